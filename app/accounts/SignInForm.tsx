@@ -1,0 +1,23 @@
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+
+type SignInFormProps = { returnTo: string; email?: string; errors?: Partial<Record<string, string>>; kept?: Record<string, string> };
+
+/** Asks for a mail address to send a code to. Text in hand travels along and is waiting after the sign-in. */
+export function SignInForm({ returnTo, email, errors = {}, kept = {} }: SignInFormProps) {
+  return (
+    <form method="post" action="/anmelden" noValidate>
+      <ErrorSummary title="Es ist noch kein Code unterwegs" comfort="Prüfen Sie bitte die Adresse." errors={errors} fields={["email"]} />
+      <input type="hidden" name="zurueck" value={returnTo} />
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field id="email" label="E-Mail-Adresse" hint="Am besten die dienstliche. Sie wird nie öffentlich gezeigt." error={errors.email}>
+        {(control) => <input {...control} name="email" type="email" autoComplete="email" spellCheck={false} defaultValue={email} />}
+      </Field>
+      <div className="actions">
+        <button className="btn">Code anfordern</button>
+      </div>
+    </form>
+  );
+}

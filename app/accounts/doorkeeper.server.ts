@@ -1,0 +1,53 @@
+import { json, redirect, type AppLoadContext } from "@remix-run/node";
+import type { Permission } from "#db/schema/sets.ts";
+import { PERMISSION_WORDS } from "#app/text/words.ts";
+import { sessionCookie } from "./cookies.server.ts";
+import type { Person } from "./people.server.ts";
+import { findSignedIn, type SignedIn } from "./sessions.server.ts";
+
+declare const checked: unique symbol;
+export type Practitioner = Person & { [checked]: "signed-in" };
+export type Moderator = Person & { [checked]: "moderator" };
+export type TeamMember = Person & { [checked]: "team" };
+
+type Door = { request: Request; context: AppLoadContext };
+
+/** What the sign-in page needs when somebody signed out sends a form: where it was meant for, and all that was typed. */
+export type TextInHand = { returnTo: string; typed: Record<string, string> };
+
+/** Who is asking, if anybody. */
+export async function findViewer({ request, context }: Door): Promise<SignedIn | undefined> {
+  const secret: unknown = await sessionCookie(context.env).parse(request.headers.get("cookie"));
+  if (typeof secret !== "string") return undefined;
+  return findSignedIn(context.db, { secret, now: context.now() });
+}
+
+/** Signed out: a page asks to sign in and comes back; a form keeps its text. */
+export async function requirePractitioner(door: Door): Promise<Practitioner> {
+  const viewer = await findViewer(door);
+  if (!viewer) throw await toSignIn(door);
+  return viewer.person as Practitioner;
+}
+
+export async function requireModerator(door: Door): Promise<Moderator> {
+  return (await requirePermission(door, "moderator")) as Moderator;
+}
+
+export async function requireTeam(door: Door): Promise<TeamMember> {
+  return (await requirePermission(door, "team")) as TeamMember;
+}
+
+async function requirePermission(door: Door, permission: Permission): Promise<Person> {
+  const viewer = await findViewer(door);
+  if (!viewer) throw await toSignIn(door);
+  if (viewer.permissions.includes(permission)) return viewer.person;
+  throw json({ permission: PERMISSION_WORDS[permission] }, { status: 403 });
+}
+
+async function toSignIn({ request }: Door): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  if (request.method === "GET" || request.method === "HEAD") return redirect(`/anmelden?zurueck=${encodeURIComponent(pathname + search)}`, 302);
+  const typed = Object.fromEntries([...(await request.clone().formData())].map(([name, value]) => [name, String(value)]));
+  const textInHand: TextInHand = { returnTo: pathname, typed };
+  return json({ textInHand }, { status: 401 });
+}

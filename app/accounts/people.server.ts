@@ -1,0 +1,46 @@
+import { and, eq, max } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { newId } from "#db/id.ts";
+import { permissions, people } from "#db/schema/accounts.ts";
+import type { Permission } from "#db/schema/sets.ts";
+
+export type Person = typeof people.$inferSelect;
+
+export function findPersonByEmail(db: Db, email: string): Person | undefined {
+  return db.select().from(people).where(eq(people.email, email)).get();
+}
+
+/** The person behind a mail address, created at the first sign-in. */
+export function findOrCreatePerson(tx: Db, { email, now }: { email: string; now: number }): Person {
+  const known = findPersonByEmail(tx, email);
+  if (known) return known;
+  const number = (tx.select({ highest: max(people.number) }).from(people).get()?.highest ?? 0) + 1;
+  return tx.insert(people).values({ id: newId(), number, email, createdAt: now }).returning().get();
+}
+
+export function listPermissions(db: Db, person: { id: string }): Permission[] {
+  return db.select({ permission: permissions.permission }).from(permissions).where(eq(permissions.personId, person.id)).all().map((row) => row.permission);
+}
+
+/** Gives a permission; the person is created if the address is new. */
+export function grantPermission(db: Db, { email, permission, now }: { email: string; permission: Permission; now: number }): { alreadyHad: boolean } {
+  return transact(db, (tx) => {
+    const person = findOrCreatePerson(tx, { email, now });
+    const granted = tx.insert(permissions).values({ personId: person.id, permission, grantedAt: now }).onConflictDoNothing().run();
+    return { alreadyHad: granted.changes === 0 };
+  });
+}
+
+export function hasPermission(db: Db, person: { id: string }, permission: Permission): boolean {
+  return db.select().from(permissions).where(and(eq(permissions.personId, person.id), eq(permissions.permission, permission))).get() !== undefined;
+}
+
+export type PracticeContext = Partial<
+  Pick<Person, "shownName" | "organisation" | "municipality" | "occupation" | "sizeClass" | "land" | "showsName" | "showsOrganisation" | "showsMunicipality">
+>;
+
+/** Sets what a person tells about their practice and what of it is shown. */
+export function describePerson(db: Db, { person, context }: { person: { id: string }; context: PracticeContext }) {
+  if (Object.keys(context).length === 0) return;
+  transact(db, (tx) => tx.update(people).set(context).where(eq(people.id, person.id)).run());
+}

@@ -1,0 +1,21 @@
+import type { Env } from "./env.server.ts";
+import type { OpenDb } from "#db/open.ts";
+
+declare module "@remix-run/node" {
+  /** What the porch hands to every door. */
+  interface AppLoadContext {
+    db: OpenDb["db"];
+    env: Env;
+    /** UTC milliseconds; tests turn this clock. */
+    now: () => number;
+    /** A keyed hash of the network a request comes from; no address is kept anywhere. */
+    network: string;
+    /** A second, read-only connection that sees one moment of the data. The caller closes it. */
+    openSnapshot: () => OpenDb;
+    /** Says that a mail is waiting, so that it need not wait for the next round. */
+    mailIsWaiting: () => void;
+    /** What went wrong on the way, left here for the porch's answer and log. */
+    fault: unknown;
+  }
+}
+export {};

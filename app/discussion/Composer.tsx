@@ -1,0 +1,115 @@
+import type { Kind } from "#db/schema/sets.ts";
+import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+import { LONGEST_CONTRIBUTION, SHORTEST_CONTRIBUTION, WHOLE_SECTION } from "./contribution-form.ts";
+
+export type TypedContribution = { passage?: string; kind?: string; body?: string; terms?: string; citation?: string };
+type Errors = Partial<Record<string, string>>;
+
+type ComposerProps = {
+  sectionKey: string;
+  /** The place this form stands at; without one, the place is chosen. */
+  target: { passage: string; query: string; words: string } | null;
+  places: { id: string; words: string }[];
+  typed: TypedContribution;
+  errors: Errors;
+  asksForTerms: boolean;
+};
+
+/** The one form to contribute with. */
+export function Composer({ sectionKey, target, places, typed, errors, asksForTerms }: ComposerProps) {
+  const query = target ? `?schreiben=${target.query}` : "";
+  return (
+    <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
+      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "kind", "body", "terms"]} />
+      <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
+      <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
+      <form method="post" action={`/papier/${sectionKey}${query}#schreiben`} noValidate>
+        {target ? <input type="hidden" name="passage" value={target.passage} /> : <PlaceField places={places} typed={typed} error={errors.passage} />}
+        <KindField chosen={typed.kind} error={errors.kind} />
+        <BodyField typed={typed.body} error={errors.body} />
+        {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
+        <div className="actions">
+          <button className="btn">Beitrag einreichen</button>
+          <button className="btn btn--secondary" formAction={`/papier/${sectionKey}/entwurf`}>
+            Als Entwurf speichern
+          </button>
+          {target && <a href={`/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`}>Abbrechen</a>}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function PlaceField({ places, typed, error }: { places: ComposerProps["places"]; typed: TypedContribution; error: string | undefined }) {
+  return (
+    <Field id="passage" label="Worauf beziehen Sie sich?" error={error}>
+      {(control) => (
+        <select {...control} name="passage" defaultValue={typed.passage ?? WHOLE_SECTION}>
+          <option value={WHOLE_SECTION}>auf den ganzen Abschnitt</option>
+          {places.map(({ id, words }) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function KindField({ chosen, error }: { chosen: string | undefined; error: string | undefined }) {
+  return (
+    <ChoiceField id="kind" label="Was für ein Beitrag ist es?" error={error}>
+      <div className="choices">
+        {(Object.keys(KIND_WORDS) as Kind[]).map((kind) => (
+          <label className="choice" key={kind}>
+            <input type="radio" name="kind" value={kind} defaultChecked={chosen === kind} />
+            <Mark sign={kind} />
+            <span>
+              <b>{KIND_WORDS[kind].word}</b>
+              <small>{KIND_WORDS[kind].sense}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </ChoiceField>
+  );
+}
+
+export function BodyField({ typed, error }: { typed: string | undefined; error: string | undefined }) {
+  return (
+    <Field
+      id="body"
+      label="Ihr Text"
+      hint={`${SHORTEST_CONTRIBUTION} bis ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen. Absätze, Listen und Hervorhebungen sind möglich. Bitte nennen Sie keine Namen oder Daten Dritter.`}
+      error={error}
+    >
+      {(control) => <textarea {...control} name="body" defaultValue={typed ?? ""} />}
+    </Field>
+  );
+}
+
+function TermsField({ typed, error }: { typed: TypedContribution; error: string | undefined }) {
+  return (
+    <fieldset className={error ? "field field--bad" : "field"}>
+      <legend>Bevor Ihr erster Beitrag erscheint</legend>
+      <FieldError id="terms" error={error} />
+      <label className="check">
+        <input type="checkbox" id="terms" name="terms" value="ja" defaultChecked={typed.terms === "ja"} aria-describedby={error ? "terms-error" : undefined} />
+        <span>
+          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Sie erlauben, meinen Beitrag zu veröffentlichen, im Bericht zu
+          zitieren und als offene Daten weiterzugeben.
+        </span>
+      </label>
+      <label className="check">
+        <input type="checkbox" name="citation" value="ja" defaultChecked={typed.citation === "ja"} />
+        <span>
+          Darf mit meinem Namen zitiert werden<span className="optional"> (freiwillig)</span>
+        </span>
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { Contribution } from "./Contribution.tsx";
+import { toPlacePath, toPlaceWords } from "./place.ts";
+import type { ShownContribution } from "./shown-contribution.ts";
+
+/** A list of contributions: where on the left, what on the right. */
+export function ContributionEntries({ contributions }: { contributions: ShownContribution[] }) {
+  return (
+    <ol className="entries">
+      {contributions.map((contribution) => (
+        <li key={contribution.number}>
+          <div className="entry">
+            <p className="entry__where">
+              <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
+              {contribution.passageNumber && <span className="quiet"> · {contribution.sectionTitle}</span>}
+            </p>
+            <Contribution contribution={contribution} level="h2" />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import { toDayAndTime } from "#app/text/dates.ts";
+import type { listDrafts } from "./drafts.server.ts";
+import { KindMark } from "./KindMark.tsx";
+import { toPlaceWords } from "./place.ts";
+import { WHOLE_SECTION } from "./contribution-form.ts";
+
+type Drafts = ReturnType<typeof listDrafts>;
+
+export function DraftList({ drafts }: { drafts: Drafts }) {
+  return (
+    <ol className="entries space-top-m">
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <div className="entry">
+            <p className="entry__where">
+              zu {toPlaceWords(draft)}
+              <br />
+              <span className="quiet">{toDayAndTime(draft.updatedAt)}</span>
+            </p>
+            <div>
+              {draft.kind && (
+                <p>
+                  <KindMark kind={draft.kind} />
+                </p>
+              )}
+              <p className="kept">{draft.body}</p>
+              <div className="actions">
+                <a className="btn btn--small" href={`/papier/${draft.sectionKey}?schreiben=${draft.passageNumber ?? WHOLE_SECTION}#schreiben`}>
+                  Weiterschreiben
+                </a>
+                <form method="post" action="/konto/entwurf-loeschen">
+                  <input type="hidden" name="entwurf" value={draft.id} />
+                  <button className="btn btn--text">Entwurf löschen</button>
+                </form>
+              </div>
+            </div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

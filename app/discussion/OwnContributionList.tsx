@@ -1,0 +1,69 @@
+import { toDayAndTime } from "#app/text/dates.ts";
+import { Html } from "#app/ui/Html.tsx";
+import { KindMark } from "./KindMark.tsx";
+import { Decision } from "./OwnContribution.tsx";
+import { toPlacePath, toPlaceWords } from "./place.ts";
+import type { OwnContribution } from "./shown-contribution.ts";
+import { StatusBadge } from "./StatusBadge.tsx";
+
+/** Everything one has submitted, with its state, the reason, and what to do next. */
+export function OwnContributionList({ own }: { own: OwnContribution[] }) {
+  if (own.length === 0) return <Empty />;
+  return (
+    <ol className="entries space-top-m">
+      {own.map((contribution) => (
+        <li key={contribution.number}>
+          <div className="entry">
+            <div className="entry__where stack stack--tight">
+              <p>
+                <StatusBadge status={contribution.status} />
+              </p>
+              <p>
+                <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a> · {contribution.number}
+              </p>
+              <p className="quiet">{toDayAndTime(contribution.at)}</p>
+            </div>
+            <Words contribution={contribution} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({ contribution }: { contribution: OwnContribution }) {
+  const { number, kind, html, status, isPublicBesides } = contribution;
+  return (
+    <div>
+      <h3>
+        <KindMark kind={kind} />
+        <span className="hidden"> {number}</span>
+      </h3>
+      <Html className="contribution__body" html={html} />
+      {isPublicBesides && <p className="small quiet">Der frühere Wortlaut ist veröffentlicht.</p>}
+      <Decision own={contribution} />
+      {status !== "withdrawn" && (
+        <div className="actions">
+          <a className="btn btn--small btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
+            {status === "returned" || status === "rejected" ? "Überarbeiten" : "Bearbeiten"}
+            <span className="hidden">: {number}</span>
+          </a>
+          <a href={`/beitraege/${number}/zurueckziehen`}>
+            Zurückziehen<span className="hidden">: {number}</span>
+          </a>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <div className="empty space-top-m">
+      <h3>Noch kein Beitrag.</h3>
+      <p>
+        Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>.
+      </p>
+    </div>
+  );
+}

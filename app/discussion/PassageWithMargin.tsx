@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { toContributionCount } from "#app/text/words.ts";
+import { Html } from "#app/ui/Html.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+import { Contribution } from "./Contribution.tsx";
+import { OwnContribution } from "./OwnContribution.tsx";
+import type { ReadingPassage } from "./reading.ts";
+import { SupportForm } from "./SupportForm.tsx";
+
+type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; children?: ReactNode };
+
+const SHOWN_BESIDE = 2;
+
+/** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
+export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, children }: PassageProps) {
+  const { number, weichenstellung, html, contributions, own } = passage;
+  return (
+    <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
+      <div className="passage__text">
+        {weichenstellung && (
+          <p className="setting">
+            <Mark sign="fork" />
+            Weichenstellung {weichenstellung}
+          </p>
+        )}
+        <a className="rn" href={`#rn-${number}`} aria-label={`Randnummer ${number}`}>
+          {number}
+        </a>
+        <Html className="prose" html={html} />
+        <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />
+        {children}
+      </div>
+      {contributions.length + own.length > 0 && <Margin passage={passage} />}
+    </div>
+  );
+}
+
+function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children">) {
+  const { number, total } = passage;
+  const here = `/papier/${sectionKey}?schreiben=${number}#schreiben`;
+  return (
+    <div className="passage__tools">
+      <SupportForm sectionKey={sectionKey} passage={passage} isSignedIn={isSignedIn} />
+      {total > 0 && <span className="count">{toContributionCount(total)}</span>}
+      {mayWrite && (
+        <a className="join" href={isSignedIn ? here : `/anmelden?zurueck=${encodeURIComponent(here)}`}>
+          <Mark sign="pen" />
+          Zu Rn.&nbsp;{number} schreiben
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Margin({ passage: { number, contributions, own } }: { passage: ReadingPassage }) {
+  const beside = contributions.slice(0, SHOWN_BESIDE);
+  const rest = contributions.slice(SHOWN_BESIDE);
+  return (
+    <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
+      {own.map((mine) => (
+        <OwnContribution key={mine.number} own={mine} />
+      ))}
+      {beside.map((contribution) => (
+        <Contribution key={contribution.number} contribution={contribution} />
+      ))}
+      {rest.length > 0 && (
+        <details className="thread">
+          <summary>{rest.length === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${rest.length} weitere Beiträge zu Rn. ${number}`}</summary>
+          <div className="stack">
+            {rest.map((contribution) => (
+              <Contribution key={contribution.number} contribution={contribution} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { toNumberRange } from "#app/paper/outline.ts";
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import type { Part } from "#db/schema/sets.ts";
+import { toDayFromIso } from "#app/text/dates.ts";
+import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { Composer, type TypedContribution } from "./Composer.tsx";
+import { WHOLE_SECTION } from "./contribution-form.ts";
+import { Contribution } from "./Contribution.tsx";
+import type { findComposer } from "./find-composer.server.ts";
+import { OwnContribution } from "./OwnContribution.tsx";
+import { PassageWithMargin } from "./PassageWithMargin.tsx";
+import type { readSection } from "./read-section.server.ts";
+
+type Refused = { errors: Partial<Record<string, string>>; typed: TypedContribution; isClosed: boolean };
+type SectionPageProps = ReturnType<typeof readSection> & {
+  section: { key: string; title: string; part: Part | null };
+  version: { label: string; datedOn: string | null; sourceNote: string | null };
+  isSignedIn: boolean;
+  mayWrite: boolean;
+  composer: ReturnType<typeof findComposer> | null;
+  refused: Refused | null;
+};
+
+/** A section to read and to write on: text, margin, footnotes, and one composer at its place. */
+export function SectionPage(props: SectionPageProps) {
+  const { section, items, isSignedIn, mayWrite, refused } = props;
+  const composer = <ComposerHere {...props} />;
+  const target = props.composer?.target?.query;
+  return (
+    <>
+      <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here={section.part ? `Teil ${PART_WORDS[section.part].letter} · ${PART_WORDS[section.part].title}` : section.title} />
+      <div data-part={section.part ?? ""}>
+        <Opening {...props} />
+        {refused?.isClosed && <ClosedMeanwhile words={refused.typed.body ?? ""} />}
+        <div className="reading">
+          {items.map((item) =>
+            item.type === "subheading" ? (
+              <h2 key={item.anchor} id={item.anchor}>
+                {item.title}
+              </h2>
+            ) : (
+              <PassageWithMargin key={item.id} passage={item} sectionKey={section.key} isSignedIn={isSignedIn} mayWrite={mayWrite}>
+                {target === item.number && composer}
+              </PassageWithMargin>
+            ),
+          )}
+        </div>
+        <Footnotes footnotes={props.footnotes} />
+        <OnSection {...props} />
+        {(target === undefined || target === WHOLE_SECTION) && composer}
+        <Turn {...props} />
+      </div>
+    </>
+  );
+}
+
+function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite }: SectionPageProps) {
+  const subheadings = items.flatMap((item) => (item.type === "subheading" ? [item] : []));
+  const here = `/papier/${section.key}?schreiben=${WHOLE_SECTION}#schreiben`;
+  return (
+    <header className="opening">
+      {section.part && (
+        <p>
+          <PartLabel part={section.part} />
+        </p>
+      )}
+      <h1>{section.title}</h1>
+      <p className="meta">
+        <span>{toNumberRange(numbers)}</span>
+        <span>{tally.total === 0 ? "noch kein Beitrag" : toContributionCount(tally.total, tally.replies)}</span>
+        <span>
+          {version.label}
+          {version.datedOn && ` vom ${toDayFromIso(version.datedOn)}`}
+        </span>
+        {version.sourceNote && <span>{version.sourceNote}</span>}
+      </p>
+      {subheadings.length > 1 && (
+        <details className="outline no-print">
+          <summary>In diesem Abschnitt</summary>
+          <ul className="list">
+            {subheadings.map(({ anchor, title }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {mayWrite && !isSignedIn && (
+        <p className="small no-print">
+          <a href={`/anmelden?zurueck=${encodeURIComponent(here)}`}>Zum ganzen Abschnitt schreiben</a>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function ComposerHere({ composer, section, refused }: SectionPageProps) {
+  if (!composer) return null;
+  const { target, places, asksForTerms, draft } = composer;
+  const typed = refused && !refused.isClosed ? refused.typed : { kind: draft?.kind ?? undefined, body: draft?.body };
+  return <Composer sectionKey={section.key} target={target} places={places} typed={typed} errors={refused?.errors ?? {}} asksForTerms={asksForTerms} />;
+}
+
+function ClosedMeanwhile({ words }: { words: string }) {
+  return (
+    <div className="narrow stack">
+      <Notice tone="bad" title="Nicht gespeichert. Die Diskussion ist inzwischen geschlossen." announced>
+        <p>Ihr Text steht unten, damit Sie ihn sichern können.</p>
+      </Notice>
+      <p className="kept">{words}</p>
+    </div>
+  );
+}
+
+function OnSection({ onSection }: SectionPageProps) {
+  const { contributions, own } = onSection;
+  return (
+    <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
+      <h2 id="abschnitt-titel">Zum ganzen Abschnitt</h2>
+      {contributions.length + own.length === 0 && <p className="quiet small">Noch kein Beitrag zum ganzen Abschnitt.</p>}
+      <div className="stack">
+        {own.map((mine) => (
+          <OwnContribution key={mine.number} own={mine} />
+        ))}
+        {contributions.map((contribution) => (
+          <Contribution key={contribution.number} contribution={contribution} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Footnotes({ footnotes }: SectionPageProps | { footnotes: SectionPageProps["footnotes"] }) {
+  if (footnotes.length === 0) return null;
+  return (
+    <section className="footnotes" aria-labelledby="fussnoten">
+      <h2 className="hidden" id="fussnoten">
+        Fußnoten
+      </h2>
+      <ol>
+        {footnotes.map(({ number, html }) => (
+          <li key={number} id={`fn-${number}`}>
+            <span dangerouslySetInnerHTML={{ __html: html }} />{" "}
+            <a href={`#fn-${number}-ref`} aria-label={`Zurück zur Fußnote ${number} im Text`}>
+              ↑ zurück
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Turn({ previous, next }: SectionPageProps) {
+  return (
+    <nav className="turn" aria-label="Weiterlesen">
+      <div>
+        {previous && (
+          <>
+            <small>← Zurück · {toNumberRange(previous.numbers)}</small>
+            <a href={`/papier/${previous.key}`}>{previous.title}</a>
+          </>
+        )}
+      </div>
+      <div>
+        {next && (
+          <>
+            <small>Weiter · {toNumberRange(next.numbers)} →</small>
+            <a href={`/papier/${next.key}`}>{next.title}</a>
+          </>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { toContributionCount } from "#app/text/words.ts";
+import { Html } from "#app/ui/Html.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+import type { ReadWeichenstellung } from "./read-weichenstellungen.server.ts";
+import { SupportForm } from "./SupportForm.tsx";
+
+type EntryProps = { entry: ReadWeichenstellung; isSignedIn: boolean; mayWrite: boolean };
+
+/** One Weichenstellung with everything needed to react to it at once. */
+export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps) {
+  const { number, weichenstellung, html, sectionKey, sectionTitle, part, total } = entry;
+  const write = `/papier/${sectionKey}?schreiben=${number}#schreiben`;
+  return (
+    <li className="settings__entry" id={`w-${weichenstellung}`} data-part={part ?? ""}>
+      <h2 className="setting">
+        <Mark sign="fork" />
+        Weichenstellung {weichenstellung}
+        <span className="count push">Rn.&nbsp;{number}</span>
+      </h2>
+      <Html className="prose" html={html} />
+      <p className="meta">
+        {part && <PartLabel part={part} short />}
+        <a href={`/papier/${sectionKey}#rn-${number}`}>{sectionTitle}</a>
+        <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total)}</span>
+      </p>
+      <div className="settings__tools">
+        <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
+        {mayWrite && (
+          <a className="join" href={isSignedIn ? write : `/anmelden?zurueck=${encodeURIComponent(write)}`}>
+            <Mark sign="pen" />
+            Zu Rn.&nbsp;{number} schreiben
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Kind } from "#db/schema/sets.ts";
+import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
+
+/** In code points, as people count. */
+export const SHORTEST_CONTRIBUTION = 20;
+export const LONGEST_CONTRIBUTION = 5000;
+/** The choice in the composer for words about the whole section. */
+export const WHOLE_SECTION = "abschnitt";
+
+const kinds = Object.keys(KIND_WORDS) as [Kind, ...Kind[]];
+
+const body = z
+  .string({ error: "Schreiben Sie Ihren Beitrag in das Textfeld." })
+  .transform(toStoredText)
+  .superRefine((words, issues) => {
+    const length = countCodePoints(words);
+    if (length < SHORTEST_CONTRIBUTION) issues.addIssue({ code: "custom", message: `Schreiben Sie mindestens ${SHORTEST_CONTRIBUTION} Zeichen; bisher sind es ${length}.` });
+    if (length > LONGEST_CONTRIBUTION) issues.addIssue({ code: "custom", message: `Höchstens ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen; Ihr Text hat ${toGermanNumber(length)}.` });
+  });
+const kind = z.enum(kinds, { error: "Wählen Sie aus, was für ein Beitrag es ist." });
+const passage = z.string({ error: "Wählen Sie den Absatz aus, zu dem Sie schreiben." }).min(1, "Wählen Sie den Absatz aus, zu dem Sie schreiben.");
+const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen." });
+
+/** The composer's form. Once the terms in force are accepted, they are neither asked for nor needed. */
+export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
+  return z.strictObject({ passage, kind, body, terms: asksForTerms ? agreed : agreed.optional(), citation: z.literal("ja").optional() });
+}
+
+/** A form that changes a contribution: its place stays. */
+export const revisionForm = z.strictObject({ kind, body });
+
+/** A reply has no kind. */
+export const replyRevisionForm = z.strictObject({ body });
+
+/** A draft may be short and without a kind; it only has to fit. */
+export const draftForm = z.object({
+  passage,
+  kind: kind.optional().catch(undefined),
+  body: z
+    .string({ error: "Schreiben Sie etwas, bevor Sie speichern." })
+    .transform(toStoredText)
+    .refine((words) => words !== "", "Schreiben Sie etwas, bevor Sie speichern.")
+    .refine((words) => countCodePoints(words) <= 20_000, "Ein Entwurf fasst höchstens 20.000 Zeichen."),
+});

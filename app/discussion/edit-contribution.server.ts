@@ -1,0 +1,55 @@
+import { and, eq, inArray, isNull, max } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { authorContributions, contributions, revisions } from "#db/schema/discussion.ts";
+import type { Kind } from "#db/schema/sets.ts";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { DAY_LENGTH } from "#app/text/dates.ts";
+import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
+import { findPhase } from "./phases.server.ts";
+import { insertPendingRevision } from "./submit-contribution.server.ts";
+
+export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "too-deep" | "withdrawn" | "unknown" };
+
+/** Returned contributions may come back for this long after the discussion has ended. */
+const RESUBMISSION_PERIOD = 14 * DAY_LENGTH;
+
+/** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. */
+export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; now: number }): Edited {
+  const rendered = renderUntrusted(edit.body);
+  if (!rendered.ok) return rendered;
+  return transact(db, (tx): Edited => {
+    const { author, number, kind, body, now } = edit;
+    const current = tx.select().from(authorContributions).where(and(eq(authorContributions.authorId, author.id), eq(authorContributions.number, number))).get();
+    if (!current) return { ok: false, problem: "unknown" };
+    if (current.status === "withdrawn") return { ok: false, problem: "withdrawn" };
+    if (!mayComeIn(tx, { wasReturned: current.status === "returned", now })) return { ok: false, problem: "closed" };
+    if (current.status === "pending" && current.ownBody === body && current.kind === kind) return { ok: true, unchanged: true };
+    tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();
+    const last = tx.select({ n: max(revisions.n) }).from(revisions).where(eq(revisions.contributionId, current.id)).get()?.n ?? 0;
+    insertPendingRevision(tx, { contributionId: current.id, n: last + 1, author, kind, body, html: rendered.html, now });
+    return { ok: true, unchanged: false };
+  });
+}
+
+export type Withdrawn = { ok: true } | { ok: false; problem: "unknown" };
+
+/** Final, and always possible. Where there are replies, a tombstone stays. */
+export function withdrawContribution(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }): Withdrawn {
+  return transact(db, (tx): Withdrawn => {
+    const mine = and(eq(contributions.authorId, author.id), eq(contributions.number, number));
+    const found = tx.select({ id: contributions.id }).from(contributions).where(mine).get();
+    if (!found) return { ok: false, problem: "unknown" };
+    tx.update(contributions).set({ withdrawnAt: now }).where(and(mine, isNull(contributions.withdrawnAt))).run();
+    tx.update(revisions)
+      .set({ status: "withdrawn" })
+      .where(and(eq(revisions.contributionId, found.id), inArray(revisions.status, ["pending", "published", "returned", "rejected"])))
+      .run();
+    return { ok: true };
+  });
+}
+
+function mayComeIn(db: Db, { wasReturned, now }: { wasReturned: boolean; now: number }): boolean {
+  const phase = findPhase(db, now);
+  if (phase?.state === "open") return true;
+  return wasReturned && phase?.state === "closed" && phase.closesAt !== null && now < phase.closesAt + RESUBMISSION_PERIOD;
+}

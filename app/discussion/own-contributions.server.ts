@@ -1,0 +1,31 @@
+import { and, desc, eq, ne } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { authorContributions as own } from "#db/schema/discussion.ts";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import type { OwnContribution } from "./shown-contribution.ts";
+
+/** All contributions of a person, newest first. */
+export function listOwn(db: Db, author: Practitioner): OwnContribution[] {
+  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toOwn);
+}
+
+/** What only the author sees at its place on a section page: everything whose newest wording is not public. */
+export function listOwnAwaiting(db: Db, { author, section }: { author: Practitioner; section: { id: string } }): OwnContribution[] {
+  const mine = and(eq(own.authorId, author.id), eq(own.sectionId, section.id), ne(own.status, "published"), ne(own.status, "withdrawn"));
+  return db.select().from(own).where(mine).orderBy(own.number).all().map(toOwn);
+}
+
+/** Somebody else's contribution is not found here, whatever its state. */
+export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
+  const row = db.select().from(own).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
+  return row && { ...toOwn(row), body: row.ownBody };
+}
+
+function toOwn(row: typeof own.$inferSelect): OwnContribution {
+  const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation } = row;
+  return {
+    number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation,
+    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1,
+  };
+}

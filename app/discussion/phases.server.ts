@@ -1,0 +1,19 @@
+import { asc } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { newId } from "#db/id.ts";
+import { phases } from "#db/schema/discussion.ts";
+import { type Phase, toPhaseState } from "./phase.ts";
+
+/** The phase that counts now: the open one, else the next, else the last. The server's clock decides. */
+export function findPhase(db: Db, now: number): Phase | null {
+  const all = db.select().from(phases).orderBy(asc(phases.opensAt)).all().map((phase) => ({ ...phase, state: toPhaseState(phase, now) }));
+  return all.find((phase) => phase.state === "open") ?? all.find((phase) => phase.state === "upcoming") ?? all.at(-1) ?? null;
+}
+
+export function isOpen(db: Db, now: number): boolean {
+  return findPhase(db, now)?.state === "open";
+}
+
+export function addPhase(db: Db, phase: { title: string; opensAt: number; closesAt: number | null }) {
+  transact(db, (tx) => tx.insert(phases).values({ id: newId(), ...phase }).run());
+}

@@ -1,0 +1,25 @@
+import type { Db } from "#db/open.ts";
+import { findPassage, findPublishedVersion, listSections, type Passage, type Section, type Version } from "#app/paper/read-paper.server.ts";
+import { WHOLE_SECTION } from "./contribution-form.ts";
+
+/** What a contribution belongs to: a passage, or the whole section, of one version. */
+export type Place = { version: Version; section: Section; passage: Passage | null };
+
+/** The section of the version under discussion, by its key in the address. */
+export function findSection(db: Db, key: string | undefined): { version: Version; section: Section; sections: Section[] } | undefined {
+  const version = findPublishedVersion(db);
+  if (!version) return undefined;
+  const sections = listSections(db, version);
+  const section = sections.find((candidate) => candidate.key === key);
+  return section && { version, section, sections };
+}
+
+/** The place a form names: a passage of this section or the whole of it. Undefined if there is no such place. */
+export function findPlace(db: Db, { sectionKey, passage }: { sectionKey: string | undefined; passage: string }): Place | undefined {
+  const found = findSection(db, sectionKey);
+  if (!found) return undefined;
+  const { version, section } = found;
+  if (passage === WHOLE_SECTION) return { version, section, passage: null };
+  const named = findPassage(db, { section, passageId: passage });
+  return named && { version, section, passage: named };
+}

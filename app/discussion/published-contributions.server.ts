@@ -1,0 +1,63 @@
+import { and, asc, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { publicContributions as published, publicTombstones } from "#db/schema/discussion.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { type ShownContribution, type Tombstone, toThreads } from "./shown-contribution.ts";
+
+/** Everything published on a section, by passage id; under "" what is about the whole section. */
+export function groupPublishedByPassage(db: Db, section: { id: string }): Map<string, ShownContribution[]> {
+  const rows = db.select().from(published).where(eq(published.sectionId, section.id)).orderBy(asc(published.number)).all();
+  const byPassage = new Map<string, typeof rows>();
+  for (const row of rows) byPassage.set(row.passageId ?? "", [...(byPassage.get(row.passageId ?? "") ?? []), row]);
+  return new Map([...byPassage].map(([passageId, ofPassage]) => [passageId, toThreads(ofPassage)]));
+}
+
+/** The newest published contributions, replies included, each on its own. `before` is the lowest number of the page above. */
+export function listPublished(db: Db, { before, limit }: { before: number | null; limit: number }): ShownContribution[] {
+  return db
+    .select()
+    .from(published)
+    .where(before === null ? undefined : lt(published.number, before))
+    .orderBy(desc(published.number))
+    .limit(limit)
+    .all()
+    .flatMap((row) => toThreads([row]));
+}
+
+/** The newest ones that start a thread, for the start page. */
+export function listNewestThreads(db: Db, limit: number): ShownContribution[] {
+  return db.select().from(published).where(isNull(published.parentId)).orderBy(desc(published.number)).limit(limit).all().flatMap((row) => toThreads([row]));
+}
+
+/** A published contribution with its replies. A reply is shown in its thread's context as well. */
+export function findPublished(db: Db, number: number): ShownContribution | undefined {
+  const row = db.select().from(published).where(eq(published.number, number)).get();
+  if (!row) return undefined;
+  const thread = db.select().from(published).where(or(eq(published.id, row.id), eq(published.parentId, row.id))).orderBy(asc(published.number)).all();
+  return toThreads(thread)[0];
+}
+
+export function findTombstone(db: Db, number: number): Tombstone | undefined {
+  const row = db.select().from(publicTombstones).where(eq(publicTombstones.number, number)).get();
+  return row && { number: toContributionNumber(row.number), withdrawn: row.withdrawn === 1, reason: row.reason };
+}
+
+export type Tally = { total: number; replies: number };
+
+/** How much has been said, by section id, and in all under "". */
+export function countPublished(db: Db): Map<string, Tally> {
+  const rows = db
+    .select({ sectionId: published.sectionId, total: count(), replies: sql<number>`sum(${published.parentId} is not null)` })
+    .from(published)
+    .groupBy(published.sectionId)
+    .all();
+  const tallies = new Map(rows.map(({ sectionId, total, replies }) => [sectionId ?? "paper", { total, replies }]));
+  const all = rows.reduce((sum, row) => ({ total: sum.total + row.total, replies: sum.replies + row.replies }), { total: 0, replies: 0 });
+  return tallies.set("", all);
+}
+
+/** Contributions on one passage, replies included, by passage id. */
+export function countPublishedByPassage(db: Db): Map<string, number> {
+  const rows = db.select({ passageId: published.passageId, total: count() }).from(published).where(and(sql`${published.passageId} is not null`)).groupBy(published.passageId).all();
+  return new Map(rows.map((row) => [row.passageId ?? "", row.total]));
+}

@@ -1,0 +1,18 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+
+/** Answers to a form that could not be accepted; their title says so first. */
+const REFUSALS = new Set([409, 422, 429]);
+
+export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext) {
+  const html = renderToString(<RemixServer context={remixContext} url={request.url} />);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`, { status, headers });
+}
+
+/** A fault is left for the porch, which answers; nothing of it reaches a page. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  context.fault = error;
+  if (!request.signal.aborted) console.error(error);
+}

@@ -1,0 +1,12 @@
+/** Who a download is for, and so what of a person it may hold. */
+export const PROFILES = ["pseudonym", "oeffentlich"] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export const PROFILE_WORDS: Record<Profile, { word: string; sense: string }> = {
+  pseudonym: { word: "pseudonym", sense: "Jede Person erscheint als P-001, P-002 … mit Funktion, Größenklasse und Bundesland. Für die Auswertung im Projektteam." },
+  oeffentlich: { word: "öffentlich", sense: "Genau das, was auf den öffentlichen Seiten zu sehen ist. Zum Weitergeben." },
+};
+
+export function toProfile(name: string | null | undefined): Profile | undefined {
+  return PROFILES.find((profile) => profile === name);
+}

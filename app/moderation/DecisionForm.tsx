@@ -1,0 +1,84 @@
+import type { Reason } from "#db/schema/sets.ts";
+import { REASON_WORDS } from "#app/text/words.ts";
+import { ChoiceField, Field } from "#app/ui/Field.tsx";
+import { Mark, type Sign } from "#app/ui/Mark.tsx";
+import { CLAUSES } from "./clauses.ts";
+import type { DeskOutcome } from "./decision-form.ts";
+
+export type TypedDecision = { outcome?: string; reason?: string; explanation?: string; legalGround?: string; cutBody?: string };
+type DecisionFormProps = {
+  number: string;
+  revision: { id: string; n: number; body: string };
+  typed: TypedDecision;
+  errors: Partial<Record<string, string>>;
+  query: string;
+};
+
+const OUTCOMES: [DeskOutcome, Sign, string, string][] = [
+  ["publish", "check", "Veröffentlichen", "Erscheint sofort an seinem Platz."],
+  ["cut", "scissors", "Mit Kürzung veröffentlichen", "Nur streichen; jede Lücke bleibt sichtbar."],
+  ["return", "back", "Zurückgeben", "Mit Grund; der Text kommt zum Überarbeiten zurück."],
+  ["reject", "cross", "Ablehnen", "Mit Grund; der Beitrag erscheint nicht."],
+  ["second", "waves", "Zweite Meinung", "Bleibt offen; jemand anderes entscheidet."],
+];
+
+/** One decision, one form. Nothing is chosen beforehand. */
+export function DecisionForm({ number, revision, typed, errors, query }: DecisionFormProps) {
+  return (
+    <form className="panel" method="post" action={`/moderation/${number}${query}`} noValidate>
+      <input type="hidden" name="revision" value={revision.id} />
+      <ChoiceField id="outcome" label={`Entscheidung über Vorlage ${revision.n}`} error={errors.outcome}>
+        <div className="choices choices--one outcomes">
+          {OUTCOMES.map(([outcome, sign, word, sense]) => (
+            <label className="choice" key={outcome}>
+              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />
+              <Mark sign={sign} />
+              <span>
+                <b>{word}</b>
+                <small>{sense}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+        <Grounds typed={typed} errors={errors} body={revision.body} />
+      </ChoiceField>
+      <div className="actions">
+        <button className="btn">Entscheiden</button>
+      </div>
+      <p className="xsmall quiet space-top-s">Die Mail geht nach 60 Sekunden hinaus. Bis dahin lässt sich die Entscheidung zurücknehmen.</p>
+    </form>
+  );
+}
+
+function Grounds({ typed, errors, body }: { typed: TypedDecision; errors: DecisionFormProps["errors"]; body: string }) {
+  return (
+    <div className="reasons">
+      <Field id="reason" label="Grund" error={errors.reason}>
+        {(control) => (
+          <select {...control} name="reason" defaultValue={typed.reason ?? ""}>
+            <option value="">Bitte wählen</option>
+            {(Object.keys(CLAUSES) as Reason[]).map((reason) => (
+              <option key={reason} value={reason}>
+                {REASON_WORDS[reason]}
+                {CLAUSES[reason].onlyFor === "return" && " (nur Zurückgeben)"}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="explanation" label="Erläuterung an die Autorin oder den Autor" hint="Sagen Sie, was bleiben kann und was nicht." error={errors.explanation}>
+        {(control) => <textarea {...control} className="textarea--short" name="explanation" defaultValue={typed.explanation ?? ""} />}
+      </Field>
+      <div className="legal-ground">
+        <Field id="legalGround" label="Rechtsgrundlage" hint="Nur bei strafbarem Inhalt, z. B. § 185 StGB." error={errors.legalGround}>
+          {(control) => <input {...control} name="legalGround" defaultValue={typed.legalGround ?? ""} />}
+        </Field>
+      </div>
+      <div className="cut-body">
+        <Field id="cutBody" label="Text zum Kürzen" hint="Nur für „Mit Kürzung veröffentlichen“: Streichen Sie Wörter, ohne neue zu schreiben." error={errors.cutBody}>
+          {(control) => <textarea {...control} name="cutBody" defaultValue={typed.cutBody ?? body} />}
+        </Field>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { Contribution } from "#app/discussion/Contribution.tsx";
+import { KindMark } from "#app/discussion/KindMark.tsx";
+import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
+import { diffWordings } from "#app/text/diff.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { Diff } from "#app/ui/Diff.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
+import { EarlierDecisions } from "./EarlierDecisions.tsx";
+import { ModerationTabs } from "./ModerationTabs.tsx";
+import type { QueueFilter } from "./queue.server.ts";
+import type { readDesk } from "./read-desk.server.ts";
+import { UndoBar } from "./UndoBar.tsx";
+
+type Refused = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null };
+type DeskProps = NonNullable<ReturnType<typeof readDesk>> & {
+  now: number;
+  waiting: number;
+  filter: QueueFilter;
+  undoable: { decisionId: string; number: string; sentence: string } | null;
+  refused: Refused | null;
+};
+
+/** One contribution to decide on: matter on the left, decision on the right, and last on a narrow screen. */
+export function Desk(props: DeskProps) {
+  const { number, revision, filter, next, undoable, refused, waiting, now } = props;
+  const query = filter.sectionKey ? `?abschnitt=${filter.sectionKey}` : "";
+  return (
+    <>
+      <ModerationTabs waiting={waiting} />
+      {undoable && <UndoBar undoable={undoable} />}
+      <div className="between space-top-m">
+        <p className="small quiet">
+          eingereicht {toDayAndTime(revision.submittedAt)}
+          {revision.status === "pending" && `, wartet seit ${toWaitingTime(revision.submittedAt, now)}`}
+        </p>
+        <p className="small">{next ? <a href={`/moderation/${next}${query}`}>Überspringen und weiter zu {next}</a> : <a href={`/moderation${query}`}>Zurück zur Liste</a>}</p>
+      </div>
+      <header className="stack desk__head">
+        <h1 className="title">{number} prüfen</h1>
+        <div className="row">
+          <KindMark kind={revision.kind} />
+          <StatusBadge status={revision.status} />
+          {revision.n > 1 && <Badge word={`${revision.n}. Vorlage`} />}
+        </div>
+      </header>
+      {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody"]} />}
+      {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.body} />}
+      <div className="cols cols-main" data-part={props.place.part ?? ""}>
+        <Matter {...props} />
+        <aside className="sticky stack" aria-label="Entscheidung">
+          <DecisionPanel {...props} query={query} />
+          <AboutAuthor {...props} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Matter({ revision, formerBody, place, thread, earlier }: DeskProps) {
+  return (
+    <div className="stack stack--loose">
+      <section aria-labelledby="wortlaut">
+        <h2 className="subhead" id="wortlaut">
+          Wortlaut
+        </h2>
+        <Html className="words" html={revision.html} />
+      </section>
+      {formerBody !== null && formerBody !== revision.body && (
+        <section aria-labelledby="aenderungen">
+          <h2 className="subhead" id="aenderungen">
+            Änderungen gegenüber der vorigen Vorlage
+          </h2>
+          <Diff pieces={diffWordings(formerBody, revision.body)} />
+        </section>
+      )}
+      <Place place={place} />
+      <section aria-labelledby="daneben">
+        <h2 className="subhead" id="daneben">
+          {revision.isReply ? "Der Beitrag, auf den geantwortet wird" : "Hier schon veröffentlicht"}
+        </h2>
+        {thread.length === 0 && <p className="quiet">noch nichts</p>}
+        {thread.map((contribution) => (
+          <Contribution key={contribution.number} contribution={contribution} />
+        ))}
+      </section>
+      <EarlierDecisions decisions={earlier} />
+    </div>
+  );
+}
+
+function Place({ place }: { place: DeskProps["place"] }) {
+  const { part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber } = place;
+  return (
+    <section aria-labelledby="stelle">
+      <h2 className="subhead" id="stelle">
+        {passageNumber ? `Bezieht sich auf Rn. ${passageNumber}` : "Bezieht sich auf den ganzen Abschnitt"}
+      </h2>
+      <p className="small">
+        {part && <PartLabel part={part} short />}{" "}
+        <a href={`/papier/${sectionKey}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
+      </p>
+      {passageHtml && <Html className="quote prose" html={passageHtml.replace(/ id="[^"]*"/g, "")} />}
+    </section>
+  );
+}
+
+function DecisionPanel({ number, revision, isOwn, refused, query }: DeskProps & { query: string }) {
+  if (revision.status !== "pending") return <p className="panel">Dieser Wortlaut wartet nicht auf eine Entscheidung.</p>;
+  if (isOwn) return <p className="panel">Das ist Ihr eigener Beitrag. Über ihn entscheidet immer jemand anderes.</p>;
+  return <DecisionForm number={number} revision={revision} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} query={query} />;
+}
+
+function Meanwhile({ seen, current }: { seen: string; current: string }) {
+  if (seen === current) return null;
+  return (
+    <section className="space-bottom" aria-labelledby="inzwischen">
+      <h2 className="subhead" id="inzwischen">
+        Was sich geändert hat, seit Sie den Beitrag geöffnet haben
+      </h2>
+      <Diff pieces={diffWordings(seen, current)} />
+    </section>
+  );
+}
+
+function AboutAuthor({ who, record }: DeskProps) {
+  return (
+    <dl className="dl">
+      <dt>Von</dt>
+      <dd>{who}</dd>
+      <dt>Bisher</dt>
+      <dd>
+        {record.published} veröffentlicht, {record.returned} zurückgegeben, {record.rejected} abgelehnt
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,57 @@
+import { and, asc, count, desc, eq, ne } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { publicContributions } from "#db/schema/discussion.ts";
+import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toThreads } from "#app/discussion/shown-contribution.ts";
+import { notUndone } from "./decision-log.server.ts";
+
+export type DeskItem = NonNullable<ReturnType<typeof findDeskItem>>;
+
+/** Everything one must see before deciding: wording, place, thread, author's record, earlier decisions. */
+export function findDeskItem(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const all = db.select().from(allRevisions).where(eq(allRevisions.number, number)).orderBy(asc(allRevisions.n)).all();
+  const current = all.at(-1);
+  if (!current) return undefined;
+  const former = all.filter((revision) => revision.byModeration === 0 && revision.n < current.n).at(-1);
+  return {
+    current,
+    formerBody: former?.body ?? null,
+    isOwn: current.authorId === moderator.id,
+    thread: listThread(db, current),
+    record: countAuthorsRecord(db, current.authorId),
+    earlier: listDecisionsOn(db, current.contributionId),
+  };
+}
+
+/** A wording by its id, whatever became of it: to compare what was seen with what is there now. */
+export function findSeenBody(db: Db, revisionId: string): string | undefined {
+  return db.select({ body: allRevisions.body }).from(allRevisions).where(eq(allRevisions.id, revisionId)).get()?.body;
+}
+
+/** The decisions on a contribution, newest first. Who decided is not told. */
+export function listDecisionsOn(db: Db, contributionId: string) {
+  return db
+    .select({ id: decisions.id, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation })
+    .from(decisions)
+    .innerJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(and(eq(decisions.contributionId, contributionId), ne(decisions.outcome, "undo"), notUndone()))
+    .orderBy(desc(decisions.decidedAt))
+    .all();
+}
+
+/** What stands at the same passage already; for a reply, its thread. */
+function listThread(db: Db, current: typeof allRevisions.$inferSelect) {
+  const { passageId, sectionId, parentId, contributionId } = current;
+  const place = passageId ? eq(publicContributions.passageId, passageId) : eq(publicContributions.sectionId, sectionId ?? "");
+  const rows = db.select().from(publicContributions).where(and(place, ne(publicContributions.id, contributionId))).orderBy(asc(publicContributions.number)).all();
+  const relevant = parentId ? rows.filter((row) => row.id === parentId || row.parentId === parentId) : rows.filter((row) => passageId || !row.passageId);
+  return toThreads(relevant);
+}
+
+function countAuthorsRecord(db: Db, authorId: string | null): { published: number; returned: number; rejected: number } {
+  if (!authorId) return { published: 0, returned: 0, rejected: 0 };
+  const rows = db.select({ status: allRevisions.status, n: count() }).from(allRevisions).where(eq(allRevisions.authorId, authorId)).groupBy(allRevisions.status).all();
+  const of = (status: string) => rows.find((row) => row.status === status)?.n ?? 0;
+  return { published: of("published"), returned: of("returned"), rejected: of("rejected") };
+}

@@ -1,0 +1,22 @@
+import type { Db } from "#db/open.ts";
+import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toPersonLine } from "#app/accounts/person-line.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { findDeskItem } from "./desk.server.ts";
+import { findNext, type QueueFilter } from "./queue.server.ts";
+
+/** What the desk shows of one contribution. Of the author only what everybody may see. */
+export function readDesk(db: Db, { number, moderator, filter }: { number: number; moderator: Moderator; filter: QueueFilter }) {
+  const found = findDeskItem(db, { number, moderator });
+  if (!found) return undefined;
+  const { current, formerBody, isOwn, thread, record, earlier } = found;
+  const { id, n, kind, body, html, status, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber } = current;
+  return {
+    number: toContributionNumber(number),
+    revision: { id, n, kind, body, html, status: current.withdrawnAt === null ? status : ("withdrawn" as const), submittedAt, isReply: current.parentId !== null },
+    place: { part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber },
+    who: toPersonLine(current),
+    formerBody, isOwn, thread, record, earlier,
+    next: findNext(db, { filter, moderator, after: current }) ?? null,
+  };
+}

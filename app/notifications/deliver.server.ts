@@ -1,0 +1,43 @@
+import { createTransport } from "nodemailer";
+import type { Db } from "#db/open.ts";
+import { composeMail, type MailKind, type MailSurroundings } from "./mails.ts";
+import { listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
+
+export type Post = (mail: { id: string; to: string; subject: string; text: string }) => Promise<void>;
+
+/** Sends by SMTP, plain text, with an id that stays the same over retries. */
+export function postBySmtp({ smtpUrl, mailFrom, publicOrigin }: { smtpUrl: string; mailFrom: string; publicOrigin: string }): Post {
+  const transport = createTransport(smtpUrl);
+  const host = new URL(publicOrigin).hostname;
+  return async ({ id, to, subject, text }) => {
+    await transport.sendMail({
+      from: mailFrom,
+      to: { name: "", address: to },
+      subject,
+      text,
+      messageId: `<${id}@${host}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+}
+
+/** Where no mail server is named, mails stay in the outbox to be read at /entwicklung/post. */
+export const keepForReading: Post = () => Promise.resolve();
+
+/** Sends what is due. A mail that fails waits longer and stays; the reason is kept without its text. */
+export async function deliverDueMails(db: Db, { post, surroundings, now }: { post: Post; surroundings: MailSurroundings; now: () => number }) {
+  for (const mail of listDueMails(db, now())) {
+    try {
+      await post({ id: mail.id, to: mail.recipient, ...toMail(mail, surroundings) });
+      markSent(db, mail, now());
+    } catch (error) {
+      postpone(db, mail, { now: now(), error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+export function toMail(mail: WaitingMail, surroundings: MailSurroundings) {
+  return composeMail(mail.kind as MailKind, JSON.parse(mail.payload), surroundings);
+}

@@ -1,0 +1,52 @@
+import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { newId } from "#db/id.ts";
+import { outbox } from "#db/schema/notifications.ts";
+import { MINUTE, HOUR } from "#app/text/dates.ts";
+import type { MailKind, MailPayloads } from "./mails.ts";
+
+export type QueuedMail<K extends MailKind> = {
+  kind: K;
+  recipient: string;
+  personId?: string | null;
+  payload: MailPayloads[K];
+  /** Says what the mail reports; a second mail about the same thing is not queued. */
+  dedupeKey: string;
+  now: number;
+  notBefore?: number;
+};
+export type WaitingMail = typeof outbox.$inferSelect;
+
+const BATCH = 20;
+
+/** Writes a mail into the outbox, in the transaction of what it reports. */
+export function queueMail<K extends MailKind>(tx: Db, mail: QueuedMail<K>) {
+  const { payload, now, notBefore = now, ...rest } = mail;
+  tx.insert(outbox).values({ ...rest, id: newId(), payload: JSON.stringify(payload), createdAt: now, notBefore }).onConflictDoNothing().run();
+}
+
+/** Takes a mail back that has not been sent yet. */
+export function recallMail(tx: Db, dedupeKey: string) {
+  tx.delete(outbox).where(and(eq(outbox.dedupeKey, dedupeKey), isNull(outbox.sentAt))).run();
+}
+
+/** Mails that are due, oldest first. */
+export function listDueMails(db: Db, now: number): WaitingMail[] {
+  return db.select().from(outbox).where(and(isNull(outbox.sentAt), lte(outbox.notBefore, now))).orderBy(asc(outbox.notBefore)).limit(BATCH).all();
+}
+
+/** The newest mails, sent or waiting, for the development mailbox. */
+export function listNewestMails(db: Db, count: number): WaitingMail[] {
+  return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(count).all();
+}
+
+export function markSent(db: Db, mail: WaitingMail, now: number) {
+  transact(db, (tx) => tx.update(outbox).set({ sentAt: now, lastError: null }).where(eq(outbox.id, mail.id)).run());
+}
+
+/** Waits longer after each failure: 1, 2, 4 … minutes, an hour at most. */
+export function postpone(db: Db, mail: WaitingMail, { now, error }: { now: number; error: string }) {
+  const attempts = mail.attempts + 1;
+  const notBefore = now + Math.min(MINUTE * 2 ** (attempts - 1), HOUR);
+  transact(db, (tx) => tx.update(outbox).set({ attempts, notBefore, lastError: error.slice(0, 200) }).where(eq(outbox.id, mail.id)).run());
+}

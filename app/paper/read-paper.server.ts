@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { footnotes, paperVersions, passages, sections, subheadings } from "#db/schema/paper.ts";
+
+export type Version = NonNullable<ReturnType<typeof findPublishedVersion>>;
+export type Section = ReturnType<typeof listSections>[number];
+export type Passage = ReturnType<typeof listPassages>[number];
+
+/** The version under discussion: the newest one that is published. */
+export function findPublishedVersion(db: Db) {
+  return db
+    .select({
+      id: paperVersions.id, number: paperVersions.number, label: paperVersions.label, title: paperVersions.title,
+      subtitle: paperVersions.subtitle, authors: paperVersions.authors, datedOn: paperVersions.datedOn, sourceNote: paperVersions.sourceNote,
+    })
+    .from(paperVersions)
+    .where(isNotNull(paperVersions.publishedAt))
+    .orderBy(desc(paperVersions.number))
+    .limit(1)
+    .get();
+}
+
+/** The sections of a version in the order of the paper. */
+export function listSections(db: Db, version: { id: string }) {
+  return db.select().from(sections).where(eq(sections.versionId, version.id)).orderBy(asc(sections.position)).all();
+}
+
+/** The passages of a section in the order of the paper. */
+export function listPassages(db: Db, section: { id: string }) {
+  return db.select(passageColumns).from(passages).where(eq(passages.sectionId, section.id)).orderBy(asc(passages.position)).all();
+}
+
+export function listSubheadings(db: Db, section: { id: string }) {
+  return db.select().from(subheadings).where(eq(subheadings.sectionId, section.id)).orderBy(asc(subheadings.position)).all();
+}
+
+export function listFootnotes(db: Db, section: { id: string }) {
+  return db.select().from(footnotes).where(eq(footnotes.sectionId, section.id)).orderBy(asc(footnotes.number)).all();
+}
+
+/** All Weichenstellungen of a version with the section each stands in, in the order of the paper. */
+export function listWeichenstellungen(db: Db, version: { id: string }) {
+  return db
+    .select({ ...passageColumns, sectionKey: sections.key, sectionTitle: sections.title, part: sections.part })
+    .from(passages)
+    .innerJoin(sections, eq(sections.id, passages.sectionId))
+    .where(and(eq(passages.versionId, version.id), isNotNull(passages.weichenstellung)))
+    .orderBy(asc(passages.weichenstellung))
+    .all();
+}
+
+/** First and last Randnummer of every section of a version. */
+export function listSectionNumbers(db: Db, version: { id: string }) {
+  const rows = db
+    .select({ sectionId: passages.sectionId, number: passages.number })
+    .from(passages)
+    .innerJoin(sections, eq(sections.id, passages.sectionId))
+    .where(eq(passages.versionId, version.id))
+    .orderBy(asc(sections.position), asc(passages.position))
+    .all();
+  const ranges = new Map<string, { first: string; last: string }>();
+  for (const { sectionId, number } of rows) ranges.set(sectionId, { first: ranges.get(sectionId)?.first ?? number, last: number });
+  return ranges;
+}
+
+/** A passage of this section, by the id that a form carries. */
+export function findPassage(db: Db, { section, passageId }: { section: { id: string }; passageId: string }) {
+  return db.select(passageColumns).from(passages).where(and(eq(passages.sectionId, section.id), eq(passages.id, passageId))).get();
+}
+
+const passageColumns = {
+  id: passages.id,
+  number: passages.number,
+  weichenstellung: passages.weichenstellung,
+  html: passages.html,
+  plain: passages.plain,
+  position: passages.position,
+};

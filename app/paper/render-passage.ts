@@ -1,0 +1,73 @@
+import { Marked, type Token } from "marked";
+import { setTypeInHtml } from "#app/text/typography.ts";
+import { Refusal } from "./refusal.ts";
+
+export type ParsedPassage = { markdown: string; html: string; plain: string; weichenstellung: boolean };
+
+/** One block of the paper. Footnotes get their number in the order in which the section cites them. */
+export function readPassage(token: Token, line: number, cited: string[], footnotes: Map<string, string>): ParsedPassage {
+  refuseForeign(token, line);
+  const marked = /\s*\{\.weichenstellung\}\s*$/.test(token.raw);
+  const markdown = token.raw.replace(/\s*\{\.weichenstellung\}\s*$/, "").trim();
+  if (markdown === "") throw new Refusal(line, "Dieser Absatz ist leer.");
+  const html = renderWithFootnotes(markdown, line, cited, footnotes);
+  return { markdown, html: setTypeInHtml(html), plain: toPlain(html), weichenstellung: marked };
+}
+
+function refuseForeign(token: Token, line: number) {
+  new Marked().walkTokens([token], (inner) => {
+    if (inner.type === "html") throw new Refusal(line, `HTML wird nicht übernommen: ${inner.raw.trim().slice(0, 40)}`);
+    if (inner.type === "image") throw new Refusal(line, "Bilder werden nicht übernommen. Beschreiben Sie in Worten, was das Bild zeigt.");
+    if (inner.type === "code") throw new Refusal(line, "Dieser Absatz ist eingerückt und würde als Programmtext gesetzt. Entfernen Sie die Leerzeichen am Zeilenanfang.");
+  });
+}
+
+function renderWithFootnotes(markdown: string, line: number, cited: string[], footnotes: Map<string, string>): string {
+  const html = renderBlock(markdown);
+  return html.replace(/\[\^([^\]\s]+)\]/g, (_, label: string) => {
+    if (!footnotes.has(label)) throw new Refusal(line, `Zur Fußnote „${label}“ fehlt der Text: eine eigene Zeile „[^${label}]: …“.`);
+    if (!cited.includes(label)) cited.push(label);
+    const number = cited.indexOf(label) + 1;
+    return `<a class="fn" id="fn-${number}-ref" href="#fn-${number}" aria-label="Fußnote ${number}">${number}</a>`;
+  });
+}
+
+const blockRenderer = new Marked();
+blockRenderer.use({
+  renderer: {
+    table(token) {
+      const head = token.header.map((cell) => `<th scope="col"${isRight(cell.align)}>${this.parser.parseInline(cell.tokens)}</th>`).join("");
+      const rows = token.rows.map((row) => `<tr>${row.map((cell, column) => renderCell(this.parser.parseInline(cell.tokens), cell.align, column)).join("")}</tr>`);
+      return `<div class="scroll" tabindex="0" role="region" aria-label="Tabelle"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>\n`;
+    },
+  },
+});
+
+function renderCell(words: string, align: string | null, column: number): string {
+  return column === 0 ? `<th scope="row"${isRight(align)}>${words}</th>` : `<td${isRight(align)}>${words}</td>`;
+}
+
+function isRight(align: string | null): string {
+  return align === "right" ? ' class="right"' : "";
+}
+
+function renderBlock(markdown: string): string {
+  return blockRenderer.parse(markdown, { async: false }).trim();
+}
+
+/** One line of the paper as HTML, for footnotes. */
+export function renderInline(markdown: string, line: number): string {
+  for (const token of new Marked().lexer(markdown)) refuseForeign(token, line);
+  return setTypeInHtml(String(new Marked().parseInline(markdown, { async: false })));
+}
+
+function toPlain(html: string): string {
+  return html
+    .replace(/<a class="fn"[^>]*>\d+<\/a>/g, "")
+    .replace(/<\/(p|li|tr|blockquote)>/g, " ")
+    .replace(/<\/t[hd]>/g, " · ")
+    .replace(/<[^>]+>/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,109 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import sansUrl from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import serifUrl from "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url";
+import { findViewer } from "./accounts/doorkeeper.server.ts";
+import { toPhaseSentence } from "./discussion/phase.ts";
+import { findPhase } from "./discussion/phases.server.ts";
+import { findPublishedVersion } from "./paper/read-paper.server.ts";
+import { ErrorPage } from "./site/ErrorPage.tsx";
+import { Footer } from "./site/Footer.tsx";
+import { Masthead } from "./site/Masthead.tsx";
+import { toTitle } from "./title.ts";
+import { findNotice } from "./text/notices.ts";
+import { setType } from "./text/typography.ts";
+import { Notice } from "./ui/Notice.tsx";
+import iconUrl from "./ui/icon.svg?url";
+import sheetUrl from "./ui/styles/index.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: sansUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "preload", href: serifUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: sheetUrl },
+  { rel: "icon", href: iconUrl, type: "image/svg+xml" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await findViewer({ request, context });
+  const now = context.now();
+  const phase = findPhase(context.db, now);
+  return json({
+    isSignedIn: viewer !== undefined,
+    permissions: viewer?.permissions ?? [],
+    phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
+    sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
+    notice: findNotice(new URL(request.url).searchParams) ?? null,
+  });
+}
+
+const ERROR_TITLES: Record<number, string> = { 401: "Anmelden", 403: "Nicht freigegeben", 404: "Nicht gefunden", 503: "Nicht gespeichert" };
+
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return toTitle();
+  return toTitle((isRouteErrorResponse(error) && ERROR_TITLES[error.status]) || "Fehler");
+};
+
+/** Pages for staff carry no phase bar. */
+const STAFF = /^\/(moderation|auswertung|verwaltung|entwicklung)/;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  return (
+    <html lang="de">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#inhalt">
+          Zum Inhalt springen
+        </a>
+        <Masthead path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} />
+        {root && !STAFF.test(pathname) && <PhaseBar {...root.phase} />}
+        <main id="inhalt" tabIndex={-1}>
+          <div className="wrap">
+            {root?.notice && <FlashNotice {...root.notice} />}
+            {children}
+          </div>
+        </main>
+        <Footer sourceNote={root?.sourceNote ?? null} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
+
+function PhaseBar({ title, sentence }: { title: string; sentence: string }) {
+  return (
+    <div className="phase" role="region" aria-label="Stand der Diskussion">
+      <div className="wrap">
+        <p>
+          <b>{title}</b> – {setType(sentence)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function FlashNotice({ title, rest }: { title: string; rest?: string }) {
+  return (
+    <div className="flash">
+      <Notice tone="ok" title={title} announced>
+        {rest && <p>{rest}</p>}
+      </Notice>
+    </div>
+  );
+}

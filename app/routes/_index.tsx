@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Contribution } from "#app/discussion/Contribution.tsx";
+import { toPhaseSentence } from "#app/discussion/phase.ts";
+import { findPhase } from "#app/discussion/phases.server.ts";
+import { countPublished, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
+import { PaperLine } from "#app/paper/PaperLine.tsx";
+import { findPublishedVersion, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
+import { readOutline } from "#app/discussion/read-outline.server.ts";
+import { Glimpse } from "#app/site/Glimpse.tsx";
+import { setType } from "#app/text/typography.ts";
+import { toContributionCount } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Start");
+
+export function loader({ context: { db, now } }: LoaderFunctionArgs) {
+  const version = findPublishedVersion(db);
+  const phase = findPhase(db, now());
+  const weichenstellungen = version ? listWeichenstellungen(db, version) : [];
+  const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
+  return json({
+    outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [],
+    glimpse: weichenstellungen[Math.floor(weichenstellungen.length / 2)] ?? null,
+    newest: listNewestThreads(db, 3),
+    count: total === 0 ? "" : toContributionCount(total, replies),
+    phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
+  });
+}
+
+export default function Start() {
+  const { outline, glimpse, newest, count, phase } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="opening opening--home">
+        <div className="stack">
+          <h1>Ein Positionspapier, das Ihre Erfahrung sucht.</h1>
+          <p className="lead">
+            Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt
+            stimmt, was fehlt und was Sie anders sehen.
+          </p>
+          <p className="actions">
+            <a className="btn" href="/weichenstellungen">
+              In 20 Minuten mitreden
+            </a>
+            <a className="btn btn--secondary" href="/papier">
+              Papier lesen
+            </a>
+          </p>
+          <p className="meta">
+            <span>
+              <b>{phase.title}</b> – {setType(phase.sentence)}
+            </span>
+          </p>
+        </div>
+        {glimpse && <Glimpse passage={glimpse} />}
+      </header>
+      <PaperLine outline={outline} />
+      <HowItWorks />
+      <section className="block" aria-labelledby="neu">
+        <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
+        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <Newest contributions={newest} />}
+        {count && (
+          <p className="space-top-m">
+            <a href="/beitraege">Alle Beiträge ansehen</a> <span className="quiet">({count})</span>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Newest({ contributions }: { contributions: ReturnType<typeof useLoaderData<typeof loader>>["newest"] }) {
+  return (
+    <div className="cols cols-3">
+      {contributions.map((contribution) => (
+        <Contribution key={contribution.number} contribution={contribution} />
+      ))}
+    </div>
+  );
+}
+
+const STEPS = [
+  ["Lesen und schreiben", "Jeder Absatz hat eine Randnummer. Ihr Beitrag steht gleich daneben: als Zustimmung, Ergänzung, Einwand, Praxisbeispiel oder Frage."],
+  ["Fair geprüft", "Ein Mensch liest jeden Beitrag, bevor er erscheint. Wer etwas nicht veröffentlicht, nennt den Grund und sagt, wie es weitergeht."],
+  ["Gehört und ausgewertet", "Das Projektteam wertet alle Beiträge aus und nimmt sie mit in die Arbeit am Papier."],
+] as const;
+
+function HowItWorks() {
+  return (
+    <section className="block" aria-labelledby="so-geht-es">
+      <h2 id="so-geht-es">So wird aus einer Randnotiz ein besseres Papier</h2>
+      <ol className="steps cols cols-3">
+        {STEPS.map(([title, words]) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{words}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { browserCookie } from "#app/accounts/cookies.server.ts";
+import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { toSafePath } from "#app/accounts/return-to.ts";
+import { signInForm } from "#app/accounts/sign-in-form.ts";
+import { SignInForm } from "#app/accounts/SignInForm.tsx";
+import { toTextInHand } from "#app/discussion/text-in-hand.server.ts";
+import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server.ts";
+import { parseForm } from "#app/form.ts";
+import { toTitle } from "#app/title.ts";
+import { Message } from "#app/ui/Message.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+
+export const meta: MetaFunction = () => toTitle("Anmelden");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const returnTo = toSafePath(new URL(request.url).searchParams.get("zurueck"));
+  if (await findViewer({ request, context })) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
+  return json({ returnTo });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = parseForm(await request.formData(), signInForm);
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  const { email, zurueck, ...kept } = form.value;
+  const cookie = browserCookie(context.env);
+  const known: unknown = await cookie.parse(request.headers.get("cookie"));
+  const returnTo = toSafePath(zurueck);
+  const text = toTextInHand(context.db, { returnTo, ...kept });
+  const browser = typeof known === "string" ? known : null;
+  const requested = requestCodeHoldingText(context.db, { email, browser, network: context.network, text, now: context.now() });
+  if (!requested.ok) {
+    const errors = { email: "Zu viele Codes angefordert. Warten Sie bitte eine Stunde und sehen Sie auch im Spam-Ordner nach." };
+    return json({ errors, typed: form.typed }, { status: 429, headers: { "Retry-After": "3600" } });
+  }
+  context.mailIsWaiting();
+  return redirect(`/anmelden/code?zurueck=${encodeURIComponent(returnTo)}${text ? "&text=ja" : ""}`, {
+    status: 303,
+    headers: { "Set-Cookie": await cookie.serialize(requested.browser) },
+  });
+}
+
+export default function SignIn() {
+  const { returnTo } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
+  return (
+    <div className="narrower">
+      <Message title="Anmelden oder mitmachen" lead="Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail. Wer neu ist, bekommt damit ein Konto.">
+        <SignInForm returnTo={zurueck ?? returnTo} email={email} errors={refused?.errors ?? {}} kept={kept} />
+        {kept.body && <p className="kept space-top-m">{kept.body}</p>}
+        <div className="space-top-l">
+          <Notice title="Lesen geht ohne Anmeldung">
+            <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+          </Notice>
+        </div>
+      </Message>
+    </div>
+  );
+}

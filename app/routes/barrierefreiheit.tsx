@@ -1,0 +1,17 @@
+import type { MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FixedPage } from "#app/site/FixedPage.tsx";
+import words from "#app/site/texts/barrierefreiheit.md?raw";
+import { renderTrusted } from "#app/text/render-trusted.server.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Barrierefreiheit");
+
+export function loader() {
+  return json({ html: renderTrusted(words) });
+}
+
+export default function Barrierefreiheit() {
+  return <FixedPage title="Barrierefreiheit" html={useLoaderData<typeof loader>().html} />;
+}

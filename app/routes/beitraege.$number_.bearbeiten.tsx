@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { BodyField, KindField } from "#app/discussion/Composer.tsx";
+import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-form.ts";
+import { editContribution } from "#app/discussion/edit-contribution.server.ts";
+import { findOwn } from "#app/discussion/own-contributions.server.ts";
+import { Decision } from "#app/discussion/OwnContribution.tsx";
+import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
+import { parseForm } from "#app/form.ts";
+import { toContributionNumber, toNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+
+export const meta: MetaFunction = ({ params }) => toTitle(`${params.number} bearbeiten`);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  const own = findOwn(context.db, { author, number: toNumber(params.number) ?? 0 });
+  if (!own || own.status === "withdrawn") throw json(null, { status: 404 });
+  return json(own);
+}
+
+const PROBLEMS = {
+  closed: "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.",
+  withdrawn: "Der Beitrag ist zurückgezogen und lässt sich nicht mehr bearbeiten. Ihr Text steht unten, damit Sie ihn sichern können.",
+};
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  const number = toNumber(params.number) ?? 0;
+  const own = findOwn(context.db, { author, number });
+  if (!own) throw json(null, { status: 404 });
+  const form = parseForm(await request.formData(), own.kind ? revisionForm : replyRevisionForm);
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  const { kind = null, body } = form.value as { kind?: typeof own.kind; body: string };
+  const edited = editContribution(context.db, { author, number, kind, body, now: context.now() });
+  if (edited.ok) return redirect(`/konto?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
+  if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
+  if (edited.problem === "unknown") throw json({ typed: form.typed }, { status: 404 });
+  return json({ errors: { form: PROBLEMS[edited.problem] }, typed: form.typed }, { status: 409 });
+}
+
+export default function EditContribution() {
+  const own = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const errors: Partial<Record<string, string>> = refused?.errors ?? {};
+  const typed: Record<string, string> = refused?.typed ?? { body: own.body, ...(own.kind ? { kind: own.kind } : {}) };
+  return (
+    <div className="narrow">
+      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body"]} />
+      <header className="opening">
+        <h1 className="title">{own.number} bearbeiten</h1>
+        <p>
+          <StatusBadge status={own.status} />
+        </p>
+      </header>
+      <Decision own={own} />
+      <form method="post" noValidate>
+        {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
+        <BodyField typed={typed.body} error={errors.body} />
+        <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
+        <div className="actions">
+          <button className="btn">Überarbeitung einreichen</button>
+          <a href="/konto">Abbrechen</a>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { findOwn } from "#app/discussion/own-contributions.server.ts";
+import { toContributionNumber, toNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+import { Html } from "#app/ui/Html.tsx";
+
+export const meta: MetaFunction = ({ params }) => toTitle(`${params.number} zurückziehen`);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  const own = findOwn(context.db, { author, number: toNumber(params.number) ?? 0 });
+  if (!own || own.status === "withdrawn") throw json(null, { status: 404 });
+  return json({ number: own.number, html: own.html });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  const number = toNumber(params.number) ?? 0;
+  const withdrawn = withdrawContribution(context.db, { author, number, now: context.now() });
+  if (!withdrawn.ok) throw json(null, { status: 404 });
+  return redirect(`/konto?hinweis=zurueckgezogen&nr=${toContributionNumber(number)}`, 303);
+}
+
+export default function WithdrawContribution() {
+  const { number, html } = useLoaderData<typeof loader>();
+  return (
+    <div className="narrow">
+      <header className="opening">
+        <h1 className="title">{number} zurückziehen</h1>
+        <p className="lead">Der Beitrag verschwindet von allen Seiten und lässt sich nicht wieder einsetzen. Wo es Antworten gibt, bleibt der Hinweis „[zurückgezogen]“.</p>
+      </header>
+      <Html className="contribution__body kept" html={html} />
+      <form method="post" className="actions">
+        <button className="btn btn--danger">Beitrag zurückziehen</button>
+        <a href="/konto">Abbrechen</a>
+      </form>
+    </div>
+  );
+}

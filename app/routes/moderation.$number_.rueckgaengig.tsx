@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { parseForm } from "#app/form.ts";
+import { undoDecision } from "#app/moderation/undo.server.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+import { Message } from "#app/ui/Message.tsx";
+
+const undoForm = z.strictObject({ decision: z.string().min(1) });
+
+const PROBLEMS = {
+  "too-late": "Die 60 Sekunden sind vorbei; die Mail ist unterwegs. Die Entscheidung steht.",
+  "something-happened": "Seit der Entscheidung ist etwas geschehen: eine Überarbeitung, eine weitere Entscheidung oder ein Rückzug. Die Entscheidung steht.",
+};
+
+export const meta: MetaFunction = () => toTitle("Rückgängig", "Moderation");
+
+export async function loader({ request, context, params }: ActionFunctionArgs) {
+  await requireModerator({ request, context });
+  return redirect(`/moderation/${encodeURIComponent(params.number ?? "")}`, 302);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const moderator = await requireModerator({ request, context });
+  const form = parseForm(await request.formData(), undoForm);
+  if (!form.ok) throw json(null, { status: 404 });
+  const undone = undoDecision(context.db, { moderator, decisionId: form.value.decision, now: context.now() });
+  if (!undone.ok) {
+    if (undone.problem === "unknown") throw json(null, { status: 404 });
+    return json({ sentence: PROBLEMS[undone.problem] }, { status: 409 });
+  }
+  const number = toContributionNumber(undone.number);
+  return redirect(`/moderation/${number}?hinweis=rueckgaengig&nr=${number}`, 303);
+}
+
+export default function UndoRefused() {
+  return (
+    <Message title="Nicht rückgängig gemacht" lead={useActionData<typeof action>()?.sentence ?? ""}>
+      <p>
+        <a href="/moderation">Zurück zur Moderation</a>
+      </p>
+    </Message>
+  );
+}

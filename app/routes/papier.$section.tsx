@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
+import { findViewer, type Practitioner, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { contributionForm } from "#app/discussion/contribution-form.ts";
+import { findComposer } from "#app/discussion/find-composer.server.ts";
+import { isOpen } from "#app/discussion/phases.server.ts";
+import { findPlace, findSection } from "#app/discussion/place.server.ts";
+import { toPlacePath } from "#app/discussion/place.ts";
+import { readSection } from "#app/discussion/read-section.server.ts";
+import { SectionPage } from "#app/discussion/SectionPage.tsx";
+import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
+import { parseForm } from "#app/form.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => toTitle(data?.section.title ?? "Nicht gefunden", "Papier");
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const found = findSection(context.db, params.section);
+  if (!found) throw json(null, { status: 404 });
+  const viewer = ((await findViewer({ request, context }))?.person as Practitioner | undefined) ?? null;
+  const { version, section } = found;
+  const mayWrite = isOpen(context.db, context.now());
+  const wanted = new URL(request.url).searchParams.get("schreiben");
+  return json({
+    section: { key: section.key, title: section.title, part: section.part },
+    version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
+    isSignedIn: viewer !== null,
+    mayWrite,
+    composer: viewer && mayWrite ? findComposer(context.db, { section, author: viewer, wanted }) : null,
+    ...readSection(context.db, { ...found, viewer }),
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { db } = context;
+  const author = await requirePractitioner({ request, context });
+  const form = parseForm(await request.formData(), contributionForm({ asksForTerms: !hasAcceptedTerms(db, author) }));
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
+  const { passage, kind, body, terms, citation } = form.value;
+  const typed = { passage, kind, body };
+  const place = findPlace(db, { sectionKey: params.section, passage });
+  if (!place) throw json({ typed }, { status: 404 });
+  const consents = [...(terms ? (["terms"] as const) : []), ...(citation ? (["citation"] as const) : [])];
+  const submitted = submitContribution(db, { author, place, kind, body, consents, now: context.now() });
+  if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
+  if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
+  const number = toContributionNumber(submitted.number);
+  const notice = `hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${number}`;
+  const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
+  return redirect(there.replace("#", `?${notice}#`), 303);
+}
+
+export default function SectionRoute() {
+  const refused = useActionData<typeof action>();
+  return <SectionPage {...useLoaderData<typeof loader>()} refused={refused ?? null} />;
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { draftForm, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
+import { saveDraft } from "#app/discussion/drafts.server.ts";
+import { findPlace } from "#app/discussion/place.server.ts";
+import { parseForm } from "#app/form.ts";
+import { toTitle } from "#app/title.ts";
+import { Message } from "#app/ui/Message.tsx";
+
+export const meta: MetaFunction = () => toTitle("Entwurf");
+
+export function loader({ params }: { params: { section?: string } }) {
+  return redirect(`/papier/${encodeURIComponent(params.section ?? "")}`, 302);
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  const form = parseForm(await request.formData(), draftForm);
+  if (!form.ok) return json({ errors: form.errors, words: form.typed.body ?? "" }, { status: 422 });
+  const { passage, kind = null, body } = form.value;
+  const place = findPlace(context.db, { sectionKey: params.section, passage });
+  if (!place) throw json({ typed: { body } }, { status: 404 });
+  saveDraft(context.db, { author, place, kind, body, now: context.now() });
+  return redirect(`/papier/${place.section.key}?schreiben=${place.passage?.number ?? WHOLE_SECTION}&hinweis=entwurf#schreiben`, 303);
+}
+
+export default function DraftRefused() {
+  const refused = useActionData<typeof action>();
+  return (
+    <Message title="Der Entwurf ist noch nicht gespeichert" lead={Object.values(refused?.errors ?? {}).join(" ")}>
+      <p className="kept">{refused?.words}</p>
+    </Message>
+  );
+}

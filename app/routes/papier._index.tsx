@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readOutline } from "#app/discussion/read-outline.server.ts";
+import { type OutlineSection, toNumberRange } from "#app/paper/outline.ts";
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
+import { toDayFromIso } from "#app/text/dates.ts";
+import { toContributionCount } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Papier");
+
+export function loader({ context: { db } }: LoaderFunctionArgs) {
+  const version = findPublishedVersion(db);
+  return json({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [] });
+}
+
+export default function Paper() {
+  const { version, outline } = useLoaderData<typeof loader>();
+  if (!version) return <NotYet />;
+  return (
+    <>
+      <header className="opening">
+        <h1>{version.title}</h1>
+        {version.subtitle && <p className="lead">{version.subtitle}</p>}
+        <p className="meta">
+          {version.authors && <span>{version.authors}</span>}
+          <span>
+            {version.label}
+            {version.datedOn && ` vom ${toDayFromIso(version.datedOn)}`}
+          </span>
+          {version.sourceNote && <span>{version.sourceNote}</span>}
+        </p>
+      </header>
+      <ol className="contents">
+        {outline.map((section) => (
+          <ContentsEntry key={section.key} section={section} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ContentsEntry({ section }: { section: OutlineSection }) {
+  const { key, title, part, numbers, total, replies } = section;
+  return (
+    <li className="entry" data-part={part ?? ""}>
+      <p className="entry__where">{part ? <PartLabel part={part} /> : <span className="quiet">ohne Teil</span>}</p>
+      <div>
+        <h2 className="contents__title">
+          <a href={`/papier/${key}`}>{title}</a>
+        </h2>
+        <p className="meta">
+          <span>{toNumberRange(numbers)}</span>
+          <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total, replies)}</span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function NotYet() {
+  return (
+    <div className="empty">
+      <h1>Das Papier ist noch nicht da.</h1>
+      <p>Sobald das Projektteam es eingestellt hat, können Sie es hier lesen.</p>
+    </div>
+  );
+}

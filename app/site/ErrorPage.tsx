@@ -1,0 +1,98 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { TextInHand } from "#app/accounts/doorkeeper.server.ts";
+import { SignInForm } from "#app/accounts/SignInForm.tsx";
+import { Message } from "#app/ui/Message.tsx";
+
+type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<string, string> };
+
+/** Every page that could not be what was asked for. What was typed stands on it, whatever happened. */
+export function ErrorPage() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <Unexpected />;
+  const { textInHand, permission, typed } = (error.data ?? {}) as ErrorData;
+  if (error.status === 401 && textInHand) return <SignInWithText {...textInHand} />;
+  if (error.status === 403) return <NotPermitted permission={permission ?? "andere Personen"} />;
+  if (error.status === 503) return <Busy typed={typed} />;
+  if (error.status === 404 || error.status === 405) return <NotFound typed={typed} />;
+  return <Unexpected typed={typed} />;
+}
+
+const DRAFT_FIELDS = new Set(["passage", "kind", "body"]);
+
+function SignInWithText({ returnTo, typed }: TextInHand) {
+  const draft = Object.fromEntries(Object.entries(typed).filter(([name]) => DRAFT_FIELDS.has(name)));
+  const isDraft = "passage" in draft && "body" in draft;
+  return (
+    <Message
+      title="Bitte melden Sie sich an"
+      lead={isDraft ? "Ihr Text ist noch da. Nach der Anmeldung liegt er als Entwurf an seinem Platz." : "Sie sind nicht mehr angemeldet. Was Sie geschrieben haben, steht unten, damit Sie es sichern können."}
+    >
+      <SignInForm returnTo={returnTo} kept={isDraft ? draft : {}} />
+      <Kept typed={typed} />
+    </Message>
+  );
+}
+
+function NotPermitted({ permission }: { permission: string }) {
+  return (
+    <Message over="Fehler 403" title="Dieser Bereich ist nicht für Sie freigegeben." lead={`Er gehört zur Berechtigung „${permission}“. Wenn Sie sie brauchen, wenden Sie sich an die Administration.`}>
+      <Ways />
+    </Message>
+  );
+}
+
+function NotFound({ typed }: { typed?: Record<string, string> | undefined }) {
+  return (
+    <Message over="Fehler 404" title="Dieses Gleis endet hier." lead="Die Seite gibt es nicht, oder sie ist nicht für Sie freigegeben. Vielleicht wurde die Adresse falsch abgeschrieben.">
+      <Ways />
+      <Kept typed={typed} />
+    </Message>
+  );
+}
+
+function Busy({ typed }: { typed?: Record<string, string> | undefined }) {
+  return (
+    <Message over="Fehler 503" title="Das ließ sich gerade nicht speichern." lead="Die Datenbank war beschäftigt. Gehen Sie zurück und senden Sie das Formular in ein paar Sekunden noch einmal.">
+      <Kept typed={typed} />
+    </Message>
+  );
+}
+
+function Unexpected({ typed }: { typed?: Record<string, string> | undefined }) {
+  return (
+    <Message over="Fehler 500" title="Das hat nicht geklappt." lead="Der Fehler liegt bei uns. Gespeichert wurde nichts. Gehen Sie zurück und versuchen Sie es noch einmal.">
+      <Ways />
+      <Kept typed={typed} />
+    </Message>
+  );
+}
+
+function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
+  const words = ["body", "explanation", "cutBody"].flatMap((name) => (typed[name] ? [typed[name]] : []));
+  if (words.length === 0) return null;
+  return (
+    <section className="space-top-l" aria-labelledby="ihr-text">
+      <h2 className="subhead" id="ihr-text">
+        Ihr Text
+      </h2>
+      {words.map((text, index) => (
+        <p className="kept" key={index}>
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Ways() {
+  return (
+    <ul className="list">
+      <li>
+        <a href="/papier">Zum Papier</a>
+      </li>
+      <li>
+        <a href="/beitraege">Zu allen Beiträgen</a>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Html } from "#app/ui/Html.tsx";
+
+/** A page of plain words: terms, privacy, imprint. */
+export function FixedPage({ title, html, children }: { title: string; html: string; children?: ReactNode }) {
+  return (
+    <div className="narrow">
+      <header className="opening">
+        <h1>{title}</h1>
+      </header>
+      <Html className="legal" html={html} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+export function Footer({ sourceNote }: { sourceNote: string | null }) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div>
+          <p>
+            <b>Vielfalt in den Zentren von Klein- und Mittelstädten</b>
+          </p>
+          <p>Ein Forschungs-Praxis-Projekt des Deutschen Instituts für Urbanistik (Difu), 2015–2018.</p>
+          {sourceNote && <p>{sourceNote}</p>}
+        </div>
+        <div>
+          <h2>Mitmachen</h2>
+          <ul>
+            <li>
+              <a href="/netiquette">Netiquette</a>
+            </li>
+            <li>
+              <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>Rechtliches</h2>
+          <ul>
+            <li>
+              <a href="/impressum">Impressum</a>
+            </li>
+            <li>
+              <a href="/datenschutz">Datenschutz</a>
+            </li>
+            <li>
+              <a href="/barrierefreiheit">Barrierefreiheit</a>
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>Gefördert von</h2>
+          <p>
+            Das Projekt wird aus dem Asyl-, Migrations- und Integrationsfonds (AMIF) der Europäischen Union kofinanziert, mit Projektmitteln des BAMF und aus dem hessischen
+            Landesprogramm „WIR – Wegweisende Integrationsansätze Realisieren“.
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}

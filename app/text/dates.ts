@@ -1,0 +1,42 @@
+const ZONE = "Europe/Berlin";
+const DAY = new Intl.DateTimeFormat("de-DE", { timeZone: ZONE, dateStyle: "long" });
+const DAY_AND_TIME = new Intl.DateTimeFormat("de-DE", { timeZone: ZONE, day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const PARTS = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "medium" });
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY_LENGTH = 24 * HOUR;
+
+/** "4. Oktober 2018" in German local time. */
+export function toDay(at: number): string {
+  return DAY.format(at);
+}
+
+/** "4. Oktober 2018, 14:05 Uhr" in German local time. */
+export function toDayAndTime(at: number): string {
+  return `${DAY_AND_TIME.format(at).replace(" um ", ", ")} Uhr`;
+}
+
+/** "2018-10-04 14:05:00" in German local time, for tables that machines read too. */
+export function toSortableTime(at: number): string {
+  return PARTS.format(at);
+}
+
+/** "2018-10-04" → "4. Oktober 2018"; anything else stays as it is. */
+export function toDayFromIso(iso: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toDay(Date.parse(`${iso}T12:00:00Z`)) : iso;
+}
+
+/** How long something has been waiting: "26 Std.", "3 Tage". */
+export function toWaitingTime(since: number, now: number): string {
+  const hours = Math.floor(Math.max(0, now - since) / HOUR);
+  if (hours < 1) return "unter 1 Std.";
+  if (hours < 72) return `${hours} Std.`;
+  return `${Math.floor(hours / 24)} Tage`;
+}
+
+/** Full days that are left until a moment. */
+export function toDaysLeft(until: number, now: number): number {
+  return Math.max(0, Math.ceil((until - now) / DAY_LENGTH));
+}

@@ -1,0 +1,20 @@
+/** What a page says once after something was done. The address carries the key, never the sentence. */
+const NOTICES: Record<string, (number: string) => { title: string; rest?: string }> = {
+  eingereicht: () => ({ title: "Danke. Ihr Beitrag wird geprüft.", rest: "Meist dauert das höchstens einen Arbeitstag; wir schreiben Ihnen." }),
+  "schon-da": () => ({ title: "Ihr Beitrag ist schon da.", rest: "Er wurde nicht doppelt gespeichert." }),
+  entwurf: () => ({ title: "Als Entwurf gespeichert.", rest: "Nur Sie sehen ihn. Eingereicht ist er noch nicht." }),
+  "entwurf-geloescht": () => ({ title: "Entwurf gelöscht." }),
+  angemeldet: () => ({ title: "Sie sind angemeldet." }),
+  abgemeldet: () => ({ title: "Sie sind abgemeldet." }),
+  "text-da": () => ({ title: "Sie sind angemeldet. Ihr Text ist noch da.", rest: "Er ist als Entwurf gespeichert und noch nicht eingereicht." }),
+  ueberarbeitet: (number) => ({ title: `Danke. Die Überarbeitung von ${number} wird geprüft.`, rest: "Was schon veröffentlicht ist, bleibt bis dahin stehen." }),
+  zurueckgezogen: (number) => ({ title: `${number} ist zurückgezogen.`, rest: "Antworten bleiben mit einem Hinweis stehen." }),
+  rueckgaengig: (number) => ({ title: `Rückgängig gemacht. ${number} ist wieder wie vorher, es geht keine Mail hinaus.` }),
+  ausgeblendet: (number) => ({ title: `Ausgeblendet. An der Stelle von ${number} steht jetzt ein Hinweis.` }),
+};
+
+export function findNotice(search: URLSearchParams): { title: string; rest?: string } | undefined {
+  const number = /^B-\d{3,}$/.exec(search.get("nr") ?? "")?.[0] ?? "Der Beitrag";
+  const key = search.get("hinweis") ?? "";
+  return Object.hasOwn(NOTICES, key) ? NOTICES[key]?.(number) : undefined;
+}

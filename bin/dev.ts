@@ -1,0 +1,25 @@
+import type { ServerBuild } from "@remix-run/node";
+import { createServer } from "vite";
+import { toAnswer } from "#server/remix.ts";
+import { serve } from "#server/serve.ts";
+import { runCommand } from "./command.ts";
+import { startMailRound } from "./mail-round.ts";
+import { openForCommand } from "./open-for-command.ts";
+
+await runCommand({
+  usage: "npm run dev – startet den Server mit den Quellen; nach einer Änderung genügt es, die Seite neu zu laden",
+  options: {},
+  run: async () => {
+    const { env, database } = openForCommand({ MODE: "development" });
+    const vite = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" });
+    const mails = startMailRound(database.db, env);
+    const answer = toAnswer(async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild);
+    const files = { styleSheet: undefined, find: () => undefined };
+    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: mails.wake, assets: vite.middlewares });
+    console.log(`Bereit: ${env.publicOrigin}`);
+    process.once("SIGINT", () => {
+      database.close();
+      process.exit(0);
+    });
+  },
+});

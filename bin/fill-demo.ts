@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { findOrCreatePerson, describePerson, grantPermission, findPersonByEmail } from "#app/accounts/people.server.ts";
+import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { saveDraft } from "#app/discussion/drafts.server.ts";
+import { findSection, type Place } from "#app/discussion/place.server.ts";
+import { addPhase } from "#app/discussion/phases.server.ts";
+import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
+import { supportPassage } from "#app/discussion/support-passage.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
+import { importFirstVersion } from "#app/paper/import-version.server.ts";
+import { parsePaper } from "#app/paper/parse-paper.ts";
+import { listPassages } from "#app/paper/read-paper.server.ts";
+import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
+import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.ts";
+import { contributions, revisions } from "#db/schema/discussion.ts";
+import { allRevisions } from "#db/schema/moderation.ts";
+import { DEMO_CONTRIBUTIONS, DEMO_DRAFTS, DEMO_PEOPLE, DEMO_SUPPORT } from "#db/demo/contributions.ts";
+import type { Db } from "#db/open.ts";
+import { eq } from "drizzle-orm";
+
+type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string };
+
+/** Fills an empty database with the demo text, its people and a discussion in every state, through the same verbs that people use. */
+export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: number }) {
+  const source = readFileSync(paperFile, "utf8");
+  const parsed = parsePaper(source);
+  if (!parsed.ok) throw new Error(`Demotext, Zeile ${parsed.problem.line}: ${parsed.problem.sentence}`);
+  const begin = now - 60 * DAY_LENGTH;
+  importFirstVersion(db, { paper: parsed.paper, source, now: begin });
+  addPhase(db, { title: "Phase 1: Diskussion", opensAt: begin, closesAt: now + 40 * DAY_LENGTH });
+  const people = addPeople(db, begin);
+  const cast = { db, people, moderator: findStaff(people, "moderation@beispiel.de"), now };
+  addDiscussion(cast);
+  for (const { section, passage, by } of DEMO_SUPPORT) {
+    for (const key of by) supportPassage(db, { person: who(people, key), passage: where(db, section, passage).passage!, now });
+  }
+  for (const { author, section, passage, kind, body } of DEMO_DRAFTS) saveDraft(db, { author: who(people, author), place: where(db, section, passage), kind, body, now: now - HOUR });
+}
+
+type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; now: number };
+
+/** In the order of time, so that numbers rise as they would have. Replies follow their contribution. */
+function addDiscussion(cast: Cast) {
+  const { db } = cast;
+  const steps = DEMO_CONTRIBUTIONS.flatMap((entry) => {
+    const place = where(db, entry.section, entry.passage);
+    const open = { at: entry.daysAgo, run: () => addOne(cast, entry, { place, kind: entry.kind }) };
+    const replies = (entry.replies ?? []).map((reply) => ({ at: reply.daysAgo, run: () => addOne(cast, reply, { place, kind: null, answersBody: entry.body }) }));
+    return [open, ...replies];
+  });
+  for (const step of steps.sort((a, b) => b.at - a.at)) step.run();
+}
+
+function addOne(cast: Cast, entry: Entry, { place, kind, answersBody }: { place: Place; kind: Kind | null; answersBody?: string }) {
+  const { db, people, moderator, now } = cast;
+  const submittedAt = Math.round(now - entry.daysAgo * DAY_LENGTH);
+  const parent = answersBody === undefined ? undefined : db.select({ id: revisions.contributionId }).from(revisions).where(eq(revisions.body, answersBody)).get();
+  const submitted = submitContribution(db, { author: who(people, entry.author), place, kind, body: entry.body, ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
+  if (!submitted.ok) throw new Error(`Demobeitrag nicht angenommen: ${submitted.problem}`);
+  if (entry.outcome === "pending") return;
+  const revision = db.select({ id: allRevisions.id }).from(allRevisions).innerJoin(contributions, eq(contributions.id, allRevisions.contributionId)).where(eq(contributions.number, submitted.number)).get();
+  const outcome = ({ published: "publish", returned: "return", rejected: "reject" } as const)[entry.outcome];
+  decide(db, { moderator, revisionId: revision?.id ?? "", outcome, reason: (entry.reason as Reason) ?? null, explanation: entry.explanation ?? "", now: Math.min(submittedAt + 5 * HOUR, now) });
+}
+
+function addPeople(db: Db, now: number): Map<string, Practitioner> {
+  const people = new Map<string, Practitioner>();
+  for (const demo of DEMO_PEOPLE) {
+    const person = findOrCreatePerson(db, { email: demo.email, now });
+    const { shownName, organisation, municipality } = demo;
+    describePerson(db, {
+      person,
+      context: {
+        shownName, organisation, municipality,
+        occupation: demo.occupation as Occupation, sizeClass: demo.sizeClass as SizeClass, land: demo.land as Land,
+        showsName: demo.showsName ? 1 : 0, showsOrganisation: demo.showsOrganisation ? 1 : 0, showsMunicipality: demo.showsMunicipality ? 1 : 0,
+      },
+    });
+    for (const permission of demo.permissions ?? []) grantPermission(db, { email: demo.email, permission, now });
+    people.set(demo.key, findPersonByEmail(db, demo.email) as Practitioner);
+  }
+  return people;
+}
+
+function who(people: Map<string, Practitioner>, key: string): Practitioner {
+  const person = people.get(key);
+  if (!person) throw new Error(`Demoperson „${key}“ fehlt.`);
+  return person;
+}
+
+function findStaff(people: Map<string, Practitioner>, email: string): Moderator {
+  const person = [...people.values()].find((candidate) => candidate.email === email);
+  if (!person) throw new Error(`Demoperson ${email} fehlt.`);
+  return person as unknown as Moderator;
+}
+
+function where(db: Db, sectionKey: string, nth: number | undefined): Place {
+  const found = findSection(db, sectionKey);
+  if (!found) throw new Error(`Demoabschnitt „${sectionKey}“ fehlt.`);
+  const passage = nth === undefined ? null : listPassages(db, found.section)[nth - 1];
+  if (passage === undefined) throw new Error(`Demoabsatz ${nth} in „${sectionKey}“ fehlt.`);
+  return { version: found.version, section: found.section, passage };
+}

@@ -1,0 +1,26 @@
+import { type Env, type Mode, readEnv } from "#app/env.server.ts";
+import { isDemoDatabase } from "#db/demo-mark.ts";
+import { type OpenDb, openDatabase } from "#db/open.ts";
+import { Refused } from "./command.ts";
+
+/** Surroundings and database for a command. The demo keeps to its own kind of database, everything else keeps away from it. */
+export function openForCommand(defaults: { MODE?: Mode } = {}): { env: Env; database: OpenDb } {
+  const env = refuseWith(() => readEnv(defaults));
+  const database = refuseWith(() => openDatabase(env.databasePath));
+  const isDemo = isDemoDatabase(database.sqlite);
+  if ((env.mode === "demo") === isDemo || env.mode === "test" || env.mode === "development") return { env, database };
+  database.close();
+  throw new Refused(
+    isDemo
+      ? `${env.databasePath} ist die Datenbank einer Vorführung. Wählen Sie mit DATABASE_PATH eine andere.`
+      : `${env.databasePath} ist keine Datenbank einer Vorführung. Die Vorführung rührt sie nicht an; wählen Sie mit DATABASE_PATH eine andere.`,
+  );
+}
+
+function refuseWith<Result>(attempt: () => Result): Result {
+  try {
+    return attempt();
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,89 @@
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { isOneOf, LANDS, OCCUPATIONS, PERMISSIONS, SIZE_CLASSES } from "./sets.ts";
+
+export const people = sqliteTable(
+  "people",
+  {
+    id: text().primaryKey(),
+    number: integer().notNull().unique(),
+    email: text().notNull().unique(),
+    shownName: text("shown_name"),
+    organisation: text(),
+    municipality: text(),
+    occupation: text({ enum: OCCUPATIONS }),
+    sizeClass: text("size_class", { enum: SIZE_CLASSES }),
+    land: text({ enum: LANDS }),
+    showsName: integer("shows_name").notNull().default(0),
+    showsOrganisation: integer("shows_organisation").notNull().default(0),
+    showsMunicipality: integer("shows_municipality").notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    check("people_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
+    check("people_name", sql`length(${t.shownName}) <= 80`),
+    check("people_occupation", isOneOf(t.occupation, OCCUPATIONS)),
+    check("people_size_class", isOneOf(t.sizeClass, SIZE_CLASSES)),
+    check("people_land", isOneOf(t.land, LANDS)),
+    check("people_shows", sql`${t.showsName} in (0, 1) and ${t.showsOrganisation} in (0, 1) and ${t.showsMunicipality} in (0, 1)`),
+  ],
+);
+
+export const permissions = sqliteTable(
+  "permissions",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    permission: text({ enum: PERMISSIONS }).notNull(),
+    grantedAt: integer("granted_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.permission] }),
+    check("permissions_permission", isOneOf(t.permission, PERMISSIONS)),
+  ],
+);
+
+/** Terms a person agreed to: which document, which wording of it, when. */
+export const consents = sqliteTable(
+  "consents",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    document: text({ enum: ["terms", "citation"] }).notNull(),
+    version: text().notNull(),
+    acceptedAt: integer("accepted_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.document, t.version] }),
+    check("consents_document", isOneOf(t.document, ["terms", "citation"])),
+  ],
+);
+
+/** One request for a sign-in code. The code itself is derived from the id and never stored. */
+export const signInRequests = sqliteTable(
+  "sign_in_requests",
+  {
+    id: text().primaryKey(),
+    email: text().notNull(),
+    browserHash: text("browser_hash").notNull(),
+    networkHash: text("network_hash").notNull(),
+    tries: integer().notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [
+    index("sign_in_requests_browser").on(t.browserHash),
+    index("sign_in_requests_network").on(t.networkHash, t.createdAt),
+    index("sign_in_requests_email").on(t.email, t.createdAt),
+  ],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    idHash: text("id_hash").primaryKey(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    signedInAt: integer("signed_in_at").notNull(),
+    lastSeenAt: integer("last_seen_at").notNull(),
+  },
+  (t) => [index("sessions_person").on(t.personId)],
+);

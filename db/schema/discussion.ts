@@ -1,0 +1,182 @@
+import { check, index, integer, primaryKey, sqliteTable, sqliteView, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { people, signInRequests } from "./accounts.ts";
+import { passages, paperVersions, sections } from "./paper.ts";
+import { isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+
+export const phases = sqliteTable(
+  "phases",
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    opensAt: integer("opens_at").notNull(),
+    closesAt: integer("closes_at"),
+  },
+  (t) => [check("phases_order", sql`${t.closesAt} is null or ${t.closesAt} > ${t.opensAt}`)],
+);
+
+/** Unsubmitted text. Before sign-in it is held for the request whose code will prove whose it is. */
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: text().primaryKey(),
+    authorId: text("author_id").references(() => people.id, { onDelete: "cascade" }),
+    heldForId: text("held_for_id").references(() => signInRequests.id, { onDelete: "cascade" }),
+    versionId: text("version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
+    sectionId: text("section_id").references(() => sections.id, { onDelete: "restrict" }),
+    passageId: text("passage_id").references(() => passages.id, { onDelete: "restrict" }),
+    parentId: text("parent_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "cascade" }),
+    kind: text({ enum: KINDS }),
+    body: text().notNull(),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [
+    index("drafts_author").on(t.authorId),
+    index("drafts_held_for").on(t.heldForId),
+    check("drafts_owner", sql`(${t.authorId} is null) <> (${t.heldForId} is null)`),
+    check("drafts_kind", isOneOf(t.kind, KINDS)),
+    check("drafts_length", sql`length(${t.body}) <= 20000`),
+  ],
+);
+
+export const contributions = sqliteTable(
+  "contributions",
+  {
+    id: text().primaryKey(),
+    number: integer().notNull().unique(),
+    authorId: text("author_id").references(() => people.id, { onDelete: "set null" }),
+    versionId: text("version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
+    sectionId: text("section_id").references(() => sections.id, { onDelete: "restrict" }),
+    passageId: text("passage_id").references(() => passages.id, { onDelete: "restrict" }),
+    parentId: text("parent_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "restrict" }),
+    publicRevisionId: text("public_revision_id").references((): AnySQLiteColumn => revisions.id, { onDelete: "restrict" }),
+    hiddenAt: integer("hidden_at"),
+    withdrawnAt: integer("withdrawn_at"),
+  },
+  (t) => [
+    index("contributions_passage").on(t.passageId),
+    index("contributions_section").on(t.sectionId),
+    index("contributions_author").on(t.authorId),
+    index("contributions_parent").on(t.parentId),
+    check("contributions_place", sql`${t.passageId} is null or ${t.sectionId} is not null`),
+  ],
+);
+
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references((): AnySQLiteColumn => contributions.id, { onDelete: "restrict" }),
+    n: integer().notNull(),
+    kind: text({ enum: KINDS }),
+    body: text().notNull(),
+    html: text().notNull(),
+    byModeration: integer("by_moderation").notNull().default(0),
+    status: text({ enum: STATUSES }).notNull(),
+    occupation: text({ enum: OCCUPATIONS }),
+    sizeClass: text("size_class", { enum: SIZE_CLASSES }),
+    land: text({ enum: LANDS }),
+    submittedAt: integer("submitted_at").notNull(),
+    publishedAt: integer("published_at"),
+  },
+  (t) => [
+    unique("revisions_n").on(t.contributionId, t.n),
+    uniqueIndex("revisions_one_pending").on(t.contributionId).where(sql`status = 'pending'`),
+    uniqueIndex("revisions_one_published").on(t.contributionId).where(sql`status = 'published'`),
+    index("revisions_queue").on(t.status, t.submittedAt),
+    check("revisions_status", isOneOf(t.status, STATUSES)),
+    check("revisions_kind", isOneOf(t.kind, KINDS)),
+    check("revisions_occupation", isOneOf(t.occupation, OCCUPATIONS)),
+    check("revisions_size_class", isOneOf(t.sizeClass, SIZE_CLASSES)),
+    check("revisions_land", isOneOf(t.land, LANDS)),
+    check("revisions_length", sql`length(${t.body}) between 20 and 5000 or (${t.byModeration} = 1 and length(${t.body}) between 1 and 20000)`),
+    check("revisions_by_moderation", sql`${t.byModeration} in (0, 1)`),
+    check("revisions_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
+  ],
+);
+
+export const passageSupports = sqliteTable(
+  "passage_supports",
+  {
+    passageId: text("passage_id").notNull().references(() => passages.id, { onDelete: "restrict" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    supportedAt: integer("supported_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.passageId, t.personId] }), index("passage_supports_person").on(t.personId)],
+);
+
+/** Published wording only: the one place public pages and exports read contributions from. */
+export const publicContributions = sqliteView("public_contributions", {
+  id: text().notNull(),
+  number: integer().notNull(),
+  versionNumber: integer("version_number").notNull(),
+  sectionId: text("section_id"),
+  sectionPosition: integer("section_position"),
+  sectionKey: text("section_key"),
+  sectionTitle: text("section_title"),
+  part: text({ enum: PARTS }),
+  passageId: text("passage_id"),
+  passagePosition: integer("passage_position"),
+  passageNumber: text("passage_number"),
+  weichenstellung: integer(),
+  passagePlain: text("passage_plain"),
+  parentId: text("parent_id"),
+  parentNumber: integer("parent_number"),
+  kind: text({ enum: KINDS }),
+  body: text().notNull(),
+  html: text().notNull(),
+  cutReason: text("cut_reason", { enum: REASONS }),
+  occupation: text({ enum: OCCUPATIONS }),
+  sizeClass: text("size_class", { enum: SIZE_CLASSES }),
+  land: text({ enum: LANDS }),
+  shownName: text("shown_name"),
+  organisation: text(),
+  municipality: text(),
+  authorId: text("author_id"),
+  authorNumber: integer("author_number"),
+  authorIsTeam: integer("author_is_team").notNull(),
+  submittedAt: integer("submitted_at").notNull(),
+  firstPublishedAt: integer("first_published_at").notNull(),
+  publishedAt: integer("published_at").notNull(),
+}).existing();
+
+/** What stands where a published contribution was hidden or withdrawn. Carries no wording. */
+export const publicTombstones = sqliteView("public_tombstones", {
+  id: text().notNull(),
+  number: integer().notNull(),
+  sectionId: text("section_id"),
+  sectionKey: text("section_key"),
+  passageId: text("passage_id"),
+  passageNumber: text("passage_number"),
+  parentId: text("parent_id"),
+  withdrawn: integer().notNull(),
+  reason: text({ enum: REASONS }),
+}).existing();
+
+/** A contribution as its author sees it: newest wording, state, and the decision on it. For nobody else's eyes but the moderation's. */
+export const authorContributions = sqliteView("author_contributions", {
+  id: text().notNull(),
+  number: integer().notNull(),
+  authorId: text("author_id"),
+  versionId: text("version_id").notNull(),
+  parentId: text("parent_id"),
+  sectionId: text("section_id"),
+  sectionKey: text("section_key"),
+  sectionTitle: text("section_title"),
+  passageId: text("passage_id"),
+  passageNumber: text("passage_number"),
+  revisionId: text("revision_id").notNull(),
+  n: integer().notNull(),
+  kind: text({ enum: KINDS }),
+  html: text().notNull(),
+  byModeration: integer("by_moderation").notNull(),
+  submittedAt: integer("submitted_at").notNull(),
+  status: text({ enum: [...STATUSES, "hidden"] }).notNull(),
+  isPublicBesides: integer("is_public_besides").notNull(),
+  ownBody: text("own_body").notNull(),
+  outcome: text({ enum: OUTCOMES }),
+  reason: text({ enum: REASONS }),
+  decidedAt: integer("decided_at"),
+  explanation: text(),
+  legalGround: text("legal_ground"),
+}).existing();

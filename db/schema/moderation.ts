@@ -1,0 +1,85 @@
+import { check, index, integer, sqliteTable, sqliteView, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { people } from "./accounts.ts";
+import { contributions, revisions } from "./discussion.ts";
+import { isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+
+/** Append-only (triggers refuse UPDATE and DELETE): what was decided about which wording. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
+    outcome: text({ enum: OUTCOMES }).notNull(),
+    fromStatus: text("from_status", { enum: STATUSES }).notNull(),
+    toStatus: text("to_status", { enum: STATUSES }).notNull(),
+    reason: text({ enum: REASONS }),
+    refersToId: text("refers_to_id").references((): AnySQLiteColumn => decisions.id, { onDelete: "restrict" }),
+    formerPublicId: text("former_public_id").references(() => revisions.id, { onDelete: "restrict" }),
+    formerHiddenAt: integer("former_hidden_at"),
+    decidedAt: integer("decided_at").notNull(),
+  },
+  (t) => [
+    index("decisions_contribution").on(t.contributionId, t.decidedAt),
+    index("decisions_revision").on(t.revisionId),
+    index("decisions_refers_to").on(t.refersToId),
+    index("decisions_time").on(t.decidedAt),
+    check("decisions_outcome", isOneOf(t.outcome, OUTCOMES)),
+    check("decisions_from", isOneOf(t.fromStatus, STATUSES)),
+    check("decisions_to", isOneOf(t.toStatus, STATUSES)),
+    check("decisions_reason", isOneOf(t.reason, REASONS)),
+    check("decisions_reason_given", sql`${t.outcome} not in ('cut', 'return', 'reject', 'hide') or ${t.reason} is not null`),
+    check("decisions_refers", sql`(${t.outcome} in ('reverse', 'undo')) = (${t.refersToId} is not null)`),
+  ],
+);
+
+/** What may be erased of a decision: who decided and the words to the author. */
+export const decisionDetails = sqliteTable(
+  "decision_details",
+  {
+    decisionId: text("decision_id").primaryKey().references(() => decisions.id, { onDelete: "restrict" }),
+    decidedById: text("decided_by_id").references(() => people.id, { onDelete: "set null" }),
+    explanation: text(),
+    legalGround: text("legal_ground"),
+  },
+  (t) => [
+    index("decision_details_decided_by").on(t.decidedById),
+    check("decision_details_explanation", sql`length(${t.explanation}) <= 2000`),
+  ],
+);
+
+/** Every wording in every state with its place and author: for the moderation's eyes only. */
+export const allRevisions = sqliteView("all_revisions", {
+  id: text().notNull(),
+  contributionId: text("contribution_id").notNull(),
+  n: integer().notNull(),
+  kind: text({ enum: KINDS }),
+  body: text().notNull(),
+  html: text().notNull(),
+  byModeration: integer("by_moderation").notNull(),
+  status: text({ enum: STATUSES }).notNull(),
+  submittedAt: integer("submitted_at").notNull(),
+  publishedAt: integer("published_at"),
+  occupation: text({ enum: OCCUPATIONS }),
+  sizeClass: text("size_class", { enum: SIZE_CLASSES }),
+  land: text({ enum: LANDS }),
+  number: integer().notNull(),
+  parentId: text("parent_id"),
+  publicRevisionId: text("public_revision_id"),
+  hiddenAt: integer("hidden_at"),
+  withdrawnAt: integer("withdrawn_at"),
+  authorId: text("author_id"),
+  authorNumber: integer("author_number"),
+  shownName: text("shown_name"),
+  organisation: text(),
+  municipality: text(),
+  versionNumber: integer("version_number").notNull(),
+  sectionId: text("section_id"),
+  sectionKey: text("section_key"),
+  sectionTitle: text("section_title"),
+  part: text({ enum: PARTS }),
+  passageId: text("passage_id"),
+  passageNumber: text("passage_number"),
+  passageHtml: text("passage_html"),
+}).existing();

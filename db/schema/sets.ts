@@ -1,0 +1,33 @@
+import { sql, type AnyColumn } from "drizzle-orm";
+
+export const PARTS = ["preconditions", "potentials", "obstacles", "perspectives"] as const;
+export const KINDS = ["agreement", "addition", "objection", "example", "question"] as const;
+export const STATUSES = ["pending", "published", "returned", "rejected", "superseded", "withdrawn"] as const;
+export const OUTCOMES = ["publish", "cut", "return", "reject", "second", "hide", "reverse", "undo"] as const;
+export const REASONS = [
+  "insult", "hatred", "personal-data", "off-topic", "spam", "duplicate", "copyright", "illegal", "other",
+  "unsupported-claim", "unintelligible",
+] as const;
+export const PERMISSIONS = ["moderator", "team", "admin"] as const;
+export const OCCUPATIONS = [
+  "municipal", "district", "politics", "association", "volunteer", "migrant-organisation", "research", "state", "other",
+] as const;
+export const SIZE_CLASSES = ["rural", "small", "medium", "large", "regional"] as const;
+export const LANDS = [
+  "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
+] as const;
+
+export type Part = (typeof PARTS)[number];
+export type Kind = (typeof KINDS)[number];
+export type Status = (typeof STATUSES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
+export type Reason = (typeof REASONS)[number];
+export type Permission = (typeof PERMISSIONS)[number];
+export type Occupation = (typeof OCCUPATIONS)[number];
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+export type Land = (typeof LANDS)[number];
+
+/** The SQL for a CHECK that a column holds one value of a closed set. */
+export function isOneOf(column: AnyColumn, values: readonly string[]) {
+  return sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
+}

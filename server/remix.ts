@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+
+export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** The built application, or in development the one Vite compiles for each request. */
+export function toAnswer(loadBuild: () => Promise<ServerBuild>): Answer {
+  return async (request, context) => createRequestHandler(await loadBuild(), "production")(request, context);
+}
+
+/** The request as Remix wants it, with a body that has been read and found good. */
+export function toRequest(incoming: IncomingMessage, { origin, body, signal }: { origin: string; body: Buffer | undefined; signal: AbortSignal }): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+  }
+  const method = incoming.method ?? "GET";
+  return new Request(new URL(incoming.url ?? "/", origin), { method, headers, signal, ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}) });
+}
+
+export async function sendResponse(outgoing: ServerResponse, response: Response, headers: Record<string, string>) {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
+  for (const [name, value] of Object.entries(headers)) if (!outgoing.hasHeader(name)) outgoing.setHeader(name, value);
+  if (!response.body || outgoing.req.method === "HEAD") {
+    await response.body?.cancel();
+    outgoing.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), outgoing);
+}
