@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, AppLoadContext } from "@remix-run/node";
+import { sessionCookie } from "#app/accounts/cookies.server.ts";
+import { openSession } from "#app/accounts/sessions.server.ts";
+import type { Person } from "#app/accounts/people.server.ts";
+import { type Env, readEnv } from "#app/env.server.ts";
+import { type OpenDb, openSnapshot, transact } from "#db/open.ts";
+import { NOW } from "./builders.ts";
+
+export const TEST_ENV: Env = readEnv({}, { MODE: "test", PUBLIC_ORIGIN: "http://localhost:3000" });
+
+/** What the porch would hand to a door, with a clock that can be set. */
+export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV }: { now?: number; env?: Env } = {}): AppLoadContext {
+  return { db: database.db, env, now: () => now, network: "testnetz", openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, fault: undefined };
+}
+
+type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams; now?: number; env?: Env };
+
+/** The arguments of a loader (or, with a form, an action) as Remix would call it. Signed in as `as`, if given. */
+export async function knock(database: OpenDb, path: string, { params = {}, as, cookie, form, now = NOW, env = TEST_ENV }: Knock = {}): Promise<ActionFunctionArgs> {
+  const headers = new Headers();
+  if (as) headers.set("cookie", await signInCookie(database, as, { now, env }));
+  if (cookie) headers.set("cookie", cookie);
+  const request = new Request(new URL(path, env.publicOrigin), { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
+  return { request, params, context: contextFor(database, { now, env }) };
+}
+
+/** The cookie of a session opened a moment ago. */
+export async function signInCookie(database: OpenDb, person: Person, { now = NOW, env = TEST_ENV }: { now?: number; env?: Env } = {}): Promise<string> {
+  const secret = transact(database.db, (tx) => openSession(tx, { person, now }));
+  return (await sessionCookie(env).serialize(secret)).split(";")[0] ?? "";
+}
+
+/** What a door answers, whether it returns or throws its response. */
+export async function answerOf(knocking: Promise<unknown> | unknown): Promise<Response> {
+  try {
+    return (await knocking) as Response;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}

@@ -1,0 +1,19 @@
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+/** Whatever is written to console.error fails the test, unless the test expects it. */
+const written = vi.spyOn(console, "error");
+
+beforeEach(() => {
+  written.mockClear();
+});
+
+afterEach(() => {
+  expect(written.mock.calls).toEqual([]);
+});
+
+/** For tests of faults: takes what was written and lets the test go on. */
+export function takeConsoleErrors(): unknown[][] {
+  const calls = [...written.mock.calls];
+  written.mockClear();
+  return calls;
+}

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type RunningServer = { origin: string; databasePath: string; output: () => string; stop: () => Promise<number | null>; process: ChildProcess };
+
+/** Starts the built server as a process of its own, on a free port and a fresh database file. */
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), "diskussion-e2e-"));
+  const databasePath = environment.DATABASE_PATH ?? join(folder, "test.sqlite");
+  const port = environment.PORT ?? String(await findFreePort());
+  const child = spawn(process.execPath, ["bin/start.ts"], { env: { ...process.env, MODE: "test", PORT: port, DATABASE_PATH: databasePath, VITEST: "", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (words) => (output += String(words)));
+  child.stderr.on("data", (words) => (output += String(words)));
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  await waitUntil(() => output.includes("Bereit:") || child.exitCode !== null);
+  if (child.exitCode !== null) throw new Error(output);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const code = await exited;
+    rmSync(folder, { recursive: true, force: true });
+    return code;
+  };
+  return { origin: `http://localhost:${port}`, databasePath, output: () => output, stop, process: child };
+}
+
+async function findFreePort(): Promise<number> {
+  const { createServer } = await import("node:net");
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function waitUntil(isSo: () => boolean) {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
