@@ -45,8 +45,8 @@ export const meta: MetaFunction = ({ error }) => {
   return toTitle((isRouteErrorResponse(error) && ERROR_TITLES[error.status]) || "Fehler");
 };
 
-/** Pages for staff carry no phase bar. */
-const STAFF = /^\/(moderation|auswertung|verwaltung|entwicklung)/;
+/** The start page says it in its opening; pages for staff carry no phase bar. */
+const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung)/;
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Zum Inhalt springen
         </a>
         <Masthead path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} />
-        {root && !STAFF.test(pathname) && <PhaseBar {...root.phase} />}
+        {root && !WITHOUT_PHASE_BAR.test(pathname) && <PhaseBar {...root.phase} />}
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">
             {root?.notice && <FlashNotice {...root.notice} />}
@@ -88,13 +88,13 @@ export function ErrorBoundary() {
 
 function PhaseBar({ title, sentence }: { title: string; sentence: string }) {
   return (
-    <div className="phase" role="region" aria-label="Stand der Diskussion">
+    <section className="phase" aria-label="Stand der Diskussion">
       <div className="wrap">
         <p>
           <b>{title}</b> – {setType(sentence)}
         </p>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sum } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, sum } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { signInRequests } from "#db/schema/accounts.ts";
@@ -39,11 +39,12 @@ export function countTries(db: Db, { browser, now }: { browser: string; now: num
   return Number(spent?.tries ?? 0);
 }
 
+/** Codes that led to a sign-in do not count: the limit is on mails nobody uses. */
 function isOverLimit(db: Db, { email, network, now }: { email: string; network: string; now: number }): boolean {
   const recent = db
     .select({ email: signInRequests.email, network: signInRequests.networkHash })
     .from(signInRequests)
-    .where(gt(signInRequests.createdAt, now - HOUR))
+    .where(and(gt(signInRequests.createdAt, now - HOUR), isNull(signInRequests.usedAt)))
     .all();
   const fromNetwork = recent.filter((row) => row.network === network);
   const forAddress = recent.filter((row) => row.email === email);

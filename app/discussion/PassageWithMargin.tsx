@@ -56,6 +56,7 @@ function Margin({ passage: { number, contributions, own } }: { passage: ReadingP
   const beside = contributions.slice(0, SHOWN_BESIDE);
   const rest = contributions.slice(SHOWN_BESIDE);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
       {own.map((mine) => (
         <OwnContribution key={mine.number} own={mine} />

@@ -157,22 +157,18 @@ function Footnotes({ footnotes }: SectionPageProps | { footnotes: SectionPagePro
 function Turn({ previous, next }: SectionPageProps) {
   return (
     <nav className="turn" aria-label="Weiterlesen">
-      <div>
-        {previous && (
-          <>
-            <small>← Zurück · {toNumberRange(previous.numbers)}</small>
-            <a href={`/papier/${previous.key}`}>{previous.title}</a>
-          </>
-        )}
-      </div>
-      <div>
-        {next && (
-          <>
-            <small>Weiter · {toNumberRange(next.numbers)} →</small>
-            <a href={`/papier/${next.key}`}>{next.title}</a>
-          </>
-        )}
-      </div>
+      {previous && (
+        <a href={`/papier/${previous.key}`} rel="prev">
+          <small>← Zurück · {toNumberRange(previous.numbers)}</small>
+          {previous.title}
+        </a>
+      )}
+      {next && (
+        <a href={`/papier/${next.key}`} rel="next">
+          <small>Weiter · {toNumberRange(next.numbers)} →</small>
+          {next.title}
+        </a>
+      )}
     </nav>
   );
 }

@@ -12,7 +12,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
   const { number, weichenstellung, html, sectionKey, sectionTitle, part, total } = entry;
   const write = `/papier/${sectionKey}?schreiben=${number}#schreiben`;
   return (
-    <li className="settings__entry" id={`w-${weichenstellung}`} data-part={part ?? ""}>
+    <li className="glimpse" id={`w-${weichenstellung}`} data-part={part ?? ""}>
       <h2 className="setting">
         <Mark sign="fork" />
         Weichenstellung {weichenstellung}
@@ -24,7 +24,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
         <a href={`/papier/${sectionKey}#rn-${number}`}>{sectionTitle}</a>
         <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total)}</span>
       </p>
-      <div className="settings__tools">
+      <div className="passage__tools">
         <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
         {mayWrite && (
           <a className="join" href={isSignedIn ? write : `/anmelden?zurueck=${encodeURIComponent(write)}`}>

@@ -1,5 +1,6 @@
 import type { Kind } from "#db/schema/sets.ts";
 import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
+import { Scroll } from "#app/ui/Scroll.tsx";
 import type { SectionFigures } from "./figures.server.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as Kind[];
@@ -8,7 +9,7 @@ const KINDS = Object.keys(KIND_WORDS) as Kind[];
 export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
   const sum = (count: (section: SectionFigures) => number) => sections.reduce((total, section) => total + count(section), 0);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Beiträge nach Abschnitt und Beitragsart">
+    <Scroll label="Beiträge nach Abschnitt und Beitragsart">
       <table>
         <thead>
           <tr>
@@ -59,6 +60,6 @@ export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   );
 }

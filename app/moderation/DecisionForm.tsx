@@ -28,7 +28,7 @@ export function DecisionForm({ number, revision, typed, errors, query }: Decisio
     <form className="panel" method="post" action={`/moderation/${number}${query}`} noValidate>
       <input type="hidden" name="revision" value={revision.id} />
       <ChoiceField id="outcome" label={`Entscheidung über Vorlage ${revision.n}`} error={errors.outcome}>
-        <div className="choices choices--one outcomes">
+        <div className="choices outcomes">
           {OUTCOMES.map(([outcome, sign, word, sense]) => (
             <label className="choice" key={outcome}>
               <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />

@@ -40,7 +40,7 @@ export function Desk(props: DeskProps) {
         <p className="small">{next ? <a href={`/moderation/${next}${query}`}>Überspringen und weiter zu {next}</a> : <a href={`/moderation${query}`}>Zurück zur Liste</a>}</p>
       </div>
       <header className="stack desk__head">
-        <h1 className="title">{number} prüfen</h1>
+        <h1 className="title">{revision.status === "pending" ? `${number} prüfen` : number}</h1>
         <div className="row">
           <KindMark kind={revision.kind} />
           <StatusBadge status={revision.status} />

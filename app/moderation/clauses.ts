@@ -30,7 +30,7 @@ export const CLAUSES: Record<Reason, Clause> = {
   },
   duplicate: {
     title: "Einmal genügt",
-    text: "Haben Sie denselben Gedanken schon an dieser Stelle eingereicht, veröffentlichen wir ihn nur einmal. Sagt jemand anderes bereits, was Sie erleben, hilft „Das erleben wir auch“ oder eine Antwort mit Ihrem Beispiel.",
+    text: "Haben Sie denselben Gedanken schon an dieser Stelle eingereicht, veröffentlichen wir ihn nur einmal. Sagt jemand anderes bereits, was Sie erleben, hilft „Das erleben wir auch“ oder ein Beitrag mit Ihrem eigenen Beispiel.",
   },
   copyright: {
     title: "Eigene Worte, kurze Zitate",
@@ -38,7 +38,7 @@ export const CLAUSES: Record<Reason, Clause> = {
   },
   illegal: {
     title: "Nichts, was das Strafrecht verbietet",
-    text: "Drohungen, Verleumdung, Volksverhetzung und andere strafbare Inhalte veröffentlichen wir nicht. Bei dieser Begründung nennen wir immer die Rechtsvorschrift, auf die wir uns stützen.",
+    text: "Drohungen, Verleumdung, Volksverhetzung und andere strafbare Inhalte veröffentlichen wir nicht. Lehnen wir einen Beitrag deshalb ab, nennen wir in der E-Mail immer die Rechtsvorschrift, auf die wir uns stützen.",
   },
   other: {
     title: "Wenn keine andere Ziffer passt",

@@ -8,6 +8,7 @@ import { summariseQueue } from "#app/moderation/queue.server.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { Scroll } from "#app/ui/Scroll.tsx";
 
 const PER_PAGE = 100;
 
@@ -32,7 +33,7 @@ export default function Log() {
       {entries.length === 0 ? (
         <p className="empty">Noch keine Entscheidung.</p>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-label="Protokoll">
+        <Scroll label="Protokoll">
           <table>
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export default function Log() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       {older && (
         <p className="space-top-m">

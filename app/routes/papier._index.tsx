@@ -33,7 +33,7 @@ export default function Paper() {
           {version.sourceNote && <span>{version.sourceNote}</span>}
         </p>
       </header>
-      <ol className="contents">
+      <ol className="entries entries--tight">
         {outline.map((section) => (
           <ContentsEntry key={section.key} section={section} />
         ))}
@@ -45,16 +45,18 @@ export default function Paper() {
 function ContentsEntry({ section }: { section: OutlineSection }) {
   const { key, title, part, numbers, total, replies } = section;
   return (
-    <li className="entry" data-part={part ?? ""}>
-      <p className="entry__where">{part ? <PartLabel part={part} /> : <span className="quiet">ohne Teil</span>}</p>
-      <div>
-        <h2 className="contents__title">
-          <a href={`/papier/${key}`}>{title}</a>
-        </h2>
-        <p className="meta">
-          <span>{toNumberRange(numbers)}</span>
-          <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total, replies)}</span>
-        </p>
+    <li data-part={part ?? ""}>
+      <div className="entry">
+        <p className="entry__where">{part && <PartLabel part={part} />}</p>
+        <div>
+          <h2 className="contents">
+            <a href={`/papier/${key}`}>{title}</a>
+          </h2>
+          <p className="meta">
+            <span>{toNumberRange(numbers)}</span>
+            <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total, replies)}</span>
+          </p>
+        </div>
       </div>
     </li>
   );

@@ -28,12 +28,12 @@ export function toDayFromIso(iso: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toDay(Date.parse(`${iso}T12:00:00Z`)) : iso;
 }
 
-/** How long something has been waiting: "26 Std.", "3 Tage". */
+/** How long something has been waiting, to stand after "seit": "26 Std.", "3 Tagen". */
 export function toWaitingTime(since: number, now: number): string {
   const hours = Math.floor(Math.max(0, now - since) / HOUR);
   if (hours < 1) return "unter 1 Std.";
   if (hours < 72) return `${hours} Std.`;
-  return `${Math.floor(hours / 24)} Tage`;
+  return `${Math.floor(hours / 24)} Tagen`;
 }
 
 /** Full days that are left until a moment. */

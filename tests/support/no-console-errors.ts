@@ -8,6 +8,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // oxlint-disable-next-line vitest/no-standalone-expect -- this hook is the check
   expect(written.mock.calls).toEqual([]);
 });
 

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, findNode, giveUp, install, ROOT, say, withNode } from "./setup.mjs";
+
+const USAGE = `npm test – richtet alles ein und prüft: Typen, Stil, Tests, Wege im Browser
+
+npm test -- house       nur die Tests ohne Browser
+npm test -- journeys    nur die Wege im Browser
+Umgebung: CHROMIUM_PATH (ein bestimmter Chromium)`;
+
+const KNOWN_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  say(USAGE);
+  process.exit(0);
+}
+
+install();
+const node = findNode();
+build(node);
+const chromium = findChromium() ?? installChromium();
+const environment = { ...process.env, ...withNode(), CHROMIUM_PATH: chromium };
+
+const checks = [
+  check("Typen", [node, "node_modules/typescript/bin/tsc"]),
+  check("Stil", ["npm", "run", "--silent", "lint"]),
+];
+const tests = runTests(process.argv.slice(2));
+const passed = checks.filter(Boolean).length + tests.passed;
+const failed = checks.length - checks.filter(Boolean).length + tests.failed;
+say(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && tests.passed > 0 ? 0 : 1);
+
+function check(name, [command, ...args]) {
+  say(`${name} …`);
+  return spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: environment }).status === 0;
+}
+
+/** One run of all projects asked for; what counts is what the report says, and a run that breaks off counts as a failure. */
+function runTests(projects) {
+  say("Tests …");
+  const folder = mkdtempSync(join(tmpdir(), "diskussion-tests-"));
+  const report = join(folder, "report.json");
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects.flatMap((project) => ["--project", project])];
+  const done = spawnSync(node, args, { cwd: ROOT, stdio: "inherit", env: environment });
+  const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+  rmSync(folder, { recursive: true, force: true });
+  return { passed: numPassedTests, failed: done.status === 0 ? numFailedTests : Math.max(numFailedTests, 1) };
+}
+
+function findChromium() {
+  const own = createRequire(join(ROOT, "package.json"))("playwright").chromium.executablePath();
+  return [process.env.CHROMIUM_PATH, own, ...KNOWN_PLACES].find((place) => place && existsSync(place));
+}
+
+function installChromium() {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync("/usr/bin/apt-get")) {
+    say("Chromium wird eingerichtet (apt-get install chromium) …");
+    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    spawnSync("apt-get", ["update", "-qq"], quiet);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], quiet);
+  }
+  return findChromium() ?? giveUp("Für die Wege im Browser fehlt Chromium. Richten Sie ihn mit „npx playwright install chromium“ ein und rufen Sie npm test noch einmal auf.");
+}
