@@ -3,7 +3,7 @@ import { createServer } from "vite";
 import { toAnswer } from "#server/remix.ts";
 import { serve } from "#server/serve.ts";
 import { runCommand } from "./command.ts";
-import { startMailRound } from "./mail-round.ts";
+import { startBackground } from "./background.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 await runCommand({
@@ -12,10 +12,10 @@ await runCommand({
   run: async () => {
     const { env, database } = openForCommand({ MODE: "development" });
     const vite = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" });
-    const mails = startMailRound(database.db, env);
+    const background = startBackground(database.db, env);
     const answer = toAnswer(async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild);
     const files = { styleSheet: undefined, find: () => undefined };
-    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: mails.wake, assets: vite.middlewares });
+    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, assets: vite.middlewares });
     console.log(`Bereit: ${env.publicOrigin}`);
     process.once("SIGINT", () => {
       database.close();

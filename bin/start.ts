@@ -5,7 +5,7 @@ import { serve } from "#server/serve.ts";
 import { loadStaticFiles } from "#server/static-files.ts";
 import { toAnswer } from "#server/remix.ts";
 import { Refused, runCommand } from "./command.ts";
-import { startMailRound } from "./mail-round.ts";
+import { startBackground } from "./background.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm start – startet den gebauten Server
@@ -21,16 +21,16 @@ await runCommand({
   run: async () => {
     if (!existsSync(SERVER_BUILD)) throw new Refused("Der Server ist noch nicht gebaut. Führen Sie zuerst „npm run build“ aus.");
     const { env, database } = openForCommand({ MODE: "production" });
-    const mails = startMailRound(database.db, env);
+    const background = startBackground(database.db, env);
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: mails.wake }).catch((error: NodeJS.ErrnoException) => {
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting }).catch((error: NodeJS.ErrnoException) => {
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });
     console.log(`Bereit: ${env.publicOrigin.replace(/:0$/, `:${running.port}`)}`);
     const stop = async () => {
       await running.stop();
-      await mails.stop();
+      await background.stop();
       database.close();
       process.exit(0);
     };

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, lt, sum } from "drizzle-orm";
+import { and, eq, gt, isNull, sum } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { signInRequests } from "#db/schema/accounts.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
+import { HOUR, MINUTE } from "#app/text/dates.ts";
 import { hashSecret, newSecret } from "./secrets.server.ts";
 
 export const SIGN_IN_CODE_LIFETIME = 30 * MINUTE;
@@ -18,7 +18,6 @@ export type CodeRequested = { ok: true; requestId: string; browser: string } | {
  */
 export function requestSignInCode(tx: Db, request: { email: string; browser: string | null; network: string; now: number }): CodeRequested {
   const { email, network, now } = request;
-  tx.delete(signInRequests).where(lt(signInRequests.createdAt, now - DAY_LENGTH)).run();
   if (isOverLimit(tx, request)) return { ok: false, problem: "too-many" };
   const browser = request.browser && countTries(tx, { browser: request.browser, now }) < TRIES_PER_BROWSER ? request.browser : newSecret();
   const requestId = newId();

@@ -10,6 +10,7 @@ const LIFETIMES = {
   practitioner: { idle: 30 * DAY_LENGTH, absolute: 90 * DAY_LENGTH },
   staff: { idle: 12 * HOUR, absolute: 7 * DAY_LENGTH },
 };
+export const LONGEST_SESSION = LIFETIMES.practitioner;
 const LAST_SEEN_STEP = 5 * MINUTE;
 
 export type SignedIn = { person: Person; permissions: Permission[] };

@@ -1,8 +1,7 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import type { listDrafts } from "./drafts.server.ts";
 import { KindMark } from "./KindMark.tsx";
-import { toPlaceWords } from "./place.ts";
-import { WHOLE_SECTION } from "./contribution-form.ts";
+import { toComposerPath, toPlaceWords } from "./place.ts";
 
 type Drafts = ReturnType<typeof listDrafts>;
 
@@ -25,7 +24,7 @@ export function DraftList({ drafts }: { drafts: Drafts }) {
               )}
               <p className="kept">{draft.body}</p>
               <div className="actions">
-                <a className="btn btn--small" href={`/papier/${draft.sectionKey}?schreiben=${draft.passageNumber ?? WHOLE_SECTION}#schreiben`}>
+                <a className="btn btn--small" href={toComposerPath(draft)}>
                   Weiterschreiben
                 </a>
                 <form method="post" action="/konto/entwurf-loeschen">

@@ -4,6 +4,7 @@ import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { Contribution } from "./Contribution.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
+import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
 import { SupportForm } from "./SupportForm.tsx";
 
@@ -37,13 +38,13 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, c
 
 function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children">) {
   const { number, total } = passage;
-  const here = `/papier/${sectionKey}?schreiben=${number}#schreiben`;
+  const here = toComposerPath({ sectionKey, passageNumber: number });
   return (
     <div className="passage__tools">
       <SupportForm sectionKey={sectionKey} passage={passage} isSignedIn={isSignedIn} />
       {total > 0 && <span className="count">{toContributionCount(total)}</span>}
       {mayWrite && (
-        <a className="join" href={isSignedIn ? here : `/anmelden?zurueck=${encodeURIComponent(here)}`}>
+        <a className="join" href={isSignedIn ? here : toSignInPath(here)}>
           <Mark sign="pen" />
           Zu Rn.&nbsp;{number} schreiben
         </a>

@@ -10,6 +10,7 @@ import { WHOLE_SECTION } from "./contribution-form.ts";
 import { Contribution } from "./Contribution.tsx";
 import type { findComposer } from "./find-composer.server.ts";
 import { OwnContribution } from "./OwnContribution.tsx";
+import { toComposerPath, toSignInPath } from "./place.ts";
 import { PassageWithMargin } from "./PassageWithMargin.tsx";
 import type { readSection } from "./read-section.server.ts";
 
@@ -58,7 +59,6 @@ export function SectionPage(props: SectionPageProps) {
 
 function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite }: SectionPageProps) {
   const subheadings = items.flatMap((item) => (item.type === "subheading" ? [item] : []));
-  const here = `/papier/${section.key}?schreiben=${WHOLE_SECTION}#schreiben`;
   return (
     <header className="opening">
       {section.part && (
@@ -90,7 +90,7 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite
       )}
       {mayWrite && !isSignedIn && (
         <p className="small no-print">
-          <a href={`/anmelden?zurueck=${encodeURIComponent(here)}`}>Zum ganzen Abschnitt schreiben</a>
+          <a href={toSignInPath(toComposerPath({ sectionKey: section.key, passageNumber: null }))}>Zum ganzen Abschnitt schreiben</a>
         </p>
       )}
     </header>

@@ -1,4 +1,5 @@
 import { Mark } from "#app/ui/Mark.tsx";
+import { toPlacePath, toSignInPath } from "./place.ts";
 
 type SupportFormProps = {
   sectionKey: string;
@@ -22,7 +23,7 @@ export function SupportForm({ sectionKey, passage, isSignedIn, returnTo }: Suppo
   );
   if (!isSignedIn) {
     return (
-      <a className="support" href={`/anmelden?zurueck=${encodeURIComponent(returnTo ?? `/papier/${sectionKey}#rn-${number}`)}`}>
+      <a className="support" href={toSignInPath(returnTo ?? toPlacePath({ sectionKey, passageNumber: number }))}>
         {words}
       </a>
     );

@@ -2,6 +2,7 @@ import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadWeichenstellung } from "./read-weichenstellungen.server.ts";
 import { SupportForm } from "./SupportForm.tsx";
 
@@ -10,7 +11,7 @@ type EntryProps = { entry: ReadWeichenstellung; isSignedIn: boolean; mayWrite: b
 /** One Weichenstellung with everything needed to react to it at once. */
 export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps) {
   const { number, weichenstellung, html, sectionKey, sectionTitle, part, total } = entry;
-  const write = `/papier/${sectionKey}?schreiben=${number}#schreiben`;
+  const write = toComposerPath({ sectionKey, passageNumber: number });
   return (
     <li className="glimpse" id={`w-${weichenstellung}`} data-part={part ?? ""}>
       <h2 className="setting">
@@ -27,7 +28,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
       <div className="passage__tools">
         <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
         {mayWrite && (
-          <a className="join" href={isSignedIn ? write : `/anmelden?zurueck=${encodeURIComponent(write)}`}>
+          <a className="join" href={isSignedIn ? write : toSignInPath(write)}>
             <Mark sign="pen" />
             Zu Rn.&nbsp;{number} schreiben
           </a>

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, lte } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/notifications.ts";
-import { MINUTE, HOUR } from "#app/text/dates.ts";
+import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
 import type { MailKind, MailPayloads } from "./mails.ts";
 
 export type QueuedMail<K extends MailKind> = {
@@ -38,6 +38,11 @@ export function listDueMails(db: Db, now: number): WaitingMail[] {
 /** The newest mails, sent or waiting, for the development mailbox. */
 export function listNewestMails(db: Db, count: number): WaitingMail[] {
   return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(count).all();
+}
+
+/** A mail that was sent is kept for a week, to answer "did it go out?", and then deleted. */
+export function deleteOldMails(db: Db, { now }: { now: number }) {
+  transact(db, (tx) => tx.delete(outbox).where(lt(outbox.sentAt, now - 7 * DAY_LENGTH)).run());
 }
 
 export function markSent(db: Db, mail: WaitingMail, now: number) {

@@ -76,8 +76,7 @@ function toSentence({ problem, triesLeft }: Extract<Redeemed, { ok: false }>): s
 
 function toWayBack(returnTo: string, hasText: boolean): string {
   if (!hasText) return returnTo === "/" ? "/konto?hinweis=angemeldet" : returnTo;
-  const [path = "", fragment] = returnTo.split("#");
-  return `${path}${path.includes("?") ? "&" : "?"}hinweis=text-da#${fragment ?? "schreiben"}`;
+  return returnTo.replace("#", "&hinweis=text-da#");
 }
 
 function hasMailbox({ mode, smtpUrl }: { mode: string; smtpUrl: string | undefined }): boolean {

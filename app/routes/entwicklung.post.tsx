@@ -10,7 +10,7 @@ import { toTitle } from "#app/title.ts";
 export const meta: MetaFunction = () => toTitle("Entwicklungspost");
 
 /** Only where nothing is confidential: development and demo without a mail server. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { env, db } = context;
   if (!["development", "demo"].includes(env.mode) || env.smtpUrl !== undefined) throw json(null, { status: 404 });
   const surroundings = { publicOrigin: env.publicOrigin, codeFor: (requestId: string) => toSignInCode(env.sessionSecret, requestId) };

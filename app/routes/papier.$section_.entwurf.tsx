@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
-import { draftForm, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
+import { draftForm } from "#app/discussion/contribution-form.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findPlace } from "#app/discussion/place.server.ts";
+import { toComposerPath } from "#app/discussion/place.ts";
 import { parseForm } from "#app/form.ts";
 import { toTitle } from "#app/title.ts";
 import { Message } from "#app/ui/Message.tsx";
@@ -23,7 +24,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const place = findPlace(context.db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed: { body } }, { status: 404 });
   saveDraft(context.db, { author, place, kind, body, now: context.now() });
-  return redirect(`/papier/${place.section.key}?schreiben=${place.passage?.number ?? WHOLE_SECTION}&hinweis=entwurf#schreiben`, 303);
+  const there = toComposerPath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
+  return redirect(there.replace("#", "&hinweis=entwurf#"), 303);
 }
 
 export default function DraftRefused() {

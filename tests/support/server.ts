@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +24,15 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     return code;
   };
   return { origin: `http://localhost:${port}`, databasePath, output: () => output, stop, process: child };
+}
+
+/** Runs one of the terminal's commands to its end. */
+export function runCommand(args: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env: { ...process.env, MODE: "test", VITEST: "", ...environment } }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
+    });
+  });
 }
 
 async function findFreePort(): Promise<number> {

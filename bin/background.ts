@@ -1,0 +1,42 @@
+import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
+import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import type { Env } from "#app/env.server.ts";
+import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
+import { deleteOldMails } from "#app/notifications/outbox.server.ts";
+import { HOUR, SECOND } from "#app/text/dates.ts";
+import type { Db } from "#db/open.ts";
+
+const MAIL_ROUND = 5 * SECOND;
+
+export type Background = { mailIsWaiting: () => void; stop: () => Promise<void> };
+
+/** What happens by itself: mails go out every few seconds and at once when one is waiting; what has had its time is deleted every hour. */
+export function startBackground(db: Db, env: Env): Background {
+  const post = env.smtpUrl ? postBySmtp({ ...env, smtpUrl: env.smtpUrl }) : keepForReading;
+  const surroundings = { publicOrigin: env.publicOrigin, codeFor: (requestId: string) => toSignInCode(env.sessionSecret, requestId) };
+  const round = toRound(() => deliverDueMails(db, { post, surroundings, now: Date.now }));
+  const cleaning = toRound(async () => {
+    forgetOldSignIns(db, { now: Date.now() });
+    deleteOldMails(db, { now: Date.now() });
+  });
+  cleaning.go();
+  const timers = [setInterval(round.go, MAIL_ROUND), setInterval(cleaning.go, HOUR)];
+  return {
+    mailIsWaiting: () => setImmediate(round.go),
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([round.finished(), cleaning.finished()]);
+    },
+  };
+}
+
+/** Two rounds of the same kind never overlap, and a fault in one does not end the next. */
+function toRound(work: () => Promise<void>) {
+  let under = Promise.resolve();
+  return {
+    go: () => {
+      under = under.then(work).catch((error: unknown) => console.error(error));
+    },
+    finished: () => under,
+  };
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { describe, expect, test } from "vitest";
+import type { Permission } from "#db/schema/sets.ts";
+import type { Person } from "#app/accounts/people.server.ts";
+import { givenDiscussion, givenPending, givenPractitioner, givenStaff } from "../support/builders.ts";
+import { freshDatabase } from "../support/database.ts";
+import { answerOf, knock } from "../support/door.ts";
+
+type Door = (knocking: ActionFunctionArgs) => Promise<unknown>;
+type Route = { loader?: Door; action?: Door };
+
+const routes = import.meta.glob<Route>("../../app/routes/*.{ts,tsx}", { eager: true });
+const GUARDED: [file: string, path: string, permission: Permission | null][] = [
+  ["konto.tsx", "/konto", null],
+  ["konto_.entwurf-loeschen.tsx", "/konto/entwurf-loeschen", null],
+  ["papier.$section.tsx", "/papier/stellen", null],
+  ["papier.$section_.entwurf.tsx", "/papier/stellen/entwurf", null],
+  ["papier.$section_.unterstuetzen.tsx", "/papier/stellen/unterstuetzen", null],
+  ["beitraege.$number_.bearbeiten.tsx", "/beitraege/B-001/bearbeiten", null],
+  ["beitraege.$number_.zurueckziehen.tsx", "/beitraege/B-001/zurueckziehen", null],
+  ["moderation._index.tsx", "/moderation", "moderator"],
+  ["moderation.$number.tsx", "/moderation/B-001", "moderator"],
+  ["moderation.$number_.rueckgaengig.tsx", "/moderation/B-001/rueckgaengig", "moderator"],
+  ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
+  ["auswertung._index.tsx", "/auswertung", "team"],
+  ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
+];
+/** Doors anybody may open: what they show or do depends on nobody's permission. */
+const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto_.entwurf-loeschen.tsx"]);
+const params = { section: "stellen", number: "B-001" };
+
+function scene() {
+  const database = freshDatabase();
+  givenDiscussion(database.db);
+  const { author } = givenPending(database.db);
+  return { database, author };
+}
+
+describe.each(GUARDED)("%s", (file, path, permission) => {
+  const { loader, action } = routes[`../../app/routes/${file}`] as Route;
+
+  if (loader && !UNGUARDED_LOADERS.has(file)) test("signed out, a page asks to sign in and comes back", async () => {
+    const { database } = scene();
+    const answer = await answerOf(loader(await knock(database, path, { params })));
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe(`/anmelden?zurueck=${encodeURIComponent(path)}`);
+  });
+
+  if (action) test("signed out, a form is answered with the sign-in form and its text", async () => {
+    const { database } = scene();
+    const answer = await answerOf(action(await knock(database, path, { params, form: { body: "Mein Text, der bleiben soll." } })));
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toEqual({ textInHand: { returnTo: path, typed: { body: "Mein Text, der bleiben soll." } } });
+  });
+
+  if (permission) test("signed in without the permission, everything is refused", async () => {
+    const { database, author } = scene();
+    const others: Person[] = [author, ...(["moderator", "team", "admin"] as const).filter((other) => other !== permission).map((other) => givenStaff(database.db, other))];
+    for (const as of others) {
+      if (loader) expect((await answerOf(loader(await knock(database, path, { params, as })))).status).toBe(403);
+      if (action) expect((await answerOf(action(await knock(database, path, { params, as, form: { outcome: "publish" } })))).status).toBe(403);
+    }
+  });
+
+  if (loader && !UNGUARDED_LOADERS.has(file)) test("with the permission, the page opens", async () => {
+    const { database, author } = scene();
+    const as = permission ? givenStaff(database.db, permission) : author;
+    const answer = await answerOf(loader(await knock(database, path, { params, as })));
+    expect(answer.status).toBeLessThan(400);
+    expect(answer.headers.get("location") ?? "").not.toContain("/anmelden");
+    await answer.body?.cancel();
+  });
+});
+
+test("a contribution of somebody else does not exist for an author", async () => {
+  const { database } = scene();
+  const stranger = givenPractitioner(database.db);
+  for (const file of ["beitraege.$number_.bearbeiten.tsx", "beitraege.$number_.zurueckziehen.tsx", "beitraege.$number.tsx"]) {
+    const { loader } = routes[`../../app/routes/${file}`] as Route;
+    expect((await answerOf(loader!(await knock(database, "/beitraege/B-001", { params, as: stranger })))).status).toBe(404);
+  }
+});
+
+test("every route is either open or guarded here", () => {
+  const open = readdirSync("app/routes").filter((file) => !GUARDED.some(([guarded]) => guarded === file));
+  expect(open.filter((file) => /^(moderation|auswertung|konto|verwaltung)/.test(file))).toEqual([]);
+});
