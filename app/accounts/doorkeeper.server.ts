@@ -3,12 +3,17 @@ import type { Permission } from "#db/schema/sets.ts";
 import { PERMISSION_WORDS } from "#app/text/words.ts";
 import { sessionCookie } from "./cookies.server.ts";
 import type { Person } from "./people.server.ts";
-import { findSignedIn, type SignedIn } from "./sessions.server.ts";
+import { findSignedIn } from "./sessions.server.ts";
 
-declare const checked: unique symbol;
-export type Practitioner = Person & { [checked]: "signed-in" };
-export type Moderator = Person & { [checked]: "moderator" };
-export type TeamMember = Person & { [checked]: "team" };
+/** Only the guards below hand these out, so a verb that asks for one cannot be called unchecked. */
+declare const signedIn: unique symbol;
+declare const moderates: unique symbol;
+declare const isOnTeam: unique symbol;
+export type Practitioner = Person & { [signedIn]: true };
+export type Moderator = Practitioner & { [moderates]: true };
+export type TeamMember = Practitioner & { [isOnTeam]: true };
+
+export type Viewer = { person: Practitioner; permissions: Permission[] };
 
 type Door = { request: Request; context: AppLoadContext };
 
@@ -16,17 +21,17 @@ type Door = { request: Request; context: AppLoadContext };
 export type TextInHand = { returnTo: string; typed: Record<string, string> };
 
 /** Who is asking, if anybody. */
-export async function findViewer({ request, context }: Door): Promise<SignedIn | undefined> {
+export async function findViewer({ request, context }: Door): Promise<Viewer | undefined> {
   const secret: unknown = await sessionCookie(context.env).parse(request.headers.get("cookie"));
   if (typeof secret !== "string") return undefined;
-  return findSignedIn(context.db, { secret, now: context.now() });
+  return findSignedIn(context.db, { secret, now: context.now() }) as Viewer | undefined;
 }
 
 /** Signed out: a page asks to sign in and comes back; a form keeps its text. */
 export async function requirePractitioner(door: Door): Promise<Practitioner> {
   const viewer = await findViewer(door);
   if (!viewer) throw await toSignIn(door);
-  return viewer.person as Practitioner;
+  return viewer.person;
 }
 
 export async function requireModerator(door: Door): Promise<Moderator> {
@@ -37,7 +42,7 @@ export async function requireTeam(door: Door): Promise<TeamMember> {
   return (await requirePermission(door, "team")) as TeamMember;
 }
 
-async function requirePermission(door: Door, permission: Permission): Promise<Person> {
+async function requirePermission(door: Door, permission: Permission): Promise<Practitioner> {
   const viewer = await findViewer(door);
   if (!viewer) throw await toSignIn(door);
   if (viewer.permissions.includes(permission)) return viewer.person;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
@@ -18,12 +19,7 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, c
   return (
     <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
       <div className="passage__text">
-        {weichenstellung && (
-          <p className="setting">
-            <Mark sign="fork" />
-            Weichenstellung {weichenstellung}
-          </p>
-        )}
+        {weichenstellung && <SettingLabel weichenstellung={weichenstellung} />}
         <a className="rn" href={`#rn-${number}`} aria-label={`Randnummer ${number}`}>
           {number}
         </a>

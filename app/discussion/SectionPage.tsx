@@ -1,7 +1,9 @@
+import { Footnotes } from "#app/paper/Footnotes.tsx";
 import { toNumberRange } from "#app/paper/outline.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { VersionMeta } from "#app/paper/VersionMeta.tsx";
+import { Turn } from "#app/paper/Turn.tsx";
 import type { Part } from "#db/schema/sets.ts";
-import { toDayFromIso } from "#app/text/dates.ts";
 import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -51,7 +53,7 @@ export function SectionPage(props: SectionPageProps) {
         <Footnotes footnotes={props.footnotes} />
         <OnSection {...props} />
         {(target === undefined || target === WHOLE_SECTION) && composer}
-        <Turn {...props} />
+        <Turn previous={props.previous} next={props.next} />
       </div>
     </>
   );
@@ -70,11 +72,7 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite
       <p className="meta">
         <span>{toNumberRange(numbers)}</span>
         <span>{tally.total === 0 ? "noch kein Beitrag" : toContributionCount(tally.total, tally.replies)}</span>
-        <span>
-          {version.label}
-          {version.datedOn && ` vom ${toDayFromIso(version.datedOn)}`}
-        </span>
-        {version.sourceNote && <span>{version.sourceNote}</span>}
+        <VersionMeta version={version} />
       </p>
       {subheadings.length > 1 && (
         <details className="outline no-print">
@@ -130,45 +128,5 @@ function OnSection({ onSection }: SectionPageProps) {
         ))}
       </div>
     </section>
-  );
-}
-
-function Footnotes({ footnotes }: SectionPageProps | { footnotes: SectionPageProps["footnotes"] }) {
-  if (footnotes.length === 0) return null;
-  return (
-    <section className="footnotes" aria-labelledby="fussnoten">
-      <h2 className="hidden" id="fussnoten">
-        Fußnoten
-      </h2>
-      <ol>
-        {footnotes.map(({ number, html }) => (
-          <li key={number} id={`fn-${number}`}>
-            <span dangerouslySetInnerHTML={{ __html: html }} />{" "}
-            <a href={`#fn-${number}-ref`} aria-label={`Zurück zur Fußnote ${number} im Text`}>
-              ↑ zurück
-            </a>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Turn({ previous, next }: SectionPageProps) {
-  return (
-    <nav className="turn" aria-label="Weiterlesen">
-      {previous && (
-        <a href={`/papier/${previous.key}`} rel="prev">
-          <small>← Zurück · {toNumberRange(previous.numbers)}</small>
-          {previous.title}
-        </a>
-      )}
-      {next && (
-        <a href={`/papier/${next.key}`} rel="next">
-          <small>Weiter · {toNumberRange(next.numbers)} →</small>
-          {next.title}
-        </a>
-      )}
-    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
@@ -14,11 +15,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
   const write = toComposerPath({ sectionKey, passageNumber: number });
   return (
     <li className="glimpse" id={`w-${weichenstellung}`} data-part={part ?? ""}>
-      <h2 className="setting">
-        <Mark sign="fork" />
-        Weichenstellung {weichenstellung}
-        <span className="count push">Rn.&nbsp;{number}</span>
-      </h2>
+      <SettingLabel weichenstellung={weichenstellung} number={number} as="h2" />
       <Html className="prose" html={html} />
       <p className="meta">
         {part && <PartLabel part={part} short />}

@@ -1,10 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, decisions } from "#db/schema/moderation.ts";
-import type { Reason, Status } from "#db/schema/sets.ts";
+import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts";
-import type { RevisionSeen } from "./decide.server.ts";
 import { logDecision, notUndone } from "./decision-log.server.ts";
 import { queueDecisionMail } from "./decision-mail.server.ts";
 
@@ -34,7 +33,7 @@ export function reverseDecision(db: Db, act: Grounds & { moderator: Moderator; d
     if (decided.authorId === act.moderator.id) return { ok: false, problem: "own" };
     if (decided.withdrawnAt !== null || decided.status !== old.toStatus) return { ok: false, problem: "no-longer-as-seen" };
     const seen = old.outcome === "cut" ? (findCutOriginal(tx, decided) ?? decided) : decided;
-    const restored = old.outcome === "hide" ? showAgain(tx, decided) : publishFrom(tx, { id: seen.id, from: seen.status, now: act.now });
+    const restored = old.outcome === "hide" ? showAgain(tx, decided) : makePublic(tx, { id: seen.id, from: seen.status, now: act.now });
     if (!restored.ok) return { ok: false, problem: "no-longer-as-seen" };
     const decisionId = logDecision(tx, {
       ...act, seen, revisionId: seen.id, outcome: "reverse", toStatus: "published", formerPublicId: restored.formerPublicId, refersToId: old.id,
@@ -48,10 +47,6 @@ function showAgain(tx: Db, revision: RevisionSeen): { ok: true; formerPublicId: 
   if (revision.hiddenAt === null) return { ok: false };
   setHidden(tx, { contributionId: revision.contributionId, hiddenAt: null });
   return { ok: true, formerPublicId: revision.id };
-}
-
-function publishFrom(tx: Db, revision: { id: string; from: Status; now: number }) {
-  return makePublic(tx, revision);
 }
 
 function findPublicRevision(db: Db, number: number): RevisionSeen | undefined {

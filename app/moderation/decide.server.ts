@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { insertCutRevision, makePublic, settleRevision } from "#app/discussion/settle-revision.server.ts";
@@ -26,7 +26,6 @@ export type Decided =
   | { ok: true; decisionId: string; seen: RevisionSeen }
   | { ok: false; problem: "no-longer-as-seen" | "own" | "asked-for-second" | "unknown" }
   | { ok: false; problem: "cut"; detail: "adds-words" | "cuts-nothing" | "cuts-all" };
-export type RevisionSeen = typeof allRevisions.$inferSelect;
 
 /**
  * Decides on exactly the wording the moderator saw: state, log and mail in one transaction.

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Outcome, Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
-import type { RevisionSeen } from "./decide.server.ts";
 
 export type LogEntry = {
   moderator: Moderator; seen: RevisionSeen; revisionId: string; outcome: Outcome; toStatus: Status; formerPublicId?: string | null;

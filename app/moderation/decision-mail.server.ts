@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
+import type { RevisionSeen } from "#db/schema/moderation.ts";
 import type { Outcome, Reason } from "#db/schema/sets.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { SECOND } from "#app/text/dates.ts";
 import { REASON_WORDS, toClauseNumber, toContributionNumber } from "#app/text/words.ts";
-import type { RevisionSeen } from "./decide.server.ts";
 
 /** A decision can be taken back this long; until then its mail waits. */
 export const UNDO_PERIOD = 60 * SECOND;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findViewer, type Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { Contribution } from "#app/discussion/Contribution.tsx";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { OwnContribution } from "#app/discussion/OwnContribution.tsx";
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context;
   const viewer = await findViewer({ request, context });
   const published = findPublished(db, number) ?? null;
-  const mine = viewer ? (findOwn(db, { author: viewer.person as Practitioner, number }) ?? null) : null;
+  const mine = viewer ? (findOwn(db, { author: viewer.person, number }) ?? null) : null;
   const own = mine && mine.status !== "published" ? mine : null;
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
   if (!published && !own && !tombstone) throw json(null, { status: 404 });

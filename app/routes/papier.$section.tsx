@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
-import { findViewer, type Practitioner, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findViewer, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { contributionForm } from "#app/discussion/contribution-form.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => toTitle(data?.sec
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = findSection(context.db, params.section);
   if (!found) throw json(null, { status: 404 });
-  const viewer = ((await findViewer({ request, context }))?.person as Practitioner | undefined) ?? null;
+  const viewer = (await findViewer({ request, context }))?.person ?? null;
   const { version, section } = found;
   const mayWrite = isOpen(context.db, context.now());
   const wanted = new URL(request.url).searchParams.get("schreiben");

@@ -4,8 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { type OutlineSection, toNumberRange } from "#app/paper/outline.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { VersionMeta } from "#app/paper/VersionMeta.tsx";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
-import { toDayFromIso } from "#app/text/dates.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -26,11 +26,7 @@ export default function Paper() {
         {version.subtitle && <p className="lead">{version.subtitle}</p>}
         <p className="meta">
           {version.authors && <span>{version.authors}</span>}
-          <span>
-            {version.label}
-            {version.datedOn && ` vom ${toDayFromIso(version.datedOn)}`}
-          </span>
-          {version.sourceNote && <span>{version.sourceNote}</span>}
+          <VersionMeta version={version} />
         </p>
       </header>
       <ol className="entries entries--tight">

@@ -1,6 +1,6 @@
 import type { Part } from "#db/schema/sets.ts";
+import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { Html } from "#app/ui/Html.tsx";
-import { Mark } from "#app/ui/Mark.tsx";
 
 type GlimpseProps = { passage: { number: string; weichenstellung: number | null; html: string; sectionKey: string; part: Part | null } };
 
@@ -8,11 +8,7 @@ type GlimpseProps = { passage: { number: string; weichenstellung: number | null;
 export function Glimpse({ passage: { number, weichenstellung, html, sectionKey, part } }: GlimpseProps) {
   return (
     <div className="glimpse" data-part={part ?? ""}>
-      <p className="setting">
-        <Mark sign="fork" />
-        Weichenstellung {weichenstellung}
-        <span className="count push">Rn.&nbsp;{number}</span>
-      </p>
+      <SettingLabel weichenstellung={weichenstellung} number={number} />
       <Html className="prose" html={html} />
       <p className="small space-top-s">
         <a href={`/papier/${sectionKey}#rn-${number}`}>Im Zusammenhang lesen</a>

@@ -83,3 +83,6 @@ export const allRevisions = sqliteView("all_revisions", {
   passageNumber: text("passage_number"),
   passageHtml: text("passage_html"),
 }).existing();
+
+/** A wording as the moderation sees it. */
+export type RevisionSeen = typeof allRevisions.$inferSelect;
