@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**"],
           setupFiles: ["tests/support/no-console-errors.ts"],
+          isolate: false,
         },
       },
       {

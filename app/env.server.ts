@@ -52,7 +52,7 @@ function findProblems(read: z.infer<typeof surroundings>): string[] {
   const problems: string[] = [];
   if (read.MODE === "demo" && !LOOPBACK.has(read.HOST)) problems.push("Die Vorführung läuft nur auf dem eigenen Rechner: HOST muss 127.0.0.1 sein.");
   if (read.MODE !== "production") return problems;
-  if (!read.SESSION_SECRET) problems.push("SESSION_SECRET fehlt: mindestens 32 zufällige Zeichen, zum Beispiel von „openssl rand -hex 32“.");
+  if (!read.SESSION_SECRET || read.SESSION_SECRET === DEVELOPMENT_SECRET) problems.push("SESSION_SECRET fehlt: mindestens 32 zufällige Zeichen, zum Beispiel von „openssl rand -hex 32“.");
   if (!read.PUBLIC_ORIGIN) problems.push("PUBLIC_ORIGIN fehlt: die öffentliche Adresse, zum Beispiel https://diskussion.example.org.");
   if (!read.SMTP_URL) problems.push("SMTP_URL fehlt: der Mailserver, zum Beispiel smtps://name:kennwort@mail.example.org.");
   return problems;

@@ -20,9 +20,9 @@ await runCommand({
     const { env, database } = openForCommand();
     const snapshot = openSnapshot(database.path);
     try {
-      logExport(database.db, { person: null, profile, now: Date.now() });
       const making = `${values.out}.teil`;
-      const file = openSync(making, "w", 0o600);
+      const file = openForWriting(making);
+      logExport(database.db, { person: null, profile, now: Date.now() });
       for (const piece of writeCsv(snapshot.db, { profile, publicOrigin: env.publicOrigin })) writeSync(file, piece);
       closeSync(file);
       renameSync(making, values.out);
@@ -33,3 +33,11 @@ await runCommand({
     }
   },
 });
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, "w", 0o600);
+  } catch {
+    throw new Refused(`In ${path} lässt sich nicht schreiben. Gibt es den Ordner, und dürfen Sie dort schreiben?`);
+  }
+}

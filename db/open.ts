@@ -43,7 +43,7 @@ export function openSnapshot(path: string): OpenDb {
   const sqlite = new Database(path, { readonly: true });
   sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   sqlite.pragma("trusted_schema = 0");
-  sqlite.exec("BEGIN");
+  sqlite.exec("BEGIN; SELECT version FROM content_state;");
   return { db: drizzle({ client: sqlite }), sqlite, path, close: () => sqlite.close() };
 }
 

@@ -70,7 +70,11 @@ async function passOn(porch: Porch, request: IncomingMessage, response: ServerRe
     mailIsWaiting: porch.mailIsWaiting,
     fault: undefined,
   };
-  const answered = await porch.answer(toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal }), context);
+  const answered = await porch.answer(toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal }), context).catch((error: unknown) => {
+    context.fault = error;
+    console.error(error);
+    return new Response(null, { status: 500 });
+  });
   if (answered.status >= 500) return sendErrorPage(porch, response, isBusy(context.fault) ? 503 : 500, form?.fields);
   const isPrivate = request.headers.cookie !== undefined || answered.headers.has("set-cookie");
   await sendResponse(response, answered, {

@@ -30,11 +30,18 @@ export function redeemSignInCode(tx: Db, redemption: Redemption): Redeemed {
     tx.update(signInRequests).set({ tries: sql`${signInRequests.tries} + 1` }).where(eq(signInRequests.id, newest.id)).run();
     return { ok: false, problem: spent + 1 >= TRIES_PER_BROWSER ? "used-up" : "wrong", triesLeft: TRIES_PER_BROWSER - spent - 1 };
   }
-  tx.update(signInRequests).set({ usedAt: now }).where(and(eq(signInRequests.browserHash, match.browserHash), isNull(signInRequests.usedAt))).run();
+  closeRequests(tx, { browserHash: match.browserHash, email: match.email, now });
   if (redemption.formerSession) tx.delete(sessions).where(eq(sessions.idHash, hashSecret(redemption.formerSession))).run();
   const person = findOrCreatePerson(tx, { email: match.email, now });
   const requestIds = open.filter((request) => request.email === match.email).map((request) => request.id);
   return { ok: true, person, session: openSession(tx, { person, now }), requestIds };
+}
+
+/** All codes of this browser are void now; only those for this address count as used. */
+function closeRequests(tx: Db, { browserHash, email, now }: { browserHash: string; email: string; now: number }) {
+  const open = and(eq(signInRequests.browserHash, browserHash), isNull(signInRequests.usedAt));
+  tx.update(signInRequests).set({ usedAt: now }).where(and(open, eq(signInRequests.email, email))).run();
+  tx.update(signInRequests).set({ expiresAt: now }).where(open).run();
 }
 
 function listOpenRequests(db: Db, { browser, now }: { browser: string; now: number }) {

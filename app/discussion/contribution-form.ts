@@ -6,6 +6,7 @@ import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 /** In code points, as people count. */
 export const SHORTEST_CONTRIBUTION = 20;
 export const LONGEST_CONTRIBUTION = 5000;
+export const LONGEST_DRAFT = 20_000;
 /** The choice in the composer for words about the whole section. */
 export const WHOLE_SECTION = "abschnitt";
 
@@ -42,5 +43,5 @@ export const draftForm = z.object({
     .string({ error: "Schreiben Sie etwas, bevor Sie speichern." })
     .transform(toStoredText)
     .refine((words) => words !== "", "Schreiben Sie etwas, bevor Sie speichern.")
-    .refine((words) => countCodePoints(words) <= 20_000, "Ein Entwurf fasst höchstens 20.000 Zeichen."),
+    .refine((words) => countCodePoints(words) <= LONGEST_DRAFT, `Ein Entwurf fasst höchstens ${toGermanNumber(LONGEST_DRAFT)} Zeichen.`),
 });

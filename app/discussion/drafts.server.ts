@@ -5,6 +5,8 @@ import { drafts } from "#db/schema/discussion.ts";
 import { passages, sections } from "#db/schema/paper.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { countCodePoints } from "#app/text/code-points.ts";
+import { LONGEST_DRAFT } from "./contribution-form.ts";
 import type { Place } from "./place.server.ts";
 
 export type DraftWords = { place: Place; kind: Kind | null; body: string; now: number };
@@ -22,16 +24,23 @@ export function holdDraft(tx: Db, { requestId, ...words }: DraftWords & { reques
   insertDraft(tx, { authorId: null, heldForId: requestId }, words);
 }
 
-/** Gives held text to the person whose code it was waiting for. Text they already have at that place stays, below the new one. */
+/** Gives held text to the person whose code it was waiting for. Text they already have at that place stays, below the new one or beside it. */
 export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: { id: string }; requestIds: string[]; now: number }): number {
   const held = tx.select().from(drafts).where(inArray(drafts.heldForId, requestIds)).all();
   for (const draft of held) {
     const existing = tx.select().from(drafts).where(and(eq(drafts.authorId, author.id), isSamePlace(draft))).get();
-    if (existing && existing.body !== draft.body) draft.body = `${draft.body}\n\n${existing.body}`.slice(0, 20_000);
-    if (existing) tx.delete(drafts).where(eq(drafts.id, existing.id)).run();
-    tx.update(drafts).set({ authorId: author.id, heldForId: null, body: draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
+    const both = toBoth(draft.body, existing?.body ?? "");
+    if (existing && both !== undefined) tx.delete(drafts).where(eq(drafts.id, existing.id)).run();
+    tx.update(drafts).set({ authorId: author.id, heldForId: null, body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
   }
   return held.length;
+}
+
+/** Two texts as one, nothing twice; undefined if together they are longer than a draft can be. */
+function toBoth(newer: string, older: string): string | undefined {
+  if (older.includes(newer)) return older;
+  const both = older === "" || newer.includes(older) ? newer : `${newer}\n\n${older}`;
+  return countCodePoints(both) <= LONGEST_DRAFT ? both : undefined;
 }
 
 /** A person's drafts, newest first, with the place each belongs to. */
@@ -58,9 +67,9 @@ export function deleteDraft(db: Db, { author, id }: { author: Practitioner; id: 
   return transact(db, (tx) => tx.delete(drafts).where(and(eq(drafts.authorId, author.id), eq(drafts.id, id))).run()).changes === 1;
 }
 
-export function deleteDraftAt(tx: Db, { author, place }: { author: Practitioner; place: Place }) {
+export function deleteDraftAt(tx: Db, { author, place, parentId = null }: { author: Practitioner; place: Place; parentId?: string | null }) {
   tx.delete(drafts)
-    .where(and(eq(drafts.authorId, author.id), isSamePlace({ sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: null })))
+    .where(and(eq(drafts.authorId, author.id), isSamePlace({ sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId })))
     .run();
 }
 

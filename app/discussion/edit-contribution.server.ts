@@ -5,7 +5,7 @@ import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { findPhase } from "./phases.server.ts";
+import { findLastEnd, isOpen } from "./phases.server.ts";
 import { insertPendingRevision } from "./submit-contribution.server.ts";
 
 export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "too-deep" | "withdrawn" | "unknown" };
@@ -49,7 +49,7 @@ export function withdrawContribution(db: Db, { author, number, now }: { author: 
 }
 
 function mayComeIn(db: Db, { wasReturned, now }: { wasReturned: boolean; now: number }): boolean {
-  const phase = findPhase(db, now);
-  if (phase?.state === "open") return true;
-  return wasReturned && phase?.state === "closed" && phase.closesAt !== null && now < phase.closesAt + RESUBMISSION_PERIOD;
+  if (isOpen(db, now)) return true;
+  const end = findLastEnd(db, now);
+  return wasReturned && end !== null && now < end + RESUBMISSION_PERIOD;
 }

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, lte, max } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { phases } from "#db/schema/discussion.ts";
@@ -8,6 +8,11 @@ import { type Phase, toPhaseState } from "./phase.ts";
 export function findPhase(db: Db, now: number): Phase | null {
   const all = db.select().from(phases).orderBy(asc(phases.opensAt)).all().map((phase) => ({ ...phase, state: toPhaseState(phase, now) }));
   return all.find((phase) => phase.state === "open") ?? all.find((phase) => phase.state === "upcoming") ?? all.at(-1) ?? null;
+}
+
+/** When the discussion was last closed, also while a next phase is announced. */
+export function findLastEnd(db: Db, now: number): number | null {
+  return db.select({ end: max(phases.closesAt) }).from(phases).where(lte(phases.closesAt, now)).get()?.end ?? null;
 }
 
 export function isOpen(db: Db, now: number): boolean {

@@ -38,7 +38,7 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
       .values({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId: parent?.id })
       .run();
     insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
-    deleteDraftAt(tx, { author, place });
+    deleteDraftAt(tx, { author, place, parentId: parent?.id ?? null });
     return { ok: true, number, repeated: false };
   });
 }

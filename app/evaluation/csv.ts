@@ -1,5 +1,5 @@
 /** What a spreadsheet might take for a formula, also behind spaces, zero-width signs or in full-width form. */
-const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\0]|^[\t\r\n\0]/u;
+const FORMULA = /^[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\0]|^[\p{Zs}\u200b-\u200f\u2060\ufeff]*[\t\r\n\0]/u;
 
 export const CSV_START = "\ufeff";
 

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Reason } from "#db/schema/sets.ts";
@@ -54,6 +54,6 @@ function findPublicRevision(db: Db, number: number): RevisionSeen | undefined {
 }
 
 function findCutOriginal(db: Db, cut: RevisionSeen): RevisionSeen | undefined {
-  const ofAuthor = and(eq(allRevisions.contributionId, cut.contributionId), eq(allRevisions.byModeration, 0));
+  const ofAuthor = and(eq(allRevisions.contributionId, cut.contributionId), eq(allRevisions.byModeration, 0), lt(allRevisions.n, cut.n));
   return db.select().from(allRevisions).where(ofAuthor).orderBy(desc(allRevisions.n)).limit(1).get();
 }

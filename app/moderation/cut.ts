@@ -20,7 +20,7 @@ export function toCutWording(original: string, shortened: string, reasonWord: st
   if (pieces.some((piece) => piece.added)) return { ok: false, problem: "adds-words" };
   const removed = pieces.flatMap((piece) => piece.value.map(() => piece.removed));
   if (!removed.includes(true)) return { ok: false, problem: "cuts-nothing" };
-  return { ok: true, body: joinWithGaps(tokens, removed, `\\[${toGapMark(reasonWord).slice(1, -1)}\\]`) };
+  return { ok: true, body: joinWithGaps(tokens, removed, toGapMark(reasonWord)) };
 }
 
 function joinWithGaps(tokens: string[], removed: boolean[], mark: string): string {

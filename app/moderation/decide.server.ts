@@ -67,7 +67,7 @@ function publishCut(tx: Db, seen: RevisionSeen, { cutBody = "", reason, now }: D
   const word = REASON_WORDS[reason ?? "other"];
   const cut = toCutWording(seen.body, cutBody, word);
   if (!cut.ok) return { ok: false, problem: "cut", detail: cut.problem };
-  const rendered = renderUntrusted(cut.body);
+  const rendered = renderUntrusted(cut.body.replaceAll(toGapMark(word), `\\[${toGapMark(word).slice(1, -1)}\\]`));
   if (!rendered.ok) return { ok: false, problem: "cut", detail: "adds-words" };
   const html = rendered.html.replaceAll(escapeHtml(toGapMark(word)), `<span class="cut">${escapeHtml(toGapMark(word))}</span>`);
   settleRevision(tx, { id: seen.id, from: "pending", to: "superseded" });

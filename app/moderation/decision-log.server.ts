@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Outcome, Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 
@@ -17,7 +17,7 @@ export function logDecision(tx: Db, entry: LogEntry): string {
   const id = newId();
   const reason = entry.reason ?? null;
   tx.insert(decisions)
-    .values({ id, contributionId: seen.contributionId, revisionId, outcome, fromStatus: seen.status, toStatus, reason, formerPublicId, formerHiddenAt, refersToId, decidedAt: now })
+    .values({ id, contributionId: seen.contributionId, revisionId, outcome, fromStatus: seen.status, toStatus, reason, formerPublicId, formerHiddenAt, newestN: findNewestN(tx, seen.contributionId), refersToId, decidedAt: now })
     .run();
   tx.insert(decisionDetails)
     .values({ decisionId: id, decidedById: moderator.id, explanation: entry.explanation || null, legalGround: entry.legalGround || null })
@@ -28,4 +28,8 @@ export function logDecision(tx: Db, entry: LogEntry): string {
 /** Leaves out decisions that were taken back within the minute. */
 export function notUndone() {
   return sql`not exists (select 1 from decisions u where u.refers_to_id = ${decisions.id} and u.outcome = 'undo')`;
+}
+
+function findNewestN(db: Db, contributionId: string): number {
+  return db.select({ n: max(allRevisions.n) }).from(allRevisions).where(eq(allRevisions.contributionId, contributionId)).get()?.n ?? 0;
 }

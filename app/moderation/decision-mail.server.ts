@@ -28,7 +28,7 @@ export function queueDecisionMail(tx: Db, { decisionId, seen, outcome, reason, e
   const decided = { number, place, ...grounds, explanation: explanation || null, legalGround: legalGround || null };
   const path = toPlacePath(seen).replace(/#.*/, `#${number.toLowerCase()}`);
   if (outcome === "publish" || outcome === "reverse") queueMail(tx, { kind: "published", payload: { number, place, path }, ...address });
-  if (outcome === "cut") queueMail(tx, { kind: "published-cut", payload: { number, place, path, ...grounds }, ...address });
+  if (outcome === "cut") queueMail(tx, { kind: "published-cut", payload: { ...decided, path }, ...address });
   if (outcome === "return") queueMail(tx, { kind: "returned", payload: decided, ...address });
   if (outcome === "reject") queueMail(tx, { kind: "rejected", payload: decided, ...address });
   if (outcome === "hide") queueMail(tx, { kind: "hidden", payload: decided, ...address });

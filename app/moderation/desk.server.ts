@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, ne, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
@@ -10,7 +10,7 @@ export type DeskItem = NonNullable<ReturnType<typeof findDeskItem>>;
 
 /** Everything one must see before deciding: wording, place, thread, author's record, earlier decisions. */
 export function findDeskItem(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
-  const all = db.select().from(allRevisions).where(eq(allRevisions.number, number)).orderBy(asc(allRevisions.n)).all();
+  const all = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), isNotTakenBack())).orderBy(asc(allRevisions.n)).all();
   const current = all.at(-1);
   if (!current) return undefined;
   const former = all.filter((revision) => revision.byModeration === 0 && revision.n < current.n).at(-1);
@@ -22,6 +22,11 @@ export function findDeskItem(db: Db, { number, moderator }: { number: number; mo
     record: countAuthorsRecord(db, current.authorId),
     earlier: listDecisionsOn(db, current.contributionId),
   };
+}
+
+/** A cut that was undone leaves its wording behind; it counts no more. */
+function isNotTakenBack() {
+  return or(eq(allRevisions.byModeration, 0), ne(allRevisions.status, "superseded"));
 }
 
 /** A wording by its id, whatever became of it: to compare what was seen with what is there now. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
@@ -33,7 +33,7 @@ function restore(tx: Db, decision: Decision) {
   if (toStatus !== "published") return void settleRevision(tx, { id, from: toStatus, to: "pending" });
   if (formerPublicId === id) return setHidden(tx, { contributionId, hiddenAt: wasHiddenAt });
   takeBackPublic(tx, { id, to: outcome === "cut" ? "superseded" : fromStatus, formerPublicId, wasHiddenAt });
-  if (outcome === "cut") settleRevision(tx, { id: findAuthorsNewest(tx, contributionId), from: "superseded", to: "pending" });
+  if (outcome === "cut") settleRevision(tx, { id: findCutOriginal(tx, decision), from: "superseded", to: "pending" });
 }
 
 function findOwnDecision(db: Db, { moderator, decisionId }: { moderator: Moderator; decisionId: string }): Decision | undefined {
@@ -45,13 +45,14 @@ function findOwnDecision(db: Db, { moderator, decisionId }: { moderator: Moderat
     .get()?.decision;
 }
 
-function somethingHappenedSince(db: Db, decision: Decision, revision: { n: number; status: string; withdrawnAt: number | null }): boolean {
+function somethingHappenedSince(db: Db, decision: Decision, revision: { status: string; withdrawnAt: number | null }): boolean {
   const laterDecision = db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.contributionId, decision.contributionId), sql`rowid > (select rowid from decisions where id = ${decision.id})`)).get();
-  const laterRevision = db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, decision.contributionId), gt(allRevisions.n, revision.n))).get();
+  const laterRevision = db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, decision.contributionId), gt(allRevisions.n, decision.newestN))).get();
   return laterDecision !== undefined || laterRevision !== undefined || revision.withdrawnAt !== null || revision.status !== decision.toStatus;
 }
 
-function findAuthorsNewest(db: Db, contributionId: string): string {
-  const ofAuthor = and(eq(allRevisions.contributionId, contributionId), eq(allRevisions.byModeration, 0));
-  return db.select({ id: allRevisions.id }).from(allRevisions).where(ofAuthor).orderBy(desc(allRevisions.n)).limit(1).get()?.id ?? "";
+/** The author's wording that a cut put aside: the newest before it. */
+function findCutOriginal(db: Db, { contributionId, newestN }: Decision): string {
+  const before = and(eq(allRevisions.contributionId, contributionId), eq(allRevisions.byModeration, 0), lt(allRevisions.n, newestN));
+  return db.select({ id: allRevisions.id }).from(allRevisions).where(before).orderBy(desc(allRevisions.n)).limit(1).get()?.id ?? "";
 }

@@ -2,7 +2,7 @@
 export type MailPayloads = {
   "sign-in-code": { requestId: string };
   published: { number: string; place: string; path: string };
-  "published-cut": { number: string; place: string; path: string; reason: string; clause: number };
+  "published-cut": Decided & { path: string };
   returned: Decided;
   rejected: Decided;
   hidden: Decided;
@@ -31,13 +31,14 @@ const composers: Composers = {
     subject: `${number} ist veröffentlicht`,
     text: paragraphs("Guten Tag,", `Ihr Beitrag ${number} (${place}) ist veröffentlicht:\n${publicOrigin}${path}`, "Danke, dass Sie mitdenken."),
   }),
-  "published-cut": ({ number, place, path, reason, clause }, { publicOrigin }) => ({
-    subject: `${number} ist mit einer Kürzung veröffentlicht`,
+  "published-cut": ({ path, ...decided }, { publicOrigin }) => ({
+    subject: `${decided.number} ist mit einer Kürzung veröffentlicht`,
     text: paragraphs(
       "Guten Tag,",
-      `Ihr Beitrag ${number} (${place}) ist veröffentlicht, aber nicht ganz. Die Lücke ist im Text sichtbar:\n${publicOrigin}${path}`,
-      toReason(reason, clause, publicOrigin),
+      `Ihr Beitrag ${decided.number} (${decided.place}) ist veröffentlicht, aber nicht ganz. Die Lücke ist im Text sichtbar:\n${publicOrigin}${path}`,
+      toGrounds(decided, publicOrigin),
       "Sie können den Beitrag überarbeiten oder zurückziehen.",
+      HUMAN,
     ),
   }),
   returned: (decided, { publicOrigin }) => ({
@@ -45,8 +46,7 @@ const composers: Composers = {
     text: paragraphs(
       "Guten Tag,",
       `die Moderation hat Ihren Beitrag ${decided.number} (${decided.place}) gelesen und bittet Sie, ihn zu überarbeiten.`,
-      toReason(decided.reason, decided.clause, publicOrigin),
-      decided.explanation,
+      toGrounds(decided, publicOrigin),
       `Ihr Text ist noch da. Überarbeiten und erneut einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       HUMAN,
     ),
@@ -56,9 +56,7 @@ const composers: Composers = {
     text: paragraphs(
       "Guten Tag,",
       `die Moderation hat Ihren Beitrag ${decided.number} (${decided.place}) gelesen und veröffentlicht ihn nicht.`,
-      toReason(decided.reason, decided.clause, publicOrigin),
-      decided.legalGround && `Rechtsgrundlage: ${decided.legalGround}`,
-      decided.explanation,
+      toGrounds(decided, publicOrigin),
       `Ihr Text ist noch da. Sie können ihn überarbeiten und erneut einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       HUMAN,
     ),
@@ -68,9 +66,7 @@ const composers: Composers = {
     text: paragraphs(
       "Guten Tag,",
       `Ihr Beitrag ${decided.number} (${decided.place}) war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.`,
-      toReason(decided.reason, decided.clause, publicOrigin),
-      decided.legalGround && `Rechtsgrundlage: ${decided.legalGround}`,
-      decided.explanation,
+      toGrounds(decided, publicOrigin),
       `Sie können eine neue Fassung einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       HUMAN,
     ),
@@ -86,8 +82,9 @@ export function composeMail(kind: MailKind, payload: unknown, surroundings: Mail
   return { subject, text: `${text}\n\n--\n${CLOSING}\n${surroundings.publicOrigin}\n` };
 }
 
-function toReason(reason: string, clause: number, publicOrigin: string): string {
-  return `Grund: ${reason} (Netiquette, Ziffer ${clause})\n${publicOrigin}/netiquette#ziffer-${clause}`;
+/** Reason and clause, the law where one is named, and the words of the moderation. */
+function toGrounds({ reason, clause, legalGround, explanation }: Decided, publicOrigin: string): string {
+  return paragraphs(`Grund: ${reason} (Netiquette, Ziffer ${clause})\n${publicOrigin}/netiquette#ziffer-${clause}`, legalGround && `Rechtsgrundlage: ${legalGround}`, explanation);
 }
 
 function paragraphs(...pieces: (string | null | false)[]): string {

@@ -2,20 +2,22 @@ import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { countLines, Refusal } from "./refusal.ts";
 
+const oneLine = (name: string) => z.string(`Im Vorspann muss „${name}“ eine Zeile Text sein.`);
+
 const frontMatter = z.object({
   title: z.string({ error: "Im Vorspann fehlt der Titel (title: …)." }).min(1, "Im Vorspann fehlt der Titel (title: …)."),
-  subtitle: z.string().optional(),
-  authors: z.string().optional(),
-  version: z.string().default("Fassung 1"),
-  date: z.string().optional(),
-  source: z.string().optional(),
+  subtitle: oneLine("subtitle").optional(),
+  authors: oneLine("authors").optional(),
+  version: oneLine("version").default("Fassung 1"),
+  date: oneLine("date").optional(),
+  source: oneLine("source").optional(),
 });
 export type FrontMatter = z.infer<typeof frontMatter>;
 
 export function splitFrontMatter(source: string): { front: FrontMatter; body: string; firstLine: number } {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
   if (!match) throw new Refusal(1, "Der Vorspann fehlt. Die Datei beginnt mit einer Zeile „---“, darunter title, version und date, dann wieder „---“.");
-  const parsed = frontMatter.safeParse(readYaml(match[1] ?? ""));
+  const parsed = frontMatter.safeParse(readYaml(match[1] ?? "") || {});
   if (!parsed.success) throw new Refusal(2, parsed.error.issues[0]?.message ?? "Der Vorspann ist unvollständig.");
   return { front: parsed.data, body: source.slice(match[0].length), firstLine: countLines(match[0]) + 1 };
 }

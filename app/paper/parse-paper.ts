@@ -4,9 +4,10 @@ import { setType } from "#app/text/typography.ts";
 import { collectFootnotes, isFootnoteBlock } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { countLines, Refusal } from "./refusal.ts";
+import { refuseForeignInline } from "./refuse-foreign.ts";
 import { type ParsedPassage, readPassage, renderInline } from "./render-passage.ts";
 
-export type ParsedSubheading = { before: number; title: string; anchor: string };
+export type ParsedSubheading = { line: number; before: number; title: string; anchor: string };
 export type ParsedSection = {
   key: string;
   title: string;
@@ -59,6 +60,7 @@ function readSections(body: string, firstLine: number): ParsedSection[] {
 }
 
 function openSection(heading: string, line: number, before: ParsedSection[]): ParsedSection {
+  refuseForeignInline(heading, line);
   const match = /^(.*?)\s*\{([^}]*)\}$/.exec(heading);
   const title = setType((match?.[1] ?? heading).trim());
   const attributes = match?.[2]?.trim().split(/\s+/) ?? [];
@@ -80,13 +82,18 @@ function readPart(attributes: string[], line: number): Part | null {
 function closeSection(section: ParsedSection | undefined, cited: string[], footnotes: Map<string, string>, line: number) {
   if (!section) return;
   if (section.passages.length === 0) throw new Refusal(line, `Der Abschnitt „${section.title}“ hat keinen Text.`);
-  section.footnotes = cited.map((label) => renderInline(footnotes.get(label) ?? "", line));
+  section.footnotes = cited.map((label) => renderInline(footnotes.get(label) ?? ""));
+  const dangling = section.subheadings.find((subheading) => subheading.before === section.passages.length);
+  if (dangling) throw new Refusal(dangling.line, `Unter der Zwischenüberschrift „${dangling.title}“ steht kein Text.`);
 }
 
 function addSubheading(section: ParsedSection, token: Tokens.Heading, line: number) {
   if (token.depth > 2) throw new Refusal(line, "Es gibt nur zwei Ebenen von Überschriften: „#“ für Abschnitte und „##“ für Zwischenüberschriften.");
+  refuseForeignInline(token.text, line);
+  const dangling = section.subheadings.find((subheading) => subheading.before === section.passages.length);
+  if (dangling) throw new Refusal(line, `Zwischen der Zwischenüberschrift „${dangling.title}“ und dieser steht kein Text.`);
   const title = setType(token.text);
-  section.subheadings.push({ before: section.passages.length, title, anchor: `${section.key}-${toAnchor(token.text)}` });
+  section.subheadings.push({ line, before: section.passages.length, title, anchor: `${section.key}-${toAnchor(token.text)}` });
 }
 
 function toAnchor(title: string): string {

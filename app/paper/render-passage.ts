@@ -1,5 +1,6 @@
 import { Marked, type Token } from "marked";
 import { setTypeInHtml } from "#app/text/typography.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
 import { Refusal } from "./refusal.ts";
 
 export type ParsedPassage = { markdown: string; html: string; plain: string; weichenstellung: boolean };
@@ -12,14 +13,6 @@ export function readPassage(token: Token, line: number, cited: string[], footnot
   if (markdown === "") throw new Refusal(line, "Dieser Absatz ist leer.");
   const html = renderWithFootnotes(markdown, line, cited, footnotes);
   return { markdown, html: setTypeInHtml(html), plain: toPlain(html), weichenstellung: marked };
-}
-
-function refuseForeign(token: Token, line: number) {
-  new Marked().walkTokens([token], (inner) => {
-    if (inner.type === "html") throw new Refusal(line, `HTML wird nicht übernommen: ${inner.raw.trim().slice(0, 40)}`);
-    if (inner.type === "image") throw new Refusal(line, "Bilder werden nicht übernommen. Beschreiben Sie in Worten, was das Bild zeigt.");
-    if (inner.type === "code") throw new Refusal(line, "Dieser Absatz ist eingerückt und würde als Programmtext gesetzt. Entfernen Sie die Leerzeichen am Zeilenanfang.");
-  });
 }
 
 function renderWithFootnotes(markdown: string, line: number, cited: string[], footnotes: Map<string, string>): string {
@@ -56,8 +49,7 @@ function renderBlock(markdown: string): string {
 }
 
 /** One line of the paper as HTML, for footnotes. */
-export function renderInline(markdown: string, line: number): string {
-  for (const token of new Marked().lexer(markdown)) refuseForeign(token, line);
+export function renderInline(markdown: string): string {
   return setTypeInHtml(String(new Marked().parseInline(markdown, { async: false })));
 }
 

@@ -14,9 +14,10 @@ import { Notice } from "#app/ui/Notice.tsx";
 
 export const meta: MetaFunction = () => toTitle("Code eingeben");
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
-  return json({ returnTo: toSafePath(search.get("zurueck")), hasText: search.get("text") === "ja", mailbox: hasMailbox(context.env) });
+  const hasAsked = toText(await browserCookie(context.env).parse(request.headers.get("cookie"))) !== null;
+  return json({ hasAsked, returnTo: toSafePath(search.get("zurueck")), hasText: search.get("text") === "ja", mailbox: hasMailbox(context.env) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,12 +36,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function EnterCode() {
-  const { returnTo, hasText, mailbox } = useLoaderData<typeof loader>();
+  const { hasAsked, returnTo, hasText, mailbox } = useLoaderData<typeof loader>();
   const errors: Partial<Record<string, string>> = useActionData<typeof action>()?.errors ?? {};
   return (
     <div className="narrower">
       <ErrorSummary title="Sie sind noch nicht angemeldet" comfort={hasText ? "Ihr Text ist noch da." : "Prüfen Sie bitte den Code."} errors={errors} fields={["code"]} />
-      {Object.keys(errors).length === 0 && (
+      {hasAsked && Object.keys(errors).length === 0 && (
         <Notice tone="ok" title="Code gesendet." announced>
           <p>Sehen Sie in Ihrem Postfach nach, auch im Spam-Ordner.</p>
           {mailbox && (

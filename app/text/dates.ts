@@ -25,7 +25,8 @@ export function toSortableTime(at: number): string {
 
 /** "2018-10-04" → "4. Oktober 2018"; anything else stays as it is. */
 export function toDayFromIso(iso: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toDay(Date.parse(`${iso}T12:00:00Z`)) : iso;
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T12:00:00Z`) : Number.NaN;
+  return Number.isNaN(at) ? iso : toDay(at);
 }
 
 /** How long something has been waiting, to stand after "seit": "26 Std.", "3 Tagen". */

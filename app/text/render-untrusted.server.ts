@@ -1,8 +1,9 @@
-import { Marked, type Tokens } from "marked";
+import { Marked, type Token, type Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { escapeHtml } from "./escape.ts";
 
 const DEEPEST_NESTING = 20;
+const MOST_SIGNS_IN_A_PARAGRAPH = 400;
 const ALLOWED_TAGS = ["p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "a"];
 const ALLOWED_SCHEMES = ["http", "https", "mailto"];
 const LINK_RELATION = "ugc nofollow noopener noreferrer";
@@ -37,9 +38,11 @@ marked.use({
 
 /** What people typed, as safe HTML: our renderer escapes, a second and independent layer lets only known tags through. */
 export function renderUntrusted(markdown: string): { ok: true; html: string } | { ok: false; problem: "too-deep" } {
-  if (isNestedTooDeep(markdown)) return { ok: false, problem: "too-deep" };
+  if (looksPathological(markdown)) return { ok: false, problem: "too-deep" };
   try {
-    return { ok: true, html: sanitise(marked.parse(markdown, { async: false })) };
+    const tokens = marked.lexer(markdown);
+    if (depthOf(tokens) > DEEPEST_NESTING) return { ok: false, problem: "too-deep" };
+    return { ok: true, html: sanitise(marked.parser(tokens)) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, problem: "too-deep" };
     throw error;
@@ -62,11 +65,17 @@ function hasAllowedScheme(href: string): boolean {
   return scheme !== undefined && ALLOWED_SCHEMES.includes(scheme.toLowerCase());
 }
 
-/** The parser recurses on quotes, lists and emphasis; a few kilobytes of them would exhaust the stack. */
-function isNestedTooDeep(markdown: string): boolean {
-  return markdown.split("\n").some((line) => {
-    const lead = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|>|$))*/.exec(line)?.[0] ?? "";
-    const markers = lead.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    return markers > DEEPEST_NESTING || /[*_~[\]]{200}/.test(line) || /^ {100}/.test(line);
-  });
+/** The parser recurses on quotes, lists and emphasis; a few kilobytes of signs would exhaust the stack or take seconds. */
+function looksPathological(markdown: string): boolean {
+  const marksQuotes = markdown.split("\n").some((line) => (/^[\s>*+\-\d.)]*/.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > DEEPEST_NESTING * 2);
+  return marksQuotes || markdown.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]]/g)?.length ?? 0) > MOST_SIGNS_IN_A_PARAGRAPH);
+}
+
+const NESTING = new Set(["blockquote", "list", "em", "strong", "del", "link"]);
+
+function depthOf(tokens: Token[]): number {
+  return tokens.reduce((deepest, token) => {
+    const inner = [...("tokens" in token && token.tokens ? token.tokens : []), ...("items" in token && Array.isArray(token.items) ? (token.items as Token[]) : [])];
+    return Math.max(deepest, depthOf(inner) + (NESTING.has(token.type) ? 1 : 0));
+  }, 0);
 }

@@ -194,6 +194,7 @@ CREATE TABLE `decisions` (
 	`refers_to_id` text,
 	`former_public_id` text,
 	`former_hidden_at` integer,
+	`newest_n` integer NOT NULL,
 	`decided_at` integer NOT NULL,
 	FOREIGN KEY (`contribution_id`) REFERENCES `contributions`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE restrict,

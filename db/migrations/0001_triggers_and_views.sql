@@ -6,6 +6,9 @@ BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 CREATE TRIGGER decisions_never_go BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 --> statement-breakpoint
+CREATE TRIGGER decisions_are_not_replaced BEFORE INSERT ON decisions WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+--> statement-breakpoint
 CREATE TRIGGER contributions_never_go BEFORE DELETE ON contributions
 BEGIN SELECT RAISE(ABORT, 'contributions keep their number for ever'); END;
 --> statement-breakpoint
@@ -19,7 +22,7 @@ CREATE TRIGGER published_versions_never_go BEFORE DELETE ON paper_versions WHEN 
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_sections_stay BEFORE UPDATE ON sections
-WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id = OLD.version_id AND v.published_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id IN (OLD.version_id, NEW.version_id) AND v.published_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_sections_never_go BEFORE DELETE ON sections
@@ -31,7 +34,7 @@ WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id = NEW.version_id AND v.pu
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_passages_stay BEFORE UPDATE ON passages
-WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id = OLD.version_id AND v.published_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id IN (OLD.version_id, NEW.version_id) AND v.published_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_passages_never_go BEFORE DELETE ON passages
@@ -43,7 +46,7 @@ WHEN EXISTS (SELECT 1 FROM paper_versions v WHERE v.id = NEW.version_id AND v.pu
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_subheadings_stay BEFORE UPDATE ON subheadings
-WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_id WHERE s.id = OLD.section_id AND v.published_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_id WHERE s.id IN (OLD.section_id, NEW.section_id) AND v.published_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_subheadings_never_go BEFORE DELETE ON subheadings
@@ -55,7 +58,7 @@ WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_footnotes_stay BEFORE UPDATE ON footnotes
-WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_id WHERE s.id = OLD.section_id AND v.published_at IS NOT NULL)
+WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_id WHERE s.id IN (OLD.section_id, NEW.section_id) AND v.published_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
 CREATE TRIGGER published_footnotes_never_go BEFORE DELETE ON footnotes
@@ -66,6 +69,9 @@ CREATE TRIGGER published_footnotes_never_come BEFORE INSERT ON footnotes
 WHEN EXISTS (SELECT 1 FROM sections s JOIN paper_versions v ON v.id = s.version_id WHERE s.id = NEW.section_id AND v.published_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a published version is immutable'); END;
 --> statement-breakpoint
+CREATE TRIGGER passage_numbers_never_go BEFORE DELETE ON passage_numbers
+BEGIN SELECT RAISE(ABORT, 'a Randnummer is given once'); END;
+--> statement-breakpoint
 CREATE TRIGGER passage_numbers_stay BEFORE UPDATE ON passage_numbers
 BEGIN SELECT RAISE(ABORT, 'a Randnummer is given once'); END;
 --> statement-breakpoint
@@ -73,6 +79,7 @@ CREATE TRIGGER content_version_on_paper AFTER UPDATE OF published_at ON paper_ve
 BEGIN UPDATE content_state SET version = version + 1; END;
 --> statement-breakpoint
 CREATE TRIGGER content_version_on_wording AFTER UPDATE OF public_revision_id, hidden_at, withdrawn_at, author_id ON contributions
+WHEN OLD.public_revision_id IS NOT NULL OR NEW.public_revision_id IS NOT NULL
 BEGIN UPDATE content_state SET version = version + 1; END;
 --> statement-breakpoint
 CREATE TRIGGER content_version_on_support AFTER INSERT ON passage_supports
@@ -145,7 +152,7 @@ SELECT
   (SELECT o.body FROM revisions o WHERE o.contribution_id = c.id AND o.by_moderation = 0 ORDER BY o.n DESC LIMIT 1) AS own_body,
   d.outcome, d.reason, d.decided_at, x.explanation, x.legal_ground
 FROM contributions c
-JOIN revisions r ON r.contribution_id = c.id AND r.n = (SELECT max(m.n) FROM revisions m WHERE m.contribution_id = c.id)
+JOIN revisions r ON r.contribution_id = c.id AND r.n = (SELECT max(m.n) FROM revisions m WHERE m.contribution_id = c.id AND NOT (m.by_moderation = 1 AND m.status = 'superseded'))
 LEFT JOIN sections s ON s.id = c.section_id
 LEFT JOIN passages p ON p.id = c.passage_id
 LEFT JOIN decisions d ON d.id = (

@@ -18,6 +18,8 @@ export const decisions = sqliteTable(
     refersToId: text("refers_to_id").references((): AnySQLiteColumn => decisions.id, { onDelete: "restrict" }),
     formerPublicId: text("former_public_id").references(() => revisions.id, { onDelete: "restrict" }),
     formerHiddenAt: integer("former_hidden_at"),
+    /** The contribution's newest wording then, to tell what came later. */
+    newestN: integer("newest_n").notNull(),
     decidedAt: integer("decided_at").notNull(),
   },
   (t) => [

@@ -1,6 +1,10 @@
 import { type BrowserContext, chromium, type ConsoleMessage, type Request } from "playwright";
+import { expect as plainExpect } from "playwright/test";
 
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** Waits for what a page should show; patient, because machines may be busy. */
+export const expect = plainExpect.configure({ timeout: 15_000 });
 
 /** A real Chromium: the one found by the test command, or Playwright's own. */
 export function openBrowser() {

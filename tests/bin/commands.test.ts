@@ -1,0 +1,86 @@
+import Database from "better-sqlite3";
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { everythingIn } from "#tests/db/contents.ts";
+import { givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
+
+const PRODUCTION = { MODE: "production", PUBLIC_ORIGIN: "https://diskussion.example", SMTP_URL: "smtp://127.0.0.1:1", SESSION_SECRET: "s".repeat(40), PORT: "0" };
+
+describe("every command explains itself", () => {
+  test.each([
+    ["paper-import", "npm run paper:import -- DATEI.md"],
+    ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
+    ["export", "npm run export -- --profile pseudonym|oeffentlich --format csv --out DATEI"],
+    ["start", "npm start"],
+    ["dev", "npm run dev"],
+  ])("%s", (command, usage) => {
+    const { databasePath } = givenFolder();
+    for (const asked of ["--help", "-h"]) {
+      const { code, out, problem } = run(command, [asked], { DATABASE_PATH: databasePath });
+      expect({ code, problem }).toEqual({ code: 0, problem: "" });
+      expect(out).toContain(usage);
+    }
+    expect(existsSync(databasePath)).toBe(false);
+  });
+
+  test.each(["paper-import", "person", "export", "start"])("%s says so when it does not know an option", (command) => {
+    const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(problem).toMatch(/^npm /);
+  });
+});
+
+describe("a demo's data and real data are kept apart", () => {
+  const person = (surroundings: Record<string, string>) => run("person", ["add", "ada@institut.example", "--role", "team"], surroundings);
+
+  test("a demo refuses a database that is not a demo's", () => {
+    const { databasePath } = givenFolder();
+    lookInto(databasePath, () => undefined);
+    const { code, problem } = person({ MODE: "demo", DATABASE_PATH: databasePath });
+    expect(code).toBe(1);
+    expect(problem).toBe(`${databasePath} ist keine Datenbank einer Vorführung. Die Vorführung rührt sie nicht an; wählen Sie mit DATABASE_PATH eine andere.\n`);
+  });
+
+  test("a real installation refuses a demo's database", () => {
+    const { databasePath } = givenFolder();
+    makeDemo(databasePath);
+    const { code, problem } = person({ ...PRODUCTION, DATABASE_PATH: databasePath });
+    expect(code).toBe(1);
+    expect(problem).toBe(`${databasePath} ist die Datenbank einer Vorführung. Wählen Sie mit DATABASE_PATH eine andere.\n`);
+  });
+
+  test.each([["demo", false], ["production", true]])("in mode %s nothing is changed in the database it refuses", (mode, isDemo) => {
+    const { databasePath } = givenFolder();
+    if (isDemo) makeDemo(databasePath);
+    const before = lookInto(databasePath, everythingIn);
+    person({ ...PRODUCTION, MODE: mode, DATABASE_PATH: databasePath });
+    expect(lookInto(databasePath, everythingIn)).toEqual(before);
+  });
+
+  test("the server refuses them in the same words", () => {
+    const { databasePath } = givenFolder();
+    makeDemo(databasePath);
+    expect(run("start", [], { ...PRODUCTION, DATABASE_PATH: databasePath })).toMatchObject({ code: 1, problem: expect.stringContaining("ist die Datenbank einer Vorführung.") });
+    const real = givenFolder().databasePath;
+    lookInto(real, () => undefined);
+    expect(run("start", [], { MODE: "demo", PORT: "0", DATABASE_PATH: real })).toMatchObject({ code: 1, problem: expect.stringContaining("ist keine Datenbank einer Vorführung.") });
+  });
+});
+
+describe("surroundings that are not good", () => {
+  test("are named all at once, and no database is made", () => {
+    const { databasePath } = givenFolder();
+    const { code, problem } = run("start", [], { MODE: "production", DATABASE_PATH: databasePath });
+    expect(code).toBe(1);
+    for (const name of ["SESSION_SECRET", "PUBLIC_ORIGIN", "SMTP_URL"]) expect(problem).toContain(`${name} fehlt`);
+    expect(existsSync(databasePath)).toBe(false);
+  });
+
+  test("a database from a newer software is refused in German, without a stack", () => {
+    const { databasePath } = givenFolder();
+    lookInto(databasePath, ({ sqlite }) => sqlite.exec("insert into __drizzle_migrations (hash, created_at) values ('neu', 99999999999999)"));
+    const { code, problem } = run("person", ["add", "ada@institut.example", "--role", "team"], { DATABASE_PATH: databasePath });
+    expect({ code, problem }).toEqual({ code: 1, problem: expect.stringMatching(/^Die Datenbank stammt von einer neueren Fassung dieser Software\./) });
+    expect(new Database(databasePath, { readonly: true }).prepare("select count(*) from people").pluck().get()).toBe(0);
+  });
+});

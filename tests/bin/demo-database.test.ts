@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { listPermissions, findPersonByEmail } from "#app/accounts/people.server.ts";
+import { findPhase } from "#app/discussion/phases.server.ts";
+import { isDemoDatabase } from "#db/demo-mark.ts";
+import { givenFolder, lookInto, run } from "./run-command.ts";
+
+const make = (databasePath: string) => run("demo-database", [], { DATABASE_PATH: databasePath });
+
+test("the demo has its mark, its people with one permission each, and a discussion in every state", () => {
+  const { databasePath } = givenFolder();
+  expect(make(databasePath)).toEqual({ code: 0, out: "", problem: "" });
+  lookInto(databasePath, ({ db, sqlite }) => {
+    expect(isDemoDatabase(sqlite)).toBe(true);
+    const permissions = ["fachperson", "moderation", "zweite-moderation", "team", "admin"].map((name) => listPermissions(db, findPersonByEmail(db, `${name}@beispiel.de`)!));
+    expect(permissions).toEqual([[], ["moderator"], ["moderator"], ["team"], ["admin"]]);
+    const states = sqlite.prepare("select distinct status from revisions order by status").pluck().all();
+    expect(states).toEqual(expect.arrayContaining(["pending", "published", "rejected", "returned"]));
+    expect(findPhase(db, Date.now())?.state).toBe("open");
+    expect([sqlite.pragma("integrity_check", { simple: true }), sqlite.pragma("foreign_key_check")]).toEqual(["ok", []]);
+    expect(sqlite.prepare("select count(*) from people where email not like '%@%.example' and email not like '%@beispiel.de'").pluck().get()).toBe(0);
+  });
+});
+
+test("made once, it is kept with what was done in it", () => {
+  const { databasePath } = givenFolder();
+  make(databasePath);
+  lookInto(databasePath, ({ sqlite }) => sqlite.exec("update phases set title = 'Von Hand geändert'"));
+  const before = readFileSync(databasePath);
+  expect(make(databasePath).code).toBe(0);
+  expect(readFileSync(databasePath).equals(before)).toBe(true);
+});
+
+test("a half one that was left behind is made anew", () => {
+  const { databasePath } = givenFolder();
+  writeFileSync(`${databasePath}.wird-angelegt`, "halb");
+  expect(make(databasePath).code).toBe(0);
+  expect(existsSync(`${databasePath}.wird-angelegt`)).toBe(false);
+  lookInto(databasePath, ({ sqlite }) => expect(sqlite.prepare("select count(*) from contributions").pluck().get()).toBeGreaterThan(20));
+});

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readTable } from "#tests/evaluation/read-csv.ts";
+import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
+import { givenFolder, lookInto, run } from "./run-command.ts";
+
+function given() {
+  const { file, databasePath } = givenFolder();
+  lookInto(databasePath, ({ db }) => {
+    givenDiscussion(db);
+    givenPublished(db, { author: givenPractitioner(db, { shownName: "Rosa Offen", showsName: 1 }), body: "Das Rathaus hat eine Stelle geschaffen." });
+    givenPending(db, { body: "Kanarienvogel, der nirgends singen darf." });
+  });
+  return { file, databasePath, write: (...args: string[]) => run("export", args, { DATABASE_PATH: databasePath, PUBLIC_ORIGIN: "https://diskussion.example" }) };
+}
+
+const countLogged = (databasePath: string) => lookInto(databasePath, ({ sqlite }) => sqlite.prepare("select profile, rows, person_id from export_log").all());
+
+describe("export", () => {
+  test("writes the published contributions with pseudonyms, and notes that it did", () => {
+    const { file, databasePath, write } = given();
+    const out = file("beitraege.csv");
+    expect(write("--profile", "pseudonym", "--format", "csv", "--out", out)).toEqual({ code: 0, out: `Geschrieben: ${out}\n`, problem: "" });
+    const csv = readFileSync(out, "utf8");
+    expect(readTable(csv)).toMatchObject([{ Nr: "B-001", Person: "P-001", Beitrag: "Das Rathaus hat eine Stelle geschaffen.", Link: "https://diskussion.example/beitraege/B-001" }]);
+    expect(csv).not.toMatch(/Kanarienvogel|Rosa|@stadt/);
+    expect(countLogged(databasePath)).toEqual([{ profile: "pseudonym", rows: 1, person_id: null }]);
+  });
+
+  test("writes what is public anyway without noting it", () => {
+    const { file, databasePath, write } = given();
+    expect(write("--profile", "oeffentlich", "--format", "csv", "--out", file("offen.csv")).code).toBe(0);
+    expect(readTable(readFileSync(file("offen.csv"), "utf8"))).toMatchObject([{ Person: "Rosa Offen" }]);
+    expect(countLogged(databasePath)).toEqual([]);
+  });
+
+  test("writes a file that nobody else can read, twice the same, and leaves no half one beside it", () => {
+    const { file, write } = given();
+    const contents = ["eins.csv", "zwei.csv"].map((name) => {
+      write("--profile", "pseudonym", "--format", "csv", "--out", file(name));
+      return readFileSync(file(name));
+    });
+    expect(contents[0]!.equals(contents[1]!)).toBe(true);
+    expect((statSync(file("eins.csv")).mode & 0o777).toString(8)).toBe("600");
+    expect(existsSync(file("eins.csv.teil"))).toBe(false);
+  });
+});
+
+describe("what it does not understand writes no file", () => {
+  test.each([
+    ["no words at all", [], "Nennen Sie mit --profile ein Profil: pseudonym oder oeffentlich."],
+    ["an unknown profile", ["--profile", "alle", "--format", "csv"], "Nennen Sie mit --profile ein Profil: pseudonym oder oeffentlich."],
+    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: csv."],
+    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: csv."],
+    ["an unknown option", ["--profil", "pseudonym", "--format", "csv"], "npm run export -- --profile"],
+  ])("%s", (_, args, sentence) => {
+    const { file, databasePath, write } = given();
+    const { code, out, problem } = write(...args, "--out", file("nichts.csv"));
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(problem).toContain(sentence);
+    expect(existsSync(file("nichts.csv"))).toBe(false);
+    expect(countLogged(databasePath)).toEqual([]);
+  });
+
+  test("no file named", () => {
+    expect(given().write("--profile", "pseudonym", "--format", "csv")).toEqual({ code: 1, out: "", problem: "Nennen Sie mit --out eine Datei.\n" });
+  });
+
+  test("a file that cannot be written: a German sentence, and nothing is noted as taken out", () => {
+    const { file, databasePath, write } = given();
+    const { code, problem } = write("--profile", "pseudonym", "--format", "csv", "--out", file("gibt/es/nicht.csv"));
+    expect(code).toBe(1);
+    expect(problem).not.toMatch(/ENOENT|^\s+at /m);
+    expect(countLogged(databasePath)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findPhase } from "#app/discussion/phases.server.ts";
+import { everythingIn } from "#tests/db/contents.ts";
+import { SMALL_PAPER } from "#tests/support/builders.ts";
+import { givenFolder, lookInto, run } from "./run-command.ts";
+
+function given() {
+  const { file, databasePath } = givenFolder();
+  return { file, databasePath, importPaper: (...args: string[]) => run("paper-import", args, { DATABASE_PATH: databasePath }) };
+}
+
+describe("paper:import", () => {
+  test("takes a paper in and opens the discussion", () => {
+    const { file, databasePath, importPaper } = given();
+    expect(importPaper(file("papier.md", SMALL_PAPER))).toEqual({ code: 0, out: "Aufgenommen: 3 Abschnitte, 5 Randnummern, 1 Weichenstellungen.\n", problem: "" });
+    lookInto(databasePath, ({ db, sqlite }) => {
+      expect(sqlite.prepare("select title from paper_versions").pluck().all()).toEqual(["Kleines Papier"]);
+      expect(findPhase(db, Date.now())).toMatchObject({ title: "Diskussion", state: "open", closesAt: null });
+    });
+  });
+
+  test("takes the demo text in", () => {
+    expect(given().importPaper("db/demo/papier.md")).toMatchObject({ code: 0, problem: "" });
+  });
+
+  test("takes a second version in never, and changes nothing", () => {
+    const { file, databasePath, importPaper } = given();
+    importPaper(file("papier.md", SMALL_PAPER));
+    const before = lookInto(databasePath, everythingIn);
+    expect(importPaper("db/demo/papier.md")).toEqual({ code: 1, out: "", problem: expect.stringContaining("Es ist schon eine Fassung veröffentlicht.") });
+    expect(lookInto(databasePath, everythingIn)).toEqual(before);
+  });
+});
+
+describe("a file that is not good is refused with its name, its line and a sentence, and no database is made", () => {
+  const latin1 = Buffer.concat([Buffer.from(SMALL_PAPER.split("\n").slice(0, 10).join("\n")), Buffer.from("\nGr\u00f6\u00dfe\n", "latin1")]);
+
+  test.each<[string, string | Buffer, string]>([
+    ["no front matter", "# A {#a}\n\nText.\n", "Zeile 1: Der Vorspann fehlt."],
+    ["no heading", "---\ntitle: A\n---\n\nText.\n", "Zeile 5: Vor diesem Text steht keine Überschrift."],
+    ["HTML inside", SMALL_PAPER.replace("Rathaus\n", "Rathaus\n\n<b>fett</b>\n"), "Zeile 18: HTML wird nicht übernommen"],
+    ["nothing at all", "", "Zeile 1: Der Vorspann fehlt."],
+    ["another encoding", latin1, "Zeile 11: Die Datei ist nicht in UTF-8 gespeichert."],
+    ["a picture for a text", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "Zeile 1: Die Datei ist nicht in UTF-8 gespeichert."],
+  ])("%s", (_, contents, sentence) => {
+    const { file, databasePath, importPaper } = given();
+    const path = file("papier.md", contents);
+    const { code, out, problem } = importPaper(path);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(problem).toContain(`${path}, ${sentence}`);
+    expect(problem).toMatch(/Es wurde nichts geändert\.\n$/);
+    expect(existsSync(databasePath)).toBe(false);
+  });
+
+  test("a file that is not there", () => {
+    expect(given().importPaper("gibt-es-nicht.md")).toEqual({ code: 1, out: "", problem: "Die Datei gibt-es-nicht.md lässt sich nicht lesen. Stimmt der Name?\n" });
+  });
+});

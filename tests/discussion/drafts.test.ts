@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { deleteDraft, findDraftAt, listDrafts, saveDraft } from "#app/discussion/drafts.server.ts";
+import { findComposer } from "#app/discussion/find-composer.server.ts";
+import type { Place } from "#app/discussion/place.server.ts";
+import { countRows } from "#tests/db/contents.ts";
+import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+function given() {
+  const database = freshDatabase();
+  givenDiscussion(database.db);
+  const author = givenPractitioner(database.db);
+  const save = (body: string, { place = somewhere(database.db), now = NOW, by = author } = {}) => saveDraft(database.db, { author: by, place, kind: "addition", body, now });
+  const bodies = () => listDrafts(database.db, author).map((draft) => draft.body);
+  return { database, db: database.db, author, save, bodies };
+}
+
+const at = ({ section, passage }: Place) => ({ sectionId: section.id, passageId: passage?.id ?? null });
+
+describe("drafts", () => {
+  test("there is one per place; the newer takes its place", () => {
+    const { save, bodies } = given();
+    save("Erster Gedanke");
+    save("Besserer Gedanke", { now: NOW + 1 });
+    expect(bodies()).toEqual(["Besserer Gedanke"]);
+  });
+
+  test("each place has its own, and they are listed newest first", () => {
+    const { db, save, bodies } = given();
+    save("zum Absatz");
+    save("zum zweiten Absatz", { place: somewhere(db, { nth: 2 }), now: NOW + 1 });
+    save("zum ganzen Abschnitt", { place: somewhere(db, { nth: null }), now: NOW + 2 });
+    save("zu einem anderen ganzen Abschnitt", { place: somewhere(db, { section: "kurze-wege", nth: null }), now: NOW + 3 });
+    expect(bodies()).toEqual(["zu einem anderen ganzen Abschnitt", "zum ganzen Abschnitt", "zum zweiten Absatz", "zum Absatz"]);
+  });
+
+  test("are found at their place, by their author only", () => {
+    const { db, author, save } = given();
+    const [passage, whole] = [somewhere(db), somewhere(db, { nth: null })];
+    save("zum Absatz", { place: passage });
+    save("zum ganzen Abschnitt", { place: whole });
+    expect(findDraftAt(db, { author, ...at(passage) })).toEqual({ kind: "addition", body: "zum Absatz" });
+    expect(findDraftAt(db, { author, ...at(whole) })).toEqual({ kind: "addition", body: "zum ganzen Abschnitt" });
+    expect(findDraftAt(db, { author: givenPractitioner(db), ...at(passage) })).toBeUndefined();
+  });
+
+  test("are deleted by their author only", () => {
+    const { database, db, author, save } = given();
+    save("zum Absatz");
+    const { id } = listDrafts(db, author)[0]!;
+    expect(deleteDraft(db, { author: givenPractitioner(db), id })).toBe(false);
+    expect(countRows(database, "drafts")).toBe(1);
+    expect(deleteDraft(db, { author, id })).toBe(true);
+    expect(deleteDraft(db, { author, id })).toBe(false);
+    expect(countRows(database, "drafts")).toBe(0);
+  });
+
+  test("go with their author", () => {
+    const { database, author, save } = given();
+    save("zum Absatz");
+    database.sqlite.prepare("delete from people where id = ?").run(author.id);
+    expect(countRows(database, "drafts")).toBe(0);
+  });
+});
+
+describe("the composer", () => {
+  const open = (wanted: string | null) => {
+    const { db, author, save } = given();
+    save("Noch nicht fertig");
+    const { section } = somewhere(db);
+    return findComposer(db, { section, author, wanted });
+  };
+
+  test("opens under the passage asked for, with the draft that lies there", () => {
+    const composer = open("4");
+    expect(composer.target).toMatchObject({ query: "4", words: "zu Rn.\u00a04" });
+    expect(composer.draft).toEqual({ kind: "addition", body: "Noch nicht fertig" });
+    expect(composer.places.map(({ words }) => words)).toEqual(["Rn. 4: Wer zuständig ist, hat oft keinen Auftrag.", "Rn. 5: Jede Stelle erhält einen schriftlichen Auftrag des Rates."]);
+  });
+
+  test("opens for the whole section", () => {
+    expect(open("abschnitt")).toMatchObject({ target: { passage: "abschnitt", words: "zum ganzen Abschnitt" }, draft: null });
+  });
+
+  test.each([null, "", "1", "99", "4a", "x"])("has no target for %j, which is no passage of this section", (wanted) => {
+    expect(open(wanted)).toMatchObject({ target: null, draft: null });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
+import { logExport, writeCsv } from "#app/evaluation/export-csv.server.ts";
+import { PROFILES, toProfile } from "#app/evaluation/profile.ts";
+import { hideContribution } from "#app/moderation/change-decision.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
+import { countRows } from "#tests/db/contents.ts";
+import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const words = (canary: string) => `Kanarienvogel ${canary}, der nirgends singen darf.`;
+
+/** One contribution for every way not to be public, each with a word of its own, beside two that are. */
+function given() {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  const moderator = givenModerator(db);
+  givenPublished(db, { body: "Das Rathaus hat eine Stelle geschaffen.", kind: "objection", moderator });
+  givenPending(db, { body: words("Wartend") });
+  givenDecided(db, "returned", { body: words("Zurückgegeben"), moderator });
+  givenDecided(db, "rejected", { body: words("Abgelehnt"), moderator });
+  const hidden = givenPublished(db, { body: words("Ausgeblendet"), moderator });
+  hideContribution(db, { moderator, number: hidden.number, reason: "insult", explanation: words("Erläuterung"), now: NOW });
+  const withdrawn = givenPublished(db, { body: words("Zurückgezogen"), moderator });
+  withdrawContribution(db, { author: withdrawn.author, number: withdrawn.number, now: NOW });
+  const edited = givenPublished(db, { body: words("Ersetzt"), moderator, kind: "question" });
+  editContribution(db, { author: edited.author, number: edited.number, kind: "question", body: "Wie halten es andere mit der Vertretung?", now: NOW });
+  decide(db, { moderator, revisionId: currentRevision(db, edited.number).id, outcome: "publish", now: NOW });
+  editContribution(db, { author: edited.author, number: edited.number, kind: "question", body: words("Überarbeitung"), now: NOW });
+  const cut = givenPending(db, { body: `Der Kreis zahlt die Hälfte der Stelle. ${words("Gekürzt")}` });
+  decide(db, { moderator, revisionId: cut.revisionId, outcome: "cut", reason: "insult", cutBody: "Der Kreis zahlt die Hälfte der Stelle.", now: NOW });
+  return { database, db };
+}
+
+test.each(PROFILES)("in the profile %s only published wordings leave the house", (profile) => {
+  const csv = [...writeCsv(given().db, { profile, publicOrigin: "https://diskussion.example" })].join("");
+  expect(csv).not.toMatch(/Kanarienvogel/);
+  expect(csv.match(/"B-\d{3}"/g)).toEqual(['"B-001"', '"B-007"', '"B-008"']);
+});
+
+test("figures count what the exports hold", () => {
+  const { db } = given();
+  expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0 });
+  expect(countBySectionAndKind(db).map(({ key, total, byKind, replies }) => [key, total, byKind, replies])).toEqual([
+    ["einleitung", 0, {}, 0],
+    ["kurze-wege", 0, {}, 0],
+    ["stellen", 3, { objection: 1, question: 1, agreement: 1 }, 0],
+  ]);
+});
+
+test("figures count people once, replies apart, and municipalities only where people show them", () => {
+  const { db } = freshDatabase();
+  givenDiscussion(db);
+  const shown = givenPractitioner(db, { municipality: "Musterhain", showsMunicipality: 1 });
+  const first = givenPublished(db, { author: shown, place: somewhere(db, { section: "einleitung" }) });
+  givenPublished(db, { author: shown, parent: { id: first.contributionId }, body: "Noch eine Antwort an mich selbst gerichtet." });
+  givenPublished(db, { author: givenPractitioner(db, { municipality: "Verborgen" }) });
+  expect(countReach(db)).toEqual({ total: 3, replies: 1, people: 2, municipalities: 1 });
+  expect(countBySectionAndKind(freshDatabase().db)).toEqual([]);
+});
+
+describe("the log of exports", () => {
+  test("notes who took data with pseudonyms, and how many rows", () => {
+    const { database, db } = given();
+    const person = givenTeamMember(db);
+    logExport(db, { person, profile: "pseudonym", now: NOW });
+    logExport(db, { person: null, profile: "pseudonym", now: NOW + 1 });
+    expect(database.sqlite.prepare("select person_id, profile, format, rows, exported_at from export_log order by exported_at").all()).toEqual([
+      { person_id: person.id, profile: "pseudonym", format: "csv", rows: 3, exported_at: NOW },
+      { person_id: null, profile: "pseudonym", format: "csv", rows: 3, exported_at: NOW + 1 },
+    ]);
+  });
+
+  test("does not note what is public anyway", () => {
+    const { database, db } = given();
+    logExport(db, { person: null, profile: "oeffentlich", now: NOW });
+    expect(countRows(database, "export_log")).toBe(0);
+  });
+});
+
+test.each([["pseudonym", "pseudonym"], ["oeffentlich", "oeffentlich"], ["öffentlich", undefined], ["constructor", undefined], ["", undefined], [null, undefined]])("the profile %j is %j", (name, profile) => {
+  expect(toProfile(name)).toBe(profile);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { composeMail, type MailKind, type MailPayloads } from "#app/notifications/mails.ts";
+import { givenPostOffice, PUBLIC_ORIGIN } from "./post-office.ts";
+
+const surroundings = { publicOrigin: PUBLIC_ORIGIN, codeFor: (requestId: string) => `CODE-${requestId}` };
+const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null };
+const path = "/papier/stellen#b-042";
+const EDIT = `${PUBLIC_ORIGIN}/beitraege/B-042/bearbeiten`;
+const CLAUSE = `Grund: Beleidigung (Netiquette, Ziffer 1)\n${PUBLIC_ORIGIN}/netiquette#ziffer-1`;
+
+const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; says: string[] } } = {
+  "sign-in-code": { payload: { requestId: "7" }, subject: "Ihr Code zum Anmelden", says: ["    CODE-7", `${PUBLIC_ORIGIN}/anmelden/code`, "Der Code gilt 30 Minuten."] },
+  published: { payload: { number: "B-042", place: "Rn. 12", path }, subject: "B-042 ist veröffentlicht", says: ["B-042 (Rn. 12)", `${PUBLIC_ORIGIN}${path}`] },
+  "published-cut": {
+    payload: { ...decided, path },
+    subject: "B-042 ist mit einer Kürzung veröffentlicht",
+    says: ["nicht ganz", `${PUBLIC_ORIGIN}${path}`, CLAUSE, "überarbeiten oder zurückziehen"],
+  },
+  returned: { payload: decided, subject: "B-042 kommt zur Überarbeitung zurück", says: [CLAUSE, decided.explanation, EDIT, "Ihr Text ist noch da.", "Entschieden hat ein Mensch, nicht ein Programm."] },
+  rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
+  hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
+};
+const KINDS = Object.keys(MAILS) as MailKind[];
+
+describe.each(KINDS)("the mail %s", (kind) => {
+  const { payload, subject, says } = MAILS[kind];
+  const mail = composeMail(kind, payload, surroundings);
+
+  test("has its subject, its words and its links", () => {
+    expect(mail.subject).toBe(subject);
+    for (const words of says) expect(mail.text).toContain(words);
+  });
+
+  test("is polite, says who sends it, and leads nowhere but to our own pages", () => {
+    expect(mail.text).toMatch(/^Guten Tag,\n\n/);
+    expect(mail.text.endsWith(`\n\n--\nIntegration in Bewegung – Fachdiskussion zum Positionspapier\n${PUBLIC_ORIGIN}\n`)).toBe(true);
+    for (const [link] of mail.text.matchAll(/https?:\S+/g)) expect(new URL(link).origin).toBe(PUBLIC_ORIGIN);
+  });
+
+  test("leaves no gap where nothing was said, and no trace of code", () => {
+    const bare = composeMail(kind, { ...payload, explanation: null, legalGround: null }, surroundings);
+    expect(bare.text).not.toMatch(/\n{3}|undefined|null|\[object|<\w/);
+  });
+});
+
+describe("words that try to be headers stay words", () => {
+  const SMUGGLED = ["\r\nBcc: opfer@stadt.example", "\nBcc: opfer@stadt.example", "\rBcc: opfer@stadt.example", "\r\n\r\n<html>", "\u0000\r\nX-Foreign: 1", "=?utf-8?Q?=0D=0ABcc:_opfer@stadt.example?="];
+
+  test.each(SMUGGLED)("%j in what the mail reports", async (smuggled) => {
+    const { queue, round, mailbox } = await givenPostOffice();
+    const words = `B-001${smuggled}`;
+    queue({ kind: "rejected", payload: { ...decided, number: words, place: words, reason: words, explanation: words, legalGround: words } });
+    queue({ kind: "published", payload: { number: words, place: words, path: words } });
+    await round();
+    expect(mailbox.received).toHaveLength(2);
+    for (const { raw, to } of mailbox.received) {
+      const head = raw.slice(0, raw.indexOf("\r\n\r\n"));
+      expect(head).not.toMatch(/^(bcc|x-foreign)\s*:/im);
+      expect(head.split(/\r\n(?![ \t])/).map((line) => line.split(":")[0]).toSorted()).toEqual(
+        ["Auto-Submitted", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"].toSorted(),
+      );
+      expect(to).toBe("empfang@stadt.example");
+    }
+  });
+
+  test.each(SMUGGLED)("%j in the recipient's address", async (smuggled) => {
+    const { queue, round, mailbox } = await givenPostOffice();
+    queue({ kind: "sign-in-code", payload: { requestId: "1" }, recipient: `empfang@stadt.example${smuggled}` });
+    await round();
+    for (const { raw } of mailbox.received) expect(raw.slice(0, raw.indexOf("\r\n\r\n"))).not.toMatch(/^(bcc|x-foreign)\s*:/im);
+    expect(mailbox.received.map(({ to }) => to)).not.toContain("opfer@stadt.example");
+  });
+
+  test("a line that is a dot alone does not end the mail", async () => {
+    const { queue, round, mailbox } = await givenPostOffice();
+    queue({ kind: "returned", payload: { ...decided, explanation: "vor dem Punkt\n.\nQUIT\nnach dem Punkt" } });
+    await round();
+    expect(mailbox.received[0]!.text).toContain("nach dem Punkt");
+  });
+});

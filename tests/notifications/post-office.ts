@@ -1,0 +1,36 @@
+import { SMTPServer } from "smtp-server";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import { deliverDueMails, postBySmtp } from "#app/notifications/deliver.server.ts";
+import { listNewestMails, queueMail, type QueuedMail } from "#app/notifications/outbox.server.ts";
+import type { MailKind } from "#app/notifications/mails.ts";
+import { transact } from "#db/open.ts";
+import { NOW } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { openMailbox } from "#tests/support/mailbox.ts";
+
+export const PUBLIC_ORIGIN = "https://diskussion.example";
+export const SECRET = "s".repeat(40);
+const surroundings = { publicOrigin: PUBLIC_ORIGIN, codeFor: (requestId: string) => toSignInCode(SECRET, requestId) };
+
+/** An outbox, a real mail server, and the round between them. */
+export async function givenPostOffice() {
+  const database = freshDatabase();
+  const mailbox = await openMailbox();
+  onTestFinished(() => mailbox.close());
+  const queue = <K extends MailKind>(mail: Partial<QueuedMail<K>> & Pick<QueuedMail<K>, "kind" | "payload">) =>
+    transact(database.db, (tx) => queueMail(tx, { recipient: "empfang@stadt.example", dedupeKey: `${Math.random()}`, now: NOW, ...mail } as QueuedMail<K>));
+  const round = (now = NOW, smtpUrl = mailbox.smtpUrl) =>
+    deliverDueMails(database.db, { post: postBySmtp({ smtpUrl, mailFrom: "Integration in Bewegung <post@diskussion.example>", publicOrigin: PUBLIC_ORIGIN }), surroundings, now: () => now });
+  const rows = () => listNewestMails(database.db, 100);
+  return { database, db: database.db, mailbox, queue, round, rows };
+}
+
+/** A mail server that takes nothing: it answers every recipient with an error. */
+export async function openRefusingServer(): Promise<string> {
+  const server = new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], onRcptTo: (_, __, done) => done(new Error("mailbox full, geheim@stadt.example")) });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+}

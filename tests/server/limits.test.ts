@@ -1,0 +1,71 @@
+import { request } from "node:http";
+import { expect, test } from "vitest";
+import { LARGEST_FORM } from "#server/read-form.ts";
+import { FORM, HOST, knockAt, openPorch, OUR_FORM, postTo, sayOnSocket } from "./porch.ts";
+
+const HEADERS = `Host: ${HOST}\r\nOrigin: http://${HOST}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
+const MEGABYTES = 1024 * 1024;
+
+test.each([
+  ["a little too long", LARGEST_FORM + 1],
+  ["ten megabytes long", 10 * MEGABYTES],
+])("a form that is %s and says so is answered with 413 and a German page", async (_, size) => {
+  const porch = await openPorch();
+  const answered = await postTo(porch, "/papier/einleitung", Buffer.alloc(size, "b"));
+  expect([answered.status, answered.headers.connection, porch.passedOn.length]).toEqual([413, "close", 0]);
+  expect(answered.text).toContain("Das ist zu viel auf einmal.");
+});
+
+test("a form in pieces that never ends is answered with 413 and a German page", async () => {
+  const porch = await openPorch();
+  const answered = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port: porch.port, method: "POST", path: "/papier/einleitung", agent: false, headers: { host: HOST, ...OUR_FORM, "transfer-encoding": "chunked" } }, (answer) => {
+      let text = "";
+      answer.on("data", (piece) => (text += String(piece)));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+    });
+    sent.on("error", reject);
+    for (let piece = 0; piece < 5; piece++) sent.write(Buffer.alloc(16 * 1024, "b"));
+  });
+  expect([answered.status, porch.passedOn.length]).toEqual([413, 0]);
+  expect(answered.text).toContain("Das ist zu viel auf einmal.");
+});
+
+test("a length that promises less than comes hides nothing in the form", async () => {
+  const porch = await openPorch();
+  await sayOnSocket(porch, `POST /papier/einleitung HTTP/1.1\r\n${HEADERS}Content-Length: 6\r\nConnection: close\r\n\r\nbody=xDELETE / HTTP/1.1\r\n\r\n`);
+  expect(await Promise.all(porch.passedOn.map(({ request }) => request.text()))).toEqual(["body=x"]);
+});
+
+test("a form that breaks off in the middle never reaches the application", async () => {
+  const porch = await openPorch();
+  const sent = request({ host: "127.0.0.1", port: porch.port, method: "POST", path: "/", agent: false, headers: { host: HOST, ...OUR_FORM, "content-length": "100" } });
+  await new Promise<void>((resolve) => {
+    sent.on("error", () => resolve());
+    sent.write("body=Anfang", () => sent.destroy(new Error("gone")));
+  });
+  expect((await knockAt(porch, { path: "/healthz" })).status).toBe(200);
+  expect(porch.passedOn).toEqual([]);
+});
+
+test.each([
+  ["JSON", { ...OUR_FORM, "content-type": "application/json" }, 415],
+  ["a file upload", { ...OUR_FORM, "content-type": "multipart/form-data; boundary=x" }, 415],
+  ["plain text", { ...OUR_FORM, "content-type": "text/plain" }, 415],
+  ["no type", { origin: FORM["content-type"] }, 415],
+])("%s is not taken for a form", async (_, headers, status) => {
+  const porch = await openPorch();
+  expect((await postTo(porch, "/papier/einleitung", "body=Hallo", headers)).status).toBe(status);
+  expect(porch.passedOn).toEqual([]);
+});
+
+test.each([
+  ["bytes that are not UTF-8", Buffer.from([0x62, 0x3d, 0xff])],
+  ["a NUL", "body=%00"],
+  ["an escape that breaks off", "body=%E0%A4%A"],
+  ["too many fields", "a=1&".repeat(101)],
+])("a form with %s is answered with 400", async (_, body) => {
+  const porch = await openPorch();
+  expect((await postTo(porch, "/papier/einleitung", body)).status).toBe(400);
+  expect(porch.passedOn).toEqual([]);
+});
