@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     mailIsWaiting: () => void;
     /** What went wrong on the way, left here for the porch's answer and log. */
     fault: unknown;
+    /** Until when this page stays true if nothing is changed: the phase bar counts days. UTC milliseconds. */
+    freshUntil: number;
   }
 }
 export {};

@@ -11,8 +11,7 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Response(`<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`, { status, headers });
 }
 
-/** A fault is left for the porch, which answers; nothing of it reaches a page. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+/** A fault is left for the porch, which answers and writes the log; nothing of it reaches a page. */
+export function handleError(error: unknown, { context }: { context: AppLoadContext }) {
   context.fault = error;
-  if (!request.signal.aborted) console.error(error);
 }

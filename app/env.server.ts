@@ -62,3 +62,8 @@ function findProblems(read: z.infer<typeof surroundings>): string[] {
 export function isSecure(env: Env): boolean {
   return env.publicOrigin.startsWith("https:");
 }
+
+/** The session's cookie. Whoever sends it is signed in or was; everybody else gets the pages kept for all. */
+export function toSessionCookieName(env: Env): string {
+  return isSecure(env) ? "__Host-sitzung" : "sitzung";
+}

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import sansUrl from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import serifUrl from "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url";
 import { findViewer } from "./accounts/doorkeeper.server.ts";
-import { toPhaseSentence } from "./discussion/phase.ts";
+import { findNextChange, toPhaseSentence } from "./discussion/phase.ts";
 import { findPhase } from "./discussion/phases.server.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const now = context.now();
   const phase = findPhase(context.db, now);
+  context.freshUntil = findNextChange(phase, now);
   return json({
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],

@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { toAnswer } from "#server/remix.ts";
+import { openLog } from "#server/log.ts";
 import { serve } from "#server/serve.ts";
 import { runCommand } from "./command.ts";
 import { startBackground } from "./background.ts";
@@ -15,7 +16,7 @@ await runCommand({
     const background = startBackground(database.db, env);
     const answer = toAnswer(async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild);
     const files = { styleSheet: undefined, find: () => undefined };
-    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, assets: vite.middlewares });
+    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, log: openLog({ isQuiet: false }), assets: vite.middlewares });
     console.log(`Bereit: ${env.publicOrigin}`);
     process.once("SIGINT", () => {
       database.close();

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { claimDatabase } from "#db/claim.ts";
+import { openLog } from "#server/log.ts";
 import { serve } from "#server/serve.ts";
 import { loadStaticFiles } from "#server/static-files.ts";
 import { toAnswer } from "#server/remix.ts";
@@ -21,9 +23,13 @@ await runCommand({
   run: async () => {
     if (!existsSync(SERVER_BUILD)) throw new Refused("Der Server ist noch nicht gebaut. Führen Sie zuerst „npm run build“ aus.");
     const { env, database } = openForCommand({ MODE: "production" });
+    if (!claimDatabase(database.path)) {
+      database.close();
+      throw new Refused(`Auf ${env.databasePath} arbeitet schon ein Server. Halten Sie ihn an, oder wählen Sie mit DATABASE_PATH eine andere Datenbank.`);
+    }
     const background = startBackground(database.db, env);
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting }).catch((error: NodeJS.ErrnoException) => {
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, log: openLog({ isQuiet: env.mode !== "production" }) }).catch((error: NodeJS.ErrnoException) => {
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });

@@ -4,17 +4,21 @@ const SENTENCES: Record<number, { title: string; lead: string }> = {
   400: { title: "Diese Anfrage ist beschädigt.", lead: "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal." },
   403: { title: "Das Formular kam nicht von unserer Seite.", lead: "Zu Ihrem Schutz wurde nichts gespeichert. Öffnen Sie die Seite neu und senden Sie das Formular noch einmal ab." },
   405: { title: "So lässt sich diese Seite nicht aufrufen.", lead: "Rufen Sie sie über einen Link oder ein Formular dieser Seite auf." },
+  408: { title: "Die Anfrage kam zu langsam.", lead: "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal." },
   413: { title: "Das ist zu viel auf einmal.", lead: "Ein Formular fasst höchstens 64 Kilobyte, ein Beitrag 5.000 Zeichen. Gehen Sie zurück, Ihr Text steht noch im Formular, und kürzen Sie ihn." },
   414: { title: "Diese Adresse ist zu lang.", lead: "Rufen Sie die Seite über einen Link auf." },
   415: { title: "Dieses Format nehmen wir nicht an.", lead: "Senden Sie das Formular von unserer Seite aus ab." },
   421: { title: "Unter dieser Adresse sind wir nicht zu Hause.", lead: "Rufen Sie die Seite unter ihrer öffentlichen Adresse auf." },
+  431: { title: "Die Anfrage trägt zu viel mit sich.", lead: "Löschen Sie die Cookies dieser Seite und versuchen Sie es noch einmal." },
   500: { title: "Das hat nicht geklappt.", lead: "Der Fehler liegt bei uns. Gespeichert wurde nichts. Versuchen Sie es in ein paar Minuten noch einmal." },
   503: { title: "Das ließ sich gerade nicht speichern.", lead: "Die Datenbank war beschäftigt. Senden Sie das Formular in ein paar Sekunden noch einmal ab." },
 };
+type Parts = { styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined };
+
 const TYPED_WORDS = ["body", "explanation", "cutBody"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
-export function renderErrorPage(status: number, { styleSheet, fields }: { styleSheet: string | undefined; fields?: URLSearchParams | undefined }): string {
+export function renderErrorPage(status: number, { styleSheet, fields, reference }: Parts): string {
   const { title, lead } = SENTENCES[status] ?? SENTENCES[500]!;
   const kept = TYPED_WORDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
   return `<!doctype html>
@@ -22,6 +26,7 @@ export function renderErrorPage(status: number, { styleSheet, fields }: { styleS
 <title>${title} – Integration in Bewegung</title>${styleSheet ? `<link rel="stylesheet" href="${styleSheet}">` : ""}</head>
 <body><main id="inhalt"><div class="wrap"><div class="narrow"><header class="opening"><p class="quiet">Fehler ${status}</p><h1>${title}</h1><p class="lead">${lead}</p></header>
 ${kept.length > 0 ? `<h2 class="subhead">Ihr Text</h2>${kept.map((words) => `<p class="kept">${escapeHtml(words)}</p>`).join("")}` : ""}
+${reference ? `<p class="small quiet">Kennung für Rückfragen: <b>${reference}</b></p>` : ""}
 <p><a href="/">Zur Startseite</a></p></div></div></main></body></html>
 `;
 }

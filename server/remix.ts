@@ -26,10 +26,14 @@ export async function sendResponse(outgoing: ServerResponse, response: Response,
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
   for (const [name, value] of Object.entries(headers)) if (!outgoing.hasHeader(name)) outgoing.setHeader(name, value);
+  if (response.headers.get("content-type")?.startsWith("text/html")) {
+    const page = Buffer.from(await response.arrayBuffer());
+    outgoing.setHeader("Content-Length", page.length);
+    return void outgoing.end(outgoing.req.method === "HEAD" ? undefined : page);
+  }
   if (!response.body || outgoing.req.method === "HEAD") {
     await response.body?.cancel();
-    outgoing.end();
-    return;
+    return void outgoing.end();
   }
   await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), outgoing);
 }

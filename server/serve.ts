@@ -1,119 +1,78 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { AppLoadContext } from "@remix-run/node";
-import { type Env, isSecure } from "#app/env.server.ts";
-import { type OpenDb, openSnapshot } from "#db/open.ts";
-import { listOrigins, toNetwork } from "./addresses.ts";
-import { renderErrorPage } from "./error-page.ts";
-import { toSecurityHeaders } from "./headers.ts";
+import type { AddressInfo, Socket } from "node:net";
+import { refuseOnSocket, sendCachedPage, sendErrorPage, sendPlain } from "./answers.ts";
+import { type House, type Porch, toHouse } from "./house.ts";
+import { newReference } from "./log.ts";
 import { comesFromOurPages } from "./origin-guard.ts";
+import { isBusy, passOn } from "./pass-on.ts";
 import { readForm } from "./read-form.ts";
-import { type Answer, sendResponse, toRequest } from "./remix.ts";
-import { sendStaticFile, type StaticFiles } from "./static-files.ts";
+import { isReady } from "./ready.ts";
+import { sendStaticFile } from "./static-files.ts";
 
-export type Porch = {
-  database: OpenDb;
-  env: Env;
-  answer: Answer;
-  files: StaticFiles;
-  now: () => number;
-  mailIsWaiting: () => void;
-  /** In development Vite answers for the assets. */
-  assets?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-};
 export type Running = { port: number; stop: () => Promise<void> };
 
 const LONGEST_URL = 2048;
 const DRAIN_MS = 10_000;
+const MOST_CONNECTIONS = 2000;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
-/** Opens the door to the network. Everything between the socket and Remix happens here, in this order. */
+/** Opens the door to the network. Everything between the socket and Remix happens here, in the order of `receive`. */
 export async function serve(porch: Porch): Promise<Running> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 });
+  const server = createServer(LIMITS);
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(porch.env.port, porch.env.host, resolve));
   const { port } = server.address() as AddressInfo;
-  const origins = listOrigins({ ...porch.env, port });
+  const house = toHouse(porch, port);
   server.on("request", (request, response) => {
-    receive(porch, origins, request, response).catch((error: unknown) => fail(porch, response, error));
+    if (!sendFromMemory(house, request, response)) receive(house, request, response).catch((error: unknown) => fail(house, response, error));
   });
-  return { port, stop: () => stop(server) };
+  server.on("clientError", (error, socket) => refuseOnSocket(error, socket as Socket, house.frame));
+  return { port, stop: () => stop(server, house) };
 }
 
-async function receive(porch: Porch, origins: ReadonlySet<string>, request: IncomingMessage, response: ServerResponse) {
+/** The fast way: a finished page for somebody signed out, without looking any further. */
+function sendFromMemory(house: House, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = "", headers } = request;
+  if ((method !== "GET" && method !== "HEAD") || !house.hosts.has(headers.host ?? "") || headers.cookie?.includes(house.sessionCookie)) return false;
+  const page = house.cache.find(url);
+  if (!page) return false;
+  house.state.fromMemory++;
+  sendCachedPage(request, response, page);
+  return true;
+}
+
+async function receive(house: House, request: IncomingMessage, response: ServerResponse) {
   const { method = "GET", headers } = request;
-  const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(porch, response, status, fields);
-  if (!isOurHost(headers.host, origins)) return refuse(421);
-  if (!METHODS.has(method)) return refuse(405);
+  const reference = newReference();
+  const began = performance.now();
   const path = toPath(request.url ?? "/");
+  response.once("close", () => house.log.info({ reference, method, path, status: response.statusCode, ms: Math.round(performance.now() - began) }, "request"));
+  const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(response, house.frame, { status, fields });
+  if (!house.hosts.has(headers.host?.toLowerCase() ?? "")) return refuse(421);
+  if (!METHODS.has(method)) return refuse(405);
   if (typeof path === "number") return refuse(path);
-  if (path === "/healthz") return sendPlain(response, "ok\n", toSecurityHeaders({ isSecure: isSecure(porch.env) }));
-  const file = method !== "POST" && porch.files.find(path);
-  if (file) return sendStaticFile(response, file, toSecurityHeaders({ isSecure: isSecure(porch.env) }), method !== "HEAD");
-  if (porch.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return porch.assets(request, response, () => refuse(405));
-  if (method !== "POST") return passOn(porch, request, response, undefined);
+  if (path === "/healthz") return sendPlain(response, house.frame, { status: 200, words: "ok\n" });
+  if (path === "/readyz") return sendReadiness(house, response);
+  const file = method !== "POST" && house.files.find(path);
+  if (file) return sendStaticFile(request, response, file, house.frame.headers);
+  if (house.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return house.assets(request, response, () => refuse(405));
+  if (method !== "POST") return passOn(house, request, response, { path, reference });
   const form = await readForm(request);
   if (!form.ok) return refuse(form.status);
-  if (!comesFromOurPages(method, headers, origins)) return refuse(403, form.fields);
-  return passOn(porch, request, response, form);
+  if (!comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
+  return passOn(house, request, response, { path, reference, form });
 }
 
-async function passOn(porch: Porch, request: IncomingMessage, response: ServerResponse, form: { body: Buffer; fields: URLSearchParams } | undefined) {
-  const { env, now } = porch;
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  const context: AppLoadContext = {
-    db: porch.database.db,
-    env,
-    now,
-    network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
-    openSnapshot: () => openSnapshot(porch.database.path),
-    mailIsWaiting: porch.mailIsWaiting,
-    fault: undefined,
-  };
-  const answered = await porch.answer(toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal }), context).catch((error: unknown) => {
-    context.fault = error;
-    console.error(error);
-    return new Response(null, { status: 500 });
-  });
-  if (answered.status >= 500) return sendErrorPage(porch, response, isBusy(context.fault) ? 503 : 500, form?.fields);
-  const isPrivate = request.headers.cookie !== undefined || answered.headers.has("set-cookie");
-  await sendResponse(response, answered, {
-    ...toSecurityHeaders({ isSecure: isSecure(env) }),
-    "Cache-Control": isPrivate ? "no-store" : "no-cache",
-    Vary: "Cookie",
-  });
+function sendReadiness(house: House, response: ServerResponse) {
+  const ready = !house.state.isStopping && isReady(house.database);
+  sendPlain(response, house.frame, { status: ready ? 200 : 503, words: ready ? "bereit\n" : "nicht bereit\n" });
 }
 
-function sendErrorPage(porch: Porch, response: ServerResponse, status: number, fields?: URLSearchParams) {
-  if (response.headersSent) return void response.destroy();
-  const page = renderErrorPage(status, { styleSheet: porch.files.styleSheet, fields });
-  response.writeHead(status, {
-    ...toSecurityHeaders({ isSecure: isSecure(porch.env) }),
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": Buffer.byteLength(page),
-    "Cache-Control": "no-store",
-    ...(status === 405 ? { Allow: [...METHODS].join(", ") } : {}),
-    ...(status === 413 ? { Connection: "close" } : {}),
-    ...(status === 503 ? { "Retry-After": "2" } : {}),
-  });
-  response.end(page);
-}
-
-function sendPlain(response: ServerResponse, words: string, headers: Record<string, string>) {
-  response.writeHead(200, { ...headers, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" }).end(words);
-}
-
-function fail(porch: Porch, response: ServerResponse, error: unknown) {
-  if (!response.destroyed) console.error(error);
-  sendErrorPage(porch, response, isBusy(error) ? 503 : 500);
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
-}
-
-function isOurHost(host: string | undefined, origins: ReadonlySet<string>): boolean {
-  return host !== undefined && [...origins].some((origin) => new URL(origin).host === host.toLowerCase());
+function fail(house: House, response: ServerResponse, error: unknown) {
+  const reference = newReference();
+  if (!response.destroyed) house.log.error({ reference, err: error }, "fault");
+  sendErrorPage(response, house.frame, { status: isBusy(error) ? 503 : 500, reference });
 }
 
 /** The path of an address, or the status of the refusal. */
@@ -121,18 +80,19 @@ function toPath(url: string): string | 400 | 414 {
   if (url.length > LONGEST_URL) return 414;
   const path = url.split("?")[0] ?? "/";
   try {
-    if (!path.startsWith("/") || path.startsWith("//") || decodeURIComponent(url).includes("\0")) return 400;
+    return !path.startsWith("/") || path.startsWith("//") || decodeURIComponent(url).includes("\0") ? 400 : path;
   } catch {
     return 400;
   }
-  return path;
 }
 
-/** No new requests; those under way get time to finish. */
-async function stop(server: Server) {
+/** Not ready any more, no new requests; those under way get time to finish. */
+async function stop(server: Server, house: House) {
+  house.state.isStopping = true;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
   clearTimeout(late);
+  house.log.info({ fromMemory: house.state.fromMemory }, "stopped");
 }

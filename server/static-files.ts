@@ -1,24 +1,41 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { chooseEncoding, type Encoding } from "./negotiate.ts";
 
-const TYPES: Record<string, string> = { ".css": "text/css; charset=utf-8", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
+const TYPES: Record<string, { type: string; shrinks: boolean }> = {
+  ".css": { type: "text/css; charset=utf-8", shrinks: true },
+  ".svg": { type: "image/svg+xml", shrinks: true },
+  ".woff2": { type: "font/woff2", shrinks: false },
+};
 
-export type StaticFiles = { styleSheet: string | undefined; find: (path: string) => { type: string; bytes: Buffer } | undefined };
+export type StaticFile = { type: string; bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer } };
+export type StaticFiles = { styleSheet: string | undefined; find: (path: string) => StaticFile | undefined };
 
-/** The built assets, read once. Their names carry a hash of their content, so browsers keep them for good. No script is among them. */
+/** The built assets, read and compressed once. Their names carry a hash of their content, so browsers keep them for good. No script is among them. */
 export function loadStaticFiles(clientFolder: string): StaticFiles {
   const folder = join(clientFolder, "assets");
-  const files = new Map<string, { type: string; bytes: Buffer }>(
-    readdirSync(folder).flatMap((name) => {
-      const type = TYPES[extname(name)];
-      return type ? [[`/assets/${name}`, { type, bytes: readFileSync(join(folder, name)) }] as const] : [];
-    }),
-  );
+  const files = new Map<string, StaticFile>();
+  for (const name of readdirSync(folder)) {
+    const known = TYPES[extname(name)];
+    if (!known) continue;
+    const identity = readFileSync(join(folder, name));
+    files.set(`/assets/${name}`, { type: known.type, bodies: known.shrinks ? { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) } : { identity } });
+  }
   return { styleSheet: [...files.keys()].find((path) => path.endsWith(".css")), find: (path) => files.get(path) };
 }
 
-export function sendStaticFile(response: ServerResponse, { type, bytes }: { type: string; bytes: Buffer }, headers: Record<string, string>, withBody: boolean) {
-  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": bytes.length, "Cache-Control": "public, max-age=31536000, immutable" });
-  response.end(withBody ? bytes : undefined);
+export function sendStaticFile(request: IncomingMessage, response: ServerResponse, { type, bodies }: StaticFile, headers: Record<string, string>) {
+  const encoding = chooseEncoding(String(request.headers["accept-encoding"] ?? ""));
+  const bytes = bodies[encoding] ?? bodies.identity;
+  response.writeHead(200, {
+    ...headers,
+    "Content-Type": type,
+    "Content-Length": bytes.length,
+    "Cache-Control": "public, max-age=31536000, immutable",
+    Vary: "Accept-Encoding",
+    ...(bytes === bodies.identity ? {} : { "Content-Encoding": encoding }),
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
 }

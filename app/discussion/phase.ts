@@ -1,4 +1,4 @@
-import { toDay, toDaysLeft } from "#app/text/dates.ts";
+import { DAY_LENGTH, toDay, toDaysLeft } from "#app/text/dates.ts";
 
 export type PhaseState = "upcoming" | "open" | "closed";
 export type Phase = { title: string; opensAt: number; closesAt: number | null; state: PhaseState };
@@ -16,4 +16,11 @@ export function toPhaseSentence(phase: Phase | null, now: number): string {
   if (phase.closesAt === null) return "Beiträge sind möglich.";
   const days = toDaysLeft(phase.closesAt, now);
   return `Beiträge bis ${toDay(phase.closesAt)}, noch ${days === 1 ? "1 Tag" : `${days} Tage`}.`;
+}
+
+/** When the sentence about the phase changes next although nobody does anything: it opens, a day less is left, it ends. */
+export function findNextChange(phase: Phase | null, now: number): number {
+  if (phase?.state === "upcoming") return phase.opensAt;
+  if (phase?.state !== "open" || phase.closesAt === null) return now + DAY_LENGTH;
+  return phase.closesAt - (toDaysLeft(phase.closesAt, now) - 1) * DAY_LENGTH;
 }

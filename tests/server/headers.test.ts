@@ -49,7 +49,8 @@ test.each([[302], [404], [422], [500]])("an answer of the application with %i ca
 test("what one person may see is kept by nobody", async () => {
   const porch = await openPorch();
   expect((await knockAt(porch, { headers: { cookie: "sitzung=x" } })).headers["cache-control"]).toBe("no-store");
-  expect((await knockAt(porch)).headers).toMatchObject({ "cache-control": "no-cache", vary: "Cookie" });
+  expect((await knockAt(porch, { path: "/anmelden" })).headers).toMatchObject({ "cache-control": "no-cache", vary: "Cookie" });
+  expect((await knockAt(porch)).headers).toMatchObject({ "cache-control": "public, max-age=0, must-revalidate", vary: "Accept-Encoding, Cookie" });
 });
 
 test("an answer that sets a cookie is kept by nobody, and every cookie arrives", async () => {

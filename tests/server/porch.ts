@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import type { AppLoadContext } from "@remix-run/node";
 import { onTestFinished } from "vitest";
 import { readEnv } from "#app/env.server.ts";
+import type { Log } from "#server/log.ts";
 import type { Answer } from "#server/remix.ts";
 import { serve } from "#server/serve.ts";
 import type { StaticFiles } from "#server/static-files.ts";
@@ -16,14 +17,18 @@ export const FORM = { "content-type": "application/x-www-form-urlencoded" };
 /** A form as a browser sends it from a page of ours. */
 export const OUR_FORM = { ...FORM, origin: ORIGIN, "sec-fetch-site": "same-origin" };
 
-const FILES: StaticFiles = { styleSheet: SHEET, find: (path) => (path === SHEET ? { type: "text/css; charset=utf-8", bytes: Buffer.from("p{}") } : undefined) };
+const FILES: StaticFiles = { styleSheet: SHEET, find: (path) => (path === SHEET ? { type: "text/css; charset=utf-8", bodies: { identity: Buffer.from("p{}") } } : undefined) };
 const sayHello: Answer = async () => new Response("<p>Hallo</p>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
 
 export type Porch = Awaited<ReturnType<typeof openPorch>>;
-type Opened = { answer?: Answer; env?: Record<string, string> };
+export type LogLine = { level: "info" | "warn" | "error"; fields: Record<string, unknown>; words: string };
+type Opened = { answer?: Answer; env?: Record<string, string>; now?: () => number };
 
 /** The real porch on a free port; behind it a stand-in for Remix that notes every request it gets. */
-export async function openPorch({ answer = sayHello, env = {} }: Opened = {}) {
+export async function openPorch({ answer = sayHello, env = {}, now = () => NOW }: Opened = {}) {
+  const lines: LogLine[] = [];
+  const write = (level: LogLine["level"]) => (fields: object, words?: string) => void lines.push({ level, fields: fields as Record<string, unknown>, words: words ?? "" });
+  const log = { info: write("info"), warn: write("warn"), error: write("error") } as Log;
   const passedOn: { request: Request; context: AppLoadContext }[] = [];
   const noting: Answer = (request, context) => {
     passedOn.push({ request, context });
@@ -31,9 +36,9 @@ export async function openPorch({ answer = sayHello, env = {} }: Opened = {}) {
   };
   const database = freshDatabase();
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now: () => NOW, mailIsWaiting: () => {} });
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, log });
   onTestFinished(() => running.stop());
-  return { ...running, passedOn };
+  return { ...running, passedOn, lines, database };
 }
 
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string };

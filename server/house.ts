@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Env, isSecure, toSessionCookieName } from "#app/env.server.ts";
+import type { OpenDb } from "#db/open.ts";
+import { listOrigins } from "./addresses.ts";
+import type { Frame } from "./answers.ts";
+import { toSecurityHeaders } from "./headers.ts";
+import type { Log } from "./log.ts";
+import { PageCache } from "./page-cache.ts";
+import type { Answer } from "./remix.ts";
+import type { StaticFiles } from "./static-files.ts";
+
+/** What the porch is given. */
+export type Porch = {
+  database: OpenDb;
+  env: Env;
+  answer: Answer;
+  files: StaticFiles;
+  now: () => number;
+  mailIsWaiting: () => void;
+  log: Log;
+  /** In development Vite answers for the assets. */
+  assets?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+};
+
+/** What it works with while it is open. */
+export type House = Porch & { frame: Frame; cache: PageCache; origins: ReadonlySet<string>; hosts: ReadonlySet<string>; sessionCookie: string; state: { isStopping: boolean; fromMemory: number } };
+
+export function toHouse(porch: Porch, port: number): House {
+  const { env, database, files, now } = porch;
+  const frame = { headers: toSecurityHeaders({ isSecure: isSecure(env) }), styleSheet: files.styleSheet };
+  const version = database.sqlite.prepare("select version from content_state").pluck();
+  const cache = new PageCache({ readVersion: () => version.get() as number, now, headers: frame.headers });
+  const origins = listOrigins({ ...env, port });
+  const hosts = new Set([...origins].map((origin) => new URL(origin).host));
+  return { ...porch, frame, cache, origins, hosts, sessionCookie: `${toSessionCookieName(env)}=`, state: { isStopping: false, fromMemory: 0 } };
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
+import { openSnapshot } from "#db/open.ts";
+import { toNetwork } from "./addresses.ts";
+import { sendCachedPage, sendErrorPage } from "./answers.ts";
+import type { House } from "./house.ts";
+import type { Rendered } from "./page-cache.ts";
+import { sendResponse, toRequest } from "./remix.ts";
+import { isSharedPath } from "./shared-pages.ts";
+
+export type Passing = { path: string; reference: string; form?: { body: Buffer; fields: URLSearchParams } };
+
+/** Through to Remix, or for a page that all readers share, to the memory that fills itself from there. */
+export async function passOn(house: House, request: IncomingMessage, response: ServerResponse, passing: Passing) {
+  const isShared = passing.form === undefined && !request.headers.cookie?.includes(house.sessionCookie) && request.url === passing.path && isSharedPath(passing.path);
+  if (!isShared) return send(house, request, response, await ask(house, request, response, passing), passing);
+  let unshared: Answered | undefined;
+  const page = await house.cache.fill(passing.path, async () => {
+    const answered = await ask(house, request, response, passing);
+    const rendered = await toRendered(answered);
+    if (!rendered) unshared = answered;
+    return rendered;
+  });
+  if (page) return sendCachedPage(request, response, page);
+  return send(house, request, response, unshared ?? (await ask(house, request, response, passing)), passing);
+}
+
+type Answered = { answer: Response; context: AppLoadContext };
+
+/** Lets Remix answer. Whatever it throws becomes a 500 without words. */
+async function ask(house: House, request: IncomingMessage, response: ServerResponse, { form, reference }: Passing): Promise<Answered> {
+  const { env, now } = house;
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const context: AppLoadContext = {
+    db: house.database.db, env, now, fault: undefined, freshUntil: now(),
+    network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
+    openSnapshot: () => openSnapshot(house.database.path),
+    mailIsWaiting: house.mailIsWaiting,
+  };
+  const asked = toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal });
+  const answer = await house.answer(asked, context).catch((error: unknown) => {
+    context.fault = error;
+    return new Response(null, { status: 500 });
+  });
+  if (context.fault !== undefined && !gone.signal.aborted) house.log.error({ reference, err: context.fault }, "fault");
+  return { answer, context };
+}
+
+async function toRendered({ answer, context }: Answered): Promise<Rendered | undefined> {
+  if (answer.status !== 200 || answer.headers.has("set-cookie")) return undefined;
+  return { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body: Buffer.from(await answer.arrayBuffer()), freshUntil: context.freshUntil };
+}
+
+async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {
+  if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
+  const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
+  await sendResponse(response, answer, { ...house.frame.headers, "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
+}
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}

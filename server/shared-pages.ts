@@ -1,0 +1,12 @@
+/** Pages that are the same for everybody who is signed out. Only these are kept, and only without a query. */
+const SHARED = [
+  /^\/$/,
+  /^\/papier(\/[a-z][a-z0-9-]{0,60})?$/,
+  /^\/weichenstellungen$/,
+  /^\/beitraege(\/B-\d{3,9})?$/,
+  /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit)$/,
+];
+
+export function isSharedPath(path: string): boolean {
+  return SHARED.some((pattern) => pattern.test(path));
+}
