@@ -6,7 +6,7 @@ import { alreadyHas, chooseEncoding } from "./negotiate.ts";
 import type { CachedPage } from "./page-cache.ts";
 
 export type Frame = { headers: Record<string, string>; styleSheet: string | undefined };
-type Refusal = { status: number; fields?: URLSearchParams | undefined; reference?: string };
+type Refusal = { status: number; isFromDoor?: boolean; fields?: URLSearchParams | undefined; reference?: string };
 
 const EXTRA: Record<number, Record<string, string>> = {
   405: { Allow: "GET, HEAD, POST" },
@@ -15,9 +15,9 @@ const EXTRA: Record<number, Record<string, string>> = {
 };
 
 /** A German page for what never reached Remix or came back broken. */
-export function sendErrorPage(response: ServerResponse, frame: Frame, { status, fields, reference }: Refusal) {
+export function sendErrorPage(response: ServerResponse, frame: Frame, { status, ...parts }: Refusal) {
   if (response.headersSent) return void response.destroy();
-  const page = renderErrorPage(status, { styleSheet: frame.styleSheet, fields, reference });
+  const page = renderErrorPage(status, { styleSheet: frame.styleSheet, ...parts });
   response.writeHead(status, {
     ...frame.headers,
     "Content-Type": "text/html; charset=utf-8",

@@ -13,13 +13,20 @@ const SENTENCES: Record<number, { title: string; lead: string }> = {
   500: { title: "Das hat nicht geklappt.", lead: "Der Fehler liegt bei uns. Gespeichert wurde nichts. Versuchen Sie es in ein paar Minuten noch einmal." },
   503: { title: "Das ließ sich gerade nicht speichern.", lead: "Die Datenbank war beschäftigt. Senden Sie das Formular in ein paar Sekunden noch einmal ab." },
 };
-type Parts = { styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined };
+/** The same for doors that have no page of their own, such as downloads. */
+const FROM_DOORS: Record<number, { title: string; lead: string }> = {
+  401: { title: "Bitte melden Sie sich an", lead: "Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal." },
+  403: { title: "Dieser Bereich ist nicht für Sie freigegeben.", lead: "Wenn Sie die Berechtigung brauchen, wenden Sie sich an die Administration." },
+  404: { title: "Dieses Gleis endet hier.", lead: "Die Seite gibt es nicht, oder sie ist nicht für Sie freigegeben." },
+};
+
+type Parts = { isFromDoor?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined };
 
 const TYPED_WORDS = ["body", "explanation", "cutBody"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
-export function renderErrorPage(status: number, { styleSheet, fields, reference }: Parts): string {
-  const { title, lead } = SENTENCES[status] ?? SENTENCES[500]!;
+export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor }: Parts): string {
+  const { title, lead } = (isFromDoor && FROM_DOORS[status]) || (SENTENCES[status] ?? SENTENCES[500]!);
   const kept = TYPED_WORDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
@@ -27,6 +34,6 @@ export function renderErrorPage(status: number, { styleSheet, fields, reference 
 <body><main id="inhalt"><div class="wrap"><div class="narrow"><header class="opening"><p class="quiet">Fehler ${status}</p><h1>${title}</h1><p class="lead">${lead}</p></header>
 ${kept.length > 0 ? `<h2 class="subhead">Ihr Text</h2>${kept.map((words) => `<p class="kept">${escapeHtml(words)}</p>`).join("")}` : ""}
 ${reference ? `<p class="small quiet">Kennung für Rückfragen: <b>${reference}</b></p>` : ""}
-<p><a href="/">Zur Startseite</a></p></div></div></main></body></html>
+<p>${status === 401 ? '<a href="/anmelden">Anmelden</a>' : '<a href="/">Zur Startseite</a>'}</p></div></div></main></body></html>
 `;
 }

@@ -54,8 +54,14 @@ async function toRendered({ answer, context }: Answered): Promise<Rendered | und
 
 async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {
   if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
+  if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true });
   const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
   await sendResponse(response, answer, { ...house.frame.headers, "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
+}
+
+/** A door without a page of its own said no in data; a person gets a page. Who asks for data alone gets data. */
+function isBareRefusal(request: IncomingMessage, answer: Response): boolean {
+  return [401, 403, 404].includes(answer.status) && answer.headers.get("content-type")?.startsWith("application/json") === true && !request.url?.includes("_data=");
 }
 
 export function isBusy(error: unknown): boolean {

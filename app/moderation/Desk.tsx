@@ -108,10 +108,26 @@ function Place({ place }: { place: DeskProps["place"] }) {
   );
 }
 
-function DecisionPanel({ number, revision, isOwn, refused, query }: DeskProps & { query: string }) {
-  if (revision.status !== "pending") return <p className="panel">Dieser Wortlaut wartet nicht auf eine Entscheidung.</p>;
-  if (isOwn) return <p className="panel">Das ist Ihr eigener Beitrag. Über ihn entscheidet immer jemand anderes.</p>;
+function DecisionPanel({ number, revision, isOwn, isLeftToOthers, refused, query }: DeskProps & { query: string }) {
+  if (revision.status !== "pending") return <NoDecision typed={refused?.typed}>Dieser Wortlaut wartet nicht auf eine Entscheidung.</NoDecision>;
+  if (isOwn) return <NoDecision typed={refused?.typed}>Das ist Ihr eigener Beitrag. Über ihn entscheidet immer jemand anderes.</NoDecision>;
+  if (isLeftToOthers) return <NoDecision typed={refused?.typed}>Sie haben um eine zweite Meinung gebeten. Jetzt entscheidet jemand anderes.</NoDecision>;
   return <DecisionForm number={number} revision={revision} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} query={query} />;
+}
+
+/** Why there is no form, and what was already written for it. */
+function NoDecision({ typed, children }: { typed: TypedDecision | undefined; children: string }) {
+  return (
+    <div className="panel stack">
+      <p>{children}</p>
+      {typed?.explanation && (
+        <>
+          <p className="small quiet">Das hatten Sie geschrieben:</p>
+          <p className="kept">{typed.explanation}</p>
+        </>
+      )}
+    </div>
+  );
 }
 
 function Meanwhile({ seen, current }: { seen: string; current: string }) {

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { insertCutRevision, makePublic, settleRevision } from "#app/discussion/settle-revision.server.ts";
@@ -10,7 +10,7 @@ import { REASON_WORDS } from "#app/text/words.ts";
 import { toCutWording, toGapMark } from "./cut.ts";
 import type { DeskOutcome } from "./decision-form.ts";
 import { queueDecisionMail } from "./decision-mail.server.ts";
-import { logDecision, notUndone } from "./decision-log.server.ts";
+import { isLeftToOthers, logDecision } from "./decision-log.server.ts";
 
 export type DecisionToMake = {
   moderator: Moderator;
@@ -36,7 +36,7 @@ export function decide(db: Db, decision: DecisionToMake): Decided {
     const seen = tx.select().from(allRevisions).where(eq(allRevisions.id, decision.revisionId)).get();
     if (!seen) return { ok: false, problem: "unknown" };
     if (seen.authorId === decision.moderator.id) return { ok: false, problem: "own" };
-    if (askedForSecond(tx, decision)) return { ok: false, problem: "asked-for-second" };
+    if (isLeftToOthers(tx, decision)) return { ok: false, problem: "asked-for-second" };
     if (seen.status !== "pending") return { ok: false, problem: "no-longer-as-seen" };
     const change = applyOutcome(tx, seen, decision);
     if (!change.ok) return change;
@@ -72,15 +72,4 @@ function publishCut(tx: Db, seen: RevisionSeen, { cutBody = "", reason, now }: D
   const html = rendered.html.replaceAll(escapeHtml(toGapMark(word)), `<span class="cut">${escapeHtml(toGapMark(word))}</span>`);
   settleRevision(tx, { id: seen.id, from: "pending", to: "superseded" });
   return publish(tx, insertCutRevision(tx, { original: seen, body: cut.body, html, now }), now);
-}
-
-/** Whoever asks for a second opinion on a wording leaves it to somebody else. */
-function askedForSecond(tx: Db, { moderator, revisionId }: DecisionToMake): boolean {
-  const asked = tx
-    .select({ id: decisions.id })
-    .from(decisions)
-    .innerJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
-    .where(and(eq(decisions.revisionId, revisionId), eq(decisions.outcome, "second"), notUndone(), eq(decisionDetails.decidedById, moderator.id)))
-    .get();
-  return asked !== undefined;
 }

@@ -1,4 +1,4 @@
-import { eq, max, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
@@ -32,4 +32,15 @@ export function notUndone() {
 
 function findNewestN(db: Db, contributionId: string): number {
   return db.select({ n: max(allRevisions.n) }).from(allRevisions).where(eq(allRevisions.contributionId, contributionId)).get()?.n ?? 0;
+}
+
+/** Whoever asks for a second opinion on a wording leaves it to somebody else. */
+export function isLeftToOthers(tx: Db, { moderator, revisionId }: { moderator: Moderator; revisionId: string }): boolean {
+  const asked = tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .innerJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(and(eq(decisions.revisionId, revisionId), eq(decisions.outcome, "second"), notUndone(), eq(decisionDetails.decidedById, moderator.id)))
+    .get();
+  return asked !== undefined;
 }

@@ -4,7 +4,7 @@ import { publicContributions } from "#db/schema/discussion.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
-import { notUndone } from "./decision-log.server.ts";
+import { isLeftToOthers, notUndone } from "./decision-log.server.ts";
 
 export type DeskItem = NonNullable<ReturnType<typeof findDeskItem>>;
 
@@ -18,6 +18,7 @@ export function findDeskItem(db: Db, { number, moderator }: { number: number; mo
     current,
     formerBody: former?.body ?? null,
     isOwn: current.authorId === moderator.id,
+    isLeftToOthers: isLeftToOthers(db, { moderator, revisionId: current.id }),
     thread: listThread(db, current),
     record: countAuthorsRecord(db, current.authorId),
     earlier: listDecisionsOn(db, current.contributionId),

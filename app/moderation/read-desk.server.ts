@@ -9,14 +9,14 @@ import { findNext, type QueueFilter } from "./queue.server.ts";
 export function readDesk(db: Db, { number, moderator, filter }: { number: number; moderator: Moderator; filter: QueueFilter }) {
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
-  const { current, formerBody, isOwn, thread, record, earlier } = found;
+  const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
   const { id, n, kind, body, html, status, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber } = current;
   return {
     number: toContributionNumber(number),
     revision: { id, n, kind, body, html, status: current.withdrawnAt === null ? status : ("withdrawn" as const), submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber },
     who: toPersonLine(current),
-    formerBody, isOwn, thread, record, earlier,
+    formerBody, isOwn, isLeftToOthers, thread, record, earlier,
     next: findNext(db, { filter, moderator, after: current }) ?? null,
   };
 }

@@ -1,4 +1,3 @@
-import type { Token } from "marked";
 import { refuseForeignInline } from "./refuse-foreign.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -7,20 +6,26 @@ const FOOTNOTE = /^\[\^([^\]\s]+)\]:[ \t]+(.+)$/;
 /** All footnote texts of the file by their label. A text goes on until a blank line or the next footnote. */
 export function collectFootnotes(body: string, firstLine: number): Map<string, string> {
   const footnotes = new Map<string, string>();
-  let open: string | undefined;
-  body.split("\n").forEach((row, index) => {
-    const match = FOOTNOTE.exec(row);
-    if (match?.[1] && match[2]) {
-      if (footnotes.has(match[1])) throw new Refusal(firstLine + index, `Die Fußnote „${match[1]}“ hat zwei Texte.`);
-      open = match[1];
-      footnotes.set(open, match[2]);
-    } else if (row.trim() === "") open = undefined;
-    else if (open !== undefined) footnotes.set(open, `${footnotes.get(open)} ${row.trim()}`);
-    if (open !== undefined) refuseForeignInline(row, firstLine + index);
-  });
+  for (const { row, index, label, begins } of listFootnoteRows(body)) {
+    if (begins && footnotes.has(label)) throw new Refusal(firstLine + index, `Die Fußnote „${label}“ hat zwei Texte.`);
+    footnotes.set(label, begins ? (FOOTNOTE.exec(row)?.[2] ?? "") : `${footnotes.get(label)} ${row.trim()}`);
+    refuseForeignInline(row, firstLine + index);
+  }
   return footnotes;
 }
 
-export function isFootnoteBlock(token: Token): boolean {
-  return token.type === "paragraph" && FOOTNOTE.test(token.raw.trim().split("\n")[0] ?? "");
+/** The same text with blank lines where footnotes stood, so that every line keeps its number. */
+export function withoutFootnotes(body: string): string {
+  const rows = body.split("\n");
+  for (const { index } of listFootnoteRows(body)) rows[index] = "";
+  return rows.join("\n");
+}
+
+function listFootnoteRows(body: string): { row: string; index: number; label: string; begins: boolean }[] {
+  let label: string | undefined;
+  return body.split("\n").flatMap((row, index) => {
+    const begun = FOOTNOTE.exec(row)?.[1];
+    label = begun ?? (row.trim() === "" ? undefined : label);
+    return label === undefined ? [] : [{ row, index, label, begins: begun !== undefined }];
+  });
 }

@@ -1,7 +1,7 @@
 import { Marked, type Tokens } from "marked";
 import type { Part } from "#db/schema/sets.ts";
 import { setType } from "#app/text/typography.ts";
-import { collectFootnotes, isFootnoteBlock } from "./footnotes.ts";
+import { collectFootnotes, withoutFootnotes } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { countLines, Refusal } from "./refusal.ts";
 import { refuseForeignInline } from "./refuse-foreign.ts";
@@ -38,11 +38,11 @@ function readSections(body: string, firstLine: number): ParsedSection[] {
   const sections: ParsedSection[] = [];
   let cited: string[] = [];
   let line = firstLine;
-  for (const token of new Marked().lexer(body)) {
+  for (const token of new Marked().lexer(withoutFootnotes(body))) {
     const leadingBlank = /^\n*/.exec(token.raw)?.[0].length ?? 0;
     const at = line + leadingBlank;
     line += countLines(token.raw);
-    if (token.type === "space" || token.type === "def" || isFootnoteBlock(token)) continue;
+    if (token.type === "space" || token.type === "def") continue;
     if (token.type === "heading" && (token as Tokens.Heading).depth === 1) {
       closeSection(sections.at(-1), cited, footnotes, at);
       cited = [];

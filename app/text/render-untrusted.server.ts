@@ -67,8 +67,9 @@ function hasAllowedScheme(href: string): boolean {
 
 /** The parser recurses on quotes, lists and emphasis; a few kilobytes of signs would exhaust the stack or take seconds. */
 function looksPathological(markdown: string): boolean {
-  const marksQuotes = markdown.split("\n").some((line) => (/^[\s>*+\-\d.)]*/.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > DEEPEST_NESTING * 2);
-  return marksQuotes || markdown.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]]/g)?.length ?? 0) > MOST_SIGNS_IN_A_PARAGRAPH);
+  const isDeep = (line: string) => (/^(?:\s*(?:>|[-*+](?=\s)|\d+[.)](?=\s)))*/.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > DEEPEST_NESTING;
+  const isLine = (paragraph: string) => /^[\s*_~-]{0,200}$/.test(paragraph);
+  return markdown.split("\n").some(isDeep) || markdown.split(/\n\s*\n/).some((paragraph) => !isLine(paragraph) && (paragraph.match(/[*_~[\]]/g)?.length ?? 0) > MOST_SIGNS_IN_A_PARAGRAPH);
 }
 
 const NESTING = new Set(["blockquote", "list", "em", "strong", "del", "link"]);

@@ -2,7 +2,9 @@ import Database from "better-sqlite3";
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { everythingIn } from "#tests/db/contents.ts";
-import { givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
+import { bePatient, givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
+
+bePatient();
 
 const PRODUCTION = { MODE: "production", PUBLIC_ORIGIN: "https://diskussion.example", SMTP_URL: "smtp://127.0.0.1:1", SESSION_SECRET: "s".repeat(40), PORT: "0" };
 

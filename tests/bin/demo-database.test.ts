@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { listPermissions, findPersonByEmail } from "#app/accounts/people.server.ts";
 import { findPhase } from "#app/discussion/phases.server.ts";
 import { isDemoDatabase } from "#db/demo-mark.ts";
-import { givenFolder, lookInto, run } from "./run-command.ts";
+import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
+
+bePatient();
 
 const make = (databasePath: string) => run("demo-database", [], { DATABASE_PATH: databasePath });
 

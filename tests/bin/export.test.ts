@@ -2,7 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readTable } from "#tests/evaluation/read-csv.ts";
 import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
-import { givenFolder, lookInto, run } from "./run-command.ts";
+import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
+
+bePatient();
 
 function given() {
   const { file, databasePath } = givenFolder();

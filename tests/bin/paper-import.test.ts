@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { findPhase } from "#app/discussion/phases.server.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { SMALL_PAPER } from "#tests/support/builders.ts";
-import { givenFolder, lookInto, run } from "./run-command.ts";
+import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
+
+bePatient();
 
 function given() {
   const { file, databasePath } = givenFolder();

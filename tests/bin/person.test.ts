@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findPersonByEmail, listPermissions } from "#app/accounts/people.server.ts";
-import { givenFolder, lookInto, run } from "./run-command.ts";
+import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
+
+bePatient();
 
 function given() {
   const { databasePath } = givenFolder();

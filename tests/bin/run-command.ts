@@ -6,8 +6,10 @@ import { onTestFinished, vi } from "vitest";
 import { markAsDemo } from "#db/demo-mark.ts";
 import { type OpenDb, openDatabase } from "#db/open.ts";
 
-/** Every command is a process of its own, and a busy machine takes its time to start one. */
-vi.setConfig({ testTimeout: 60_000 });
+/** For the tests of one file: every command is a process of its own, and a busy machine takes its time to start one. */
+export function bePatient() {
+  vi.setConfig({ testTimeout: 120_000 });
+}
 
 /** A folder for one test, with the path of a database that is not there yet. */
 export function givenFolder() {

@@ -1,0 +1,90 @@
+import type { BrowserContext } from "playwright";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { expect } from "#tests/support/browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { inspect, type View } from "./inspect.ts";
+import { decide, send } from "./steps.ts";
+
+const SECTION = "/papier/stellen-ohne-auftrag";
+const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege/B-012", "/gibt-es-nicht"];
+const FIXED = ["/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
+const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
+const OF_PRACTITIONER = ["/konto", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
+const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/protokoll", "/auswertung"];
+const OF_TEAM = ["/auswertung", "/konto", "/moderation"];
+
+/** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
+const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];
+const OTHER_WAY: View[] = [{ width: 1280, colorScheme: "dark" }, { width: 360, colorScheme: "light" }];
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ with: "demo" });
+});
+afterAll(() => house.close());
+
+/** Beyond the menu, public pages are to staff what they are to practitioners. */
+describe.each([
+  ["signed out", null, ONE_WAY, [...FOR_ALL, ...FIXED, ...OF_SIGN_IN]],
+  ["a practitioner", "fachperson@beispiel.de", OTHER_WAY, [...FOR_ALL, ...OF_PRACTITIONER]],
+  ["a moderator", "moderation@beispiel.de", ONE_WAY, ["/", SECTION, ...OF_MODERATION]],
+  ["the team", "team@beispiel.de", OTHER_WAY, ["/", SECTION, ...OF_TEAM]],
+] as const)("for %s", (_, email, views, paths) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = (email ? await house.enter(email) : await house.visit()).context();
+  });
+
+  test.concurrent.each(paths)("%s can be used by everybody", async (path) => {
+    const page = await context.newPage();
+    await page.goto(path);
+    expect(await inspect(page, [...views])).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("with errors on it", () => {
+  test.concurrent("the composer can be used by everybody", async () => {
+    const page = await house.enter("fachperson@beispiel.de");
+    await page.goto(`${SECTION}?schreiben=31#schreiben`);
+    expect((await send(page, "Beitrag einreichen")).status()).toBe(422);
+    expect(await inspect(page, ONE_WAY)).toEqual([]);
+  });
+
+  test.concurrent("the sign-in and the code can be used by everybody", async () => {
+    const page = await house.visit();
+    await page.goto("/anmelden");
+    expect((await send(page, "Code anfordern")).status()).toBe(422);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    await page.getByLabel("E-Mail-Adresse").fill("niemand@stadt.example");
+    await send(page, "Code anfordern");
+    expect((await send(page, "Anmelden")).status()).toBe(422);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+  });
+
+  test.concurrent("the sign-in that holds a text can be used by everybody", async () => {
+    const page = await house.enter("mareike.tillinghaus@stadt-ollerbrueck.example");
+    await page.goto(`${SECTION}?schreiben=31#schreiben`);
+    await page.getByLabel("Ihr Text").fill("Das ist bei uns genauso, nur dass der Auftrag vom Kreis kommt.");
+    await page.context().clearCookies();
+    expect((await send(page, "Beitrag einreichen")).status()).toBe(401);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+  });
+
+  test.concurrent("the desk can be used by everybody, and so can what follows a decision", async () => {
+    const page = await house.enter("moderation@beispiel.de");
+    await page.goto("/moderation/B-057");
+    expect((await decide(page, { outcome: /^Mit Kürzung/ })).status()).toBe(422);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    await page.goto("/moderation/B-057");
+    await decide(page, { outcome: /^Veröffentlichen/ });
+    await expect(page.getByRole("button", { name: /Rückgängig/ })).toBeVisible();
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    await page.goto("/moderation/B-057");
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+  });
+});
+
+test("nothing went wrong in any browser on the way", () => {
+  expect(house.problems).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import type { APIRequestContext } from "playwright";
+
+export type Visited = { path: string; arrivedAt: string; status: number; type: string; html: string; setsCookie: boolean };
+
+/** Follows every link of our own from the start page on; fragments are left to the page they point into. */
+export async function crawl(request: APIRequestContext): Promise<Visited[]> {
+  const waiting = ["/"];
+  const known = new Set(waiting);
+  const visited: Visited[] = [];
+  for (const path of waiting) {
+    const answer = await request.get(path);
+    const type = answer.headers()["content-type"] ?? "";
+    const html = type.startsWith("text/html") ? await answer.text() : "";
+    visited.push({ path, arrivedAt: new URL(answer.url()).pathname, status: answer.status(), type, html, setsCookie: "set-cookie" in answer.headers() });
+    for (const link of listLinks(html)) {
+      const target = link.replace(/#.*/, "");
+      if (!target.startsWith("/") || known.has(target)) continue;
+      known.add(target);
+      waiting.push(target);
+    }
+  }
+  return visited;
+}
+
+/** What is wrong with pages that should all be whole. */
+export function listFaults(visited: Visited[]): string[] {
+  const pages = new Map(visited.map((page) => [page.path, page.html]));
+  return visited.flatMap(({ path, status, type, html, setsCookie }) => [
+    ...(status === 200 ? [] : [`${path}: ${status}`]),
+    ...(setsCookie ? [`${path}: sets a cookie`] : []),
+    ...(type.startsWith("text/html") ? listFaultsOfPage(html).map((fault) => `${path}: ${fault}`) : []),
+    ...listLinks(html).flatMap((link) => (leadsSomewhere(link, path, pages) ? [] : [`${path}: nothing at ${link}`])),
+  ]);
+}
+
+/** Pages that cannot be told apart by their title. */
+export function listSharedTitles(visited: Visited[]): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { arrivedAt, html } of visited) {
+    if (html !== "") places.set(toTitle(html), (places.get(toTitle(html)) ?? new Set()).add(arrivedAt));
+  }
+  return [...places].flatMap(([title, paths]) => (paths.size > 1 ? [`${title}: ${[...paths].join(" ")}`] : []));
+}
+
+function listFaultsOfPage(html: string): string[] {
+  return [
+    ...(html.includes('<html lang="de">') ? [] : ["no language"]),
+    ...(html.match(/<h1[\s>]/g)?.length === 1 ? [] : ["not one h1"]),
+    ...(toTitle(html) === "" ? ["no title"] : []),
+    ...(/<script[\s>]/.test(html) ? ["a script"] : []),
+    ...(/\s(on[a-z]+|style)="/.test(html) ? ["an inline handler or style"] : []),
+  ];
+}
+
+const toTitle = (html: string) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
+
+function listLinks(html: string): string[] {
+  return [...html.matchAll(/<a\s[^>]*href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
+
+function leadsSomewhere(link: string, from: string, pages: Map<string, string>): boolean {
+  const [target = "", fragment = ""] = link.split("#");
+  const html = pages.get(target === "" ? from : target);
+  return fragment === "" || !html || html.includes(`id="${fragment}"`);
+}

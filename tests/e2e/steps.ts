@@ -1,0 +1,74 @@
+import type { Page, Response } from "playwright";
+import type { Reason } from "#db/schema/sets.ts";
+import { expect } from "#tests/support/browser.ts";
+import type { Mailbox } from "#tests/support/mailbox.ts";
+
+/** Where the code that was sent to an address can be read. */
+export type CodeSource = (email: string, page: Page) => Promise<string>;
+export type Kind = "Zustimmung" | "Ergänzung" | "Einwand" | "Praxisbeispiel" | "Frage";
+export type Decision = { outcome: RegExp; reason?: Reason; explanation?: string; legalGround?: string; cutBody?: string };
+
+export function fromMailbox(mailbox: Mailbox): CodeSource {
+  return async (email) => toCode((await mailbox.waitFor(email, /Code zum Anmelden/)).text);
+}
+
+export async function fromDevelopmentPost(email: string, page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.goto("/entwicklung/post");
+  const words = await other.locator(`article[data-to="${email}"]`).first().locator("pre").textContent();
+  await other.close();
+  return toCode(words ?? "");
+}
+
+function toCode(words: string): string {
+  const code = /^ {4}([0-9A-Z]{8})\s*$/m.exec(words)?.[1];
+  if (!code) throw new Error(`no code in: ${words}`);
+  return code;
+}
+
+/** From any page with the sign-in form to the page after the code. */
+export async function signIn(page: Page, email: string, readCode: CodeSource) {
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByRole("button", { name: "Code anfordern" }).click();
+  await expect(page.getByRole("heading", { name: "Code eingeben" })).toBeVisible();
+  await page.getByLabel("Code aus der Mail").fill(await readCode(email, page));
+  await page.getByRole("button", { name: "Anmelden" }).click();
+  await expect(page.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link", { name: "Konto" })).toBeAttached();
+}
+
+/** Presses a button and returns the answer to the form it sends. */
+export async function send(page: Page, button: string | RegExp): Promise<Response> {
+  const isAnswer = (response: Response) => response.request().method() === "POST";
+  const [answer] = await Promise.all([page.waitForResponse(isAnswer), page.getByRole("button", { name: button }).click()]);
+  await page.waitForLoadState();
+  return answer;
+}
+
+export async function openComposer(page: Page, { section, rn }: { section: string; rn: string }) {
+  await page.goto(`/papier/${section}`);
+  await page.locator(`#rn-${rn}`).getByRole("link", { name: `Zu Rn. ${rn} schreiben` }).click();
+}
+
+/** Somebody signed in writes at a passage; returns the number the contribution got. */
+export async function contribute(page: Page, { section = "kurze-wege", rn, kind = "Ergänzung", body }: { section?: string; rn: string; kind?: Kind; body: string }): Promise<string> {
+  await openComposer(page, { section, rn });
+  await page.getByRole("radio", { name: kind }).check();
+  await page.getByLabel("Ihr Text").fill(body);
+  const terms = page.getByRole("checkbox", { name: /Ich stimme der Netiquette/ });
+  if (await terms.isVisible()) await terms.check();
+  await send(page, "Beitrag einreichen");
+  await expect(page.getByText("Danke. Ihr Beitrag wird geprüft.")).toBeVisible();
+  const number = new URL(page.url()).searchParams.get("nr");
+  if (!number) throw new Error(`no number in ${page.url()}`);
+  return number;
+}
+
+/** Fills the decision form of the page a moderator is on and sends it. */
+export async function decide(page: Page, { outcome, reason, explanation, legalGround, cutBody }: Decision): Promise<Response> {
+  await page.getByRole("radio", { name: outcome }).check();
+  if (reason) await page.getByLabel("Grund", { exact: true }).selectOption(reason);
+  if (explanation) await page.getByLabel(/^Erläuterung/).fill(explanation);
+  if (legalGround) await page.getByLabel("Rechtsgrundlage").fill(legalGround);
+  if (cutBody) await page.getByLabel("Text zum Kürzen").fill(cutBody);
+  return send(page, "Entscheiden");
+}
