@@ -16,6 +16,7 @@ export default defineConfig({
           name: "house",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**"],
+          globalSetup: ["tests/support/migrated-template.ts"],
           setupFiles: ["tests/support/no-console-errors.ts"],
           isolate: false,
         },

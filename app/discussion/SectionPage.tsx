@@ -38,6 +38,7 @@ export function SectionPage(props: SectionPageProps) {
         <Opening {...props} />
         {refused?.isClosed && <ClosedMeanwhile words={refused.typed.body ?? ""} />}
         <div className="reading">
+          {items[0]?.type === "passage" && <h2 className="hidden">Text des Abschnitts</h2>}
           {items.map((item) =>
             item.type === "subheading" ? (
               <h2 key={item.anchor} id={item.anchor}>

@@ -1,5 +1,6 @@
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { SettingLabel } from "#app/paper/SettingLabel.tsx";
+import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
@@ -16,7 +17,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
   return (
     <li className="glimpse" id={`w-${weichenstellung}`} data-part={part ?? ""}>
       <SettingLabel weichenstellung={weichenstellung} number={number} as="h2" />
-      <Html className="prose" html={html} />
+      <Html className="prose" html={withoutFootnoteMarks(html)} />
       <p className="meta">
         {part && <PartLabel part={part} short />}
         <a href={`/papier/${sectionKey}#rn-${number}`}>{sectionTitle}</a>

@@ -2,6 +2,7 @@ import { Contribution } from "#app/discussion/Contribution.tsx";
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { Badge } from "#app/ui/Badge.tsx";
@@ -103,7 +104,7 @@ function Place({ place }: { place: DeskProps["place"] }) {
         {part && <PartLabel part={part} short />}{" "}
         <a href={`/papier/${sectionKey}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
       </p>
-      {passageHtml && <Html className="quote prose" html={passageHtml.replace(/ id="[^"]*"/g, "")} />}
+      {passageHtml && <Html className="quote prose" html={withoutFootnoteMarks(passageHtml)} />}
     </section>
   );
 }

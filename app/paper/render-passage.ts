@@ -2,6 +2,7 @@ import { Marked, type Token } from "marked";
 import { setTypeInHtml } from "#app/text/typography.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 import { Refusal } from "./refusal.ts";
+import { withoutFootnoteMarks } from "./footnote-marks.ts";
 
 export type ParsedPassage = { markdown: string; html: string; plain: string; weichenstellung: boolean };
 
@@ -54,8 +55,7 @@ export function renderInline(markdown: string): string {
 }
 
 function toPlain(html: string): string {
-  return html
-    .replace(/<a class="fn"[^>]*>\d+<\/a>/g, "")
+  return withoutFootnoteMarks(html)
     .replace(/<\/(p|li|tr|blockquote)>/g, " ")
     .replace(/<\/t[hd]>/g, " · ")
     .replace(/<[^>]+>/g, "")
