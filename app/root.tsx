@@ -1,5 +1,4 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import sansUrl from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
@@ -7,6 +6,7 @@ import serifUrl from "@fontsource/source-serif-4/files/source-serif-4-latin-400-
 import { findViewer } from "./accounts/doorkeeper.server.ts";
 import { findNextChange, toPhaseSentence } from "./discussion/phase.ts";
 import { findPhase } from "./discussion/phases.server.ts";
+import { page } from "./page.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
 import { Footer } from "./site/Footer.tsx";
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const phase = findPhase(context.db, now);
   context.freshUntil = findNextChange(phase, now);
-  return json({
+  return page({
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],
     phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },

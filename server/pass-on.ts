@@ -43,7 +43,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
     context.fault = error;
     return new Response(null, { status: 500 });
   });
-  if (context.fault !== undefined && !gone.signal.aborted) house.log.error({ reference, err: context.fault }, "fault");
+  if (answer.status >= 500 && context.fault !== undefined && !gone.signal.aborted) house.log.error({ reference, err: context.fault }, "fault");
   return { answer, context };
 }
 

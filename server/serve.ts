@@ -15,18 +15,20 @@ const LONGEST_URL = 2048;
 const DRAIN_MS = 10_000;
 const MOST_CONNECTIONS = 2000;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
+/** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
+export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
 /** Opens the door to the network. Everything between the socket and Remix happens here, in the order of `receive`. */
-export async function serve(porch: Porch): Promise<Running> {
-  const server = createServer(LIMITS);
+export async function serve(porch: Porch, limits = LIMITS): Promise<Running> {
+  const server = createServer(limits);
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(porch.env.port, porch.env.host, resolve));
   const { port } = server.address() as AddressInfo;
   const house = toHouse(porch, port);
   server.on("request", (request, response) => {
-    if (!sendFromMemory(house, request, response)) receive(house, request, response).catch((error: unknown) => fail(house, response, error));
+    receive(house, request, response).catch((error: unknown) => fail(house, response, error));
   });
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("clientError", (error, socket) => refuseOnSocket(error, socket as Socket, house.frame));
   return { port, stop: () => stop(server, house) };
 }
@@ -43,6 +45,7 @@ function sendFromMemory(house: House, request: IncomingMessage, response: Server
 }
 
 async function receive(house: House, request: IncomingMessage, response: ServerResponse) {
+  if (sendFromMemory(house, request, response)) return;
   const { method = "GET", headers } = request;
   const reference = newReference();
   const began = performance.now();

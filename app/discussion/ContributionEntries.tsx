@@ -1,4 +1,4 @@
-import { Contribution } from "./Contribution.tsx";
+import { Contributions } from "./Contributions.tsx";
 import { toPlacePath, toPlaceWords } from "./place.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
 
@@ -13,7 +13,7 @@ export function ContributionEntries({ contributions }: { contributions: ShownCon
               <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
               {contribution.passageNumber && <span className="quiet"> · {contribution.sectionTitle}</span>}
             </p>
-            <Contribution contribution={contribution} level="h2" />
+            <Contributions contributions={[contribution]} />
           </div>
         </li>
       ))}

@@ -6,16 +6,16 @@ import { StatusBadge } from "./StatusBadge.tsx";
 import type { OwnContribution as Own } from "./shown-contribution.ts";
 
 /** One's own contribution at its place, as long as others do not see it. */
-export function OwnContribution({ own, level: Heading = "h3" }: { own: Own; level?: "h2" | "h3" }) {
+export function OwnContribution({ own }: { own: Own }) {
   const id = own.number.toLowerCase();
   const mayEdit = own.status !== "withdrawn";
   return (
     <article className="contribution contribution--own" id={own.isPublicBesides ? undefined : id} aria-labelledby={`eigen-${id}`}>
       <div className="contribution__head">
-        <Heading id={`eigen-${id}`}>
+        <h3 id={`eigen-${id}`}>
           <KindMark kind={own.kind} />
           <span className="hidden"> {own.number}</span>
-        </Heading>
+        </h3>
         <StatusBadge status={own.status} />
       </div>
       <p className="contribution__who">

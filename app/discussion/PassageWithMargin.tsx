@@ -3,7 +3,7 @@ import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { Contribution } from "./Contribution.tsx";
+import { Contributions } from "./Contributions.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
 import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
@@ -58,17 +58,11 @@ function Margin({ passage: { number, contributions, own } }: { passage: ReadingP
       {own.map((mine) => (
         <OwnContribution key={mine.number} own={mine} />
       ))}
-      {beside.map((contribution) => (
-        <Contribution key={contribution.number} contribution={contribution} />
-      ))}
+      <Contributions contributions={beside} />
       {rest.length > 0 && (
         <details className="thread">
           <summary>{rest.length === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${rest.length} weitere Beiträge zu Rn. ${number}`}</summary>
-          <div className="stack">
-            {rest.map((contribution) => (
-              <Contribution key={contribution.number} contribution={contribution} />
-            ))}
-          </div>
+          <Contributions contributions={rest} />
         </details>
       )}
     </div>

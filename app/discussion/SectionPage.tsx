@@ -9,7 +9,7 @@ import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
-import { Contribution } from "./Contribution.tsx";
+import { Contributions } from "./Contributions.tsx";
 import type { findComposer } from "./find-composer.server.ts";
 import { OwnContribution } from "./OwnContribution.tsx";
 import { toComposerPath, toSignInPath } from "./place.ts";
@@ -124,10 +124,8 @@ function OnSection({ onSection }: SectionPageProps) {
         {own.map((mine) => (
           <OwnContribution key={mine.number} own={mine} />
         ))}
-        {contributions.map((contribution) => (
-          <Contribution key={contribution.number} contribution={contribution} />
-        ))}
       </div>
+      <Contributions contributions={contributions} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Status } from "#db/schema/sets.ts";
 import { STATUS_WORDS } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
-import type { Sign } from "#app/ui/Mark.tsx";
+import type { Sign } from "#app/ui/marks.ts";
 
 const SIGNS: Record<Status | "hidden", Sign> = {
   pending: "clock", published: "check", returned: "back", rejected: "cross", superseded: "dash", withdrawn: "dash", hidden: "veil",

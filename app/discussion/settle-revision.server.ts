@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import type { Status } from "#db/schema/sets.ts";
+import { drawRevision } from "./draw-revision.server.ts";
 
 type Revision = typeof revisions.$inferSelect;
 
@@ -22,6 +23,7 @@ export function makePublic(tx: Db, { id, from, now }: { id: string; from: Status
   const contribution = tx.select().from(contributions).where(eq(contributions.id, revision.contributionId)).get();
   const formerPublicId = contribution?.publicRevisionId ?? null;
   if (formerPublicId && formerPublicId !== id) tx.update(revisions).set({ status: "superseded" }).where(eq(revisions.id, formerPublicId)).run();
+  drawRevision(tx, { id, publishedAt: now });
   tx.update(revisions).set({ status: "published", publishedAt: now }).where(eq(revisions.id, id)).run();
   tx.update(contributions).set({ publicRevisionId: id, hiddenAt: null }).where(eq(contributions.id, revision.contributionId)).run();
   return { ok: true, formerPublicId };
@@ -29,7 +31,7 @@ export function makePublic(tx: Db, { id, from, now }: { id: string; from: Status
 
 /** Takes the public wording back to what it was before: the former wording, or none. */
 export function takeBackPublic(tx: Db, { id, to, formerPublicId, wasHiddenAt }: { id: string; to: Status; formerPublicId: string | null; wasHiddenAt: number | null }) {
-  const revision = tx.update(revisions).set({ status: to, publishedAt: null }).where(eq(revisions.id, id)).returning().get();
+  const revision = tx.update(revisions).set({ status: to, publishedAt: null, drawing: null }).where(eq(revisions.id, id)).returning().get();
   if (formerPublicId) tx.update(revisions).set({ status: "published" }).where(eq(revisions.id, formerPublicId)).run();
   tx.update(contributions).set({ publicRevisionId: formerPublicId, hiddenAt: wasHiddenAt }).where(eq(contributions.id, revision.contributionId)).run();
 }

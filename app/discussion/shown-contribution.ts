@@ -5,11 +5,9 @@ import { toContributionNumber } from "#app/text/words.ts";
 /** A published contribution as every page shows it. Nothing in it is secret. */
 export type ShownContribution = {
   number: string;
-  kind: Kind | null;
-  html: string;
+  drawing: string;
   who: string;
   isTeam: boolean;
-  at: number;
   sectionKey: string | null;
   sectionTitle: string | null;
   passageNumber: string | null;
@@ -35,7 +33,7 @@ export type OwnContribution = {
 export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | null };
 
 type PublicRow = ShownPerson & {
-  id: string; number: number; kind: Kind | null; html: string; authorIsTeam: number; firstPublishedAt: number;
+  id: string; number: number; drawing: string; authorIsTeam: number;
   sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null;
 };
 
@@ -54,6 +52,6 @@ export function toThreads(rows: PublicRow[]): ShownContribution[] {
 }
 
 function toShown(row: PublicRow): ShownContribution {
-  const { kind, html, sectionKey, sectionTitle, passageNumber } = row;
-  return { number: toContributionNumber(row.number), kind, html, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, at: row.firstPublishedAt, replies: [] };
+  const { drawing, sectionKey, sectionTitle, passageNumber } = row;
+  return { number: toContributionNumber(row.number), drawing, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
 }

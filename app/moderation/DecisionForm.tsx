@@ -1,7 +1,8 @@
 import type { Reason } from "#db/schema/sets.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
 import { ChoiceField, Field } from "#app/ui/Field.tsx";
-import { Mark, type Sign } from "#app/ui/Mark.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+import type { Sign } from "#app/ui/marks.ts";
 import { CLAUSES } from "./clauses.ts";
 import type { DeskOutcome } from "./decision-form.ts";
 

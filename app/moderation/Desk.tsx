@@ -1,4 +1,4 @@
-import { Contribution } from "#app/discussion/Contribution.tsx";
+import { Contributions } from "#app/discussion/Contributions.tsx";
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
@@ -84,9 +84,7 @@ function Matter({ revision, formerBody, place, thread, earlier }: DeskProps) {
           {revision.isReply ? "Der Beitrag, auf den geantwortet wird" : "Hier schon veröffentlicht"}
         </h2>
         {thread.length === 0 && <p className="quiet">noch nichts</p>}
-        {thread.map((contribution) => (
-          <Contribution key={contribution.number} contribution={contribution} />
-        ))}
+        <Contributions contributions={thread} className="" />
       </section>
       <EarlierDecisions decisions={earlier} />
     </div>

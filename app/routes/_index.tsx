@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Contribution } from "#app/discussion/Contribution.tsx";
+import { Contributions } from "#app/discussion/Contributions.tsx";
 import { toPhaseSentence } from "#app/discussion/phase.ts";
 import { findPhase } from "#app/discussion/phases.server.ts";
 import { countPublished, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
+import { page } from "#app/page.ts";
 import { PaperLine } from "#app/paper/PaperLine.tsx";
 import { findPublishedVersion, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
@@ -20,7 +20,7 @@ export function loader({ context: { db, now } }: LoaderFunctionArgs) {
   const phase = findPhase(db, now());
   const weichenstellungen = version ? listWeichenstellungen(db, version) : [];
   const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
-  return json({
+  return page({
     outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [],
     glimpse: weichenstellungen[Math.floor(weichenstellungen.length / 2)] ?? null,
     newest: listNewestThreads(db, 3),
@@ -60,7 +60,7 @@ export default function Start() {
       <HowItWorks />
       <section className="block" aria-labelledby="neu">
         <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
-        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <Newest contributions={newest} />}
+        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <Contributions contributions={newest} className="cols cols-3" />}
         {count && (
           <p className="space-top-m">
             <a href="/beitraege">Alle Beiträge ansehen</a> <span className="quiet">({count})</span>
@@ -68,16 +68,6 @@ export default function Start() {
         )}
       </section>
     </>
-  );
-}
-
-function Newest({ contributions }: { contributions: ReturnType<typeof useLoaderData<typeof loader>>["newest"] }) {
-  return (
-    <div className="cols cols-3">
-      {contributions.map((contribution) => (
-        <Contribution key={contribution.number} contribution={contribution} />
-      ))}
-    </div>
   );
 }
 

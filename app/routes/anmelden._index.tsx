@@ -10,6 +10,7 @@ import { toComposerPath } from "#app/discussion/place.ts";
 import { toTextInHand } from "#app/discussion/text-in-hand.server.ts";
 import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server.ts";
 import { parseForm } from "#app/form.ts";
+import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
 import { Message } from "#app/ui/Message.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => toTitle("Anmelden");
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = toSafePath(new URL(request.url).searchParams.get("zurueck"));
   if (await findViewer({ request, context })) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
-  return json({ returnTo });
+  return page({ returnTo });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -7,6 +7,7 @@ import { MailCodeStrategy } from "#app/accounts/mail-code-strategy.server.ts";
 import type { Redeemed } from "#app/accounts/redeem-sign-in-code.server.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInAdoptingText } from "#app/discussion/sign-in-with-text.server.ts";
+import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => toTitle("Code eingeben");
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const hasAsked = toText(await browserCookie(context.env).parse(request.headers.get("cookie"))) !== null;
-  return json({ hasAsked, returnTo: toSafePath(search.get("zurueck")), hasText: search.get("text") === "ja", mailbox: hasMailbox(context.env) });
+  return page({ hasAsked, returnTo: toSafePath(search.get("zurueck")), hasText: search.get("text") === "ja", mailbox: hasMailbox(context.env) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
 import { FiguresTable } from "#app/evaluation/FiguresTable.tsx";
 import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
+import { page } from "#app/page.ts";
 import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => toTitle("Auswertung");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
-  return json({ sections: countBySectionAndKind(context.db), reach: countReach(context.db) });
+  return page({ sections: countBySectionAndKind(context.db), reach: countReach(context.db) });
 }
 
 export default function Evaluation() {

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
-import { Contribution } from "#app/discussion/Contribution.tsx";
+import { Contributions } from "#app/discussion/Contributions.tsx";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { OwnContribution } from "#app/discussion/OwnContribution.tsx";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
+import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const own = mine && mine.status !== "published" ? mine : null;
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
   if (!published && !own && !tombstone) throw json(null, { status: 404 });
-  return json({ number: params.number ?? "", published, own, tombstone, isMine: mine !== null });
+  return page({ number: params.number ?? "", published, own, tombstone, isMine: mine !== null });
 }
 
 export default function OneContribution() {
@@ -46,9 +47,10 @@ export default function OneContribution() {
           )}
         </header>
         <div className="stack">
-          {published && <Contribution contribution={published} level="h2" opensThread />}
+          <h2 className="hidden">Wortlaut</h2>
+          {published && <Contributions contributions={[published]} isThreadOpen />}
           {tombstone && <TombstoneNotice tombstone={tombstone} />}
-          {own && <OwnContribution own={own} level="h2" />}
+          {own && <OwnContribution own={own} />}
           {isMine && published && !own && <OwnTools number={number} />}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { Decision } from "#app/discussion/OwnContribution.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { parseForm } from "#app/form.ts";
+import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const own = findOwn(context.db, { author, number: toNumber(params.number) ?? 0 });
   if (!own || own.status === "withdrawn") throw json(null, { status: 404 });
-  return json(own);
+  return page(own);
 }
 
 const PROBLEMS = {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
+import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
@@ -14,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const own = findOwn(context.db, { author, number: toNumber(params.number) ?? 0 });
   if (!own || own.status === "withdrawn") throw json(null, { status: 404 });
-  return json({ number: own.number, html: own.html });
+  return page({ number: own.number, html: own.html });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

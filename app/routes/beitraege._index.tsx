@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { countPublished, listPublished } from "#app/discussion/published-contributions.server.ts";
+import { page } from "#app/page.ts";
 import { toNumber, toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -15,7 +15,7 @@ export function loader({ request, context: { db } }: LoaderFunctionArgs) {
   const found = listPublished(db, { before, limit: PER_PAGE + 1 });
   const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
   const entries = found.slice(0, PER_PAGE);
-  return json({ entries, count: toContributionCount(total, replies), isFirst: before === null, older: found.length > PER_PAGE ? (entries.at(-1)?.number ?? null) : null });
+  return page({ entries, count: toContributionCount(total, replies), isFirst: before === null, older: found.length > PER_PAGE ? (entries.at(-1)?.number ?? null) : null });
 }
 
 export default function Contributions() {
@@ -29,6 +29,7 @@ export default function Contributions() {
           <span>{count}</span>
         </p>
       </header>
+      <h2 className="hidden">Liste der Beiträge</h2>
       {entries.length === 0 ? <Empty /> : <ContributionEntries contributions={entries} />}
       <nav aria-label="Weitere Beiträge">
         <ul className="pager">
@@ -53,7 +54,7 @@ export default function Contributions() {
 function Empty() {
   return (
     <div className="empty">
-      <h2>Noch kein Beitrag.</h2>
+      <h3>Noch kein Beitrag.</h3>
       <p>
         Den Anfang können Sie machen: <a href="/weichenstellungen">In 20 Minuten mitreden</a>.
       </p>

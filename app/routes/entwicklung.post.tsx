@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
+import { page } from "#app/page.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -15,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (!["development", "demo"].includes(env.mode) || env.smtpUrl !== undefined) throw json(null, { status: 404 });
   const surroundings = { publicOrigin: env.publicOrigin, codeFor: (requestId: string) => toSignInCode(env.sessionSecret, requestId) };
   const mails = listNewestMails(db, 50).map((mail) => ({ id: mail.id, to: mail.recipient, createdAt: mail.createdAt, sentAt: mail.sentAt, notBefore: mail.notBefore, ...toMail(mail, surroundings) }));
-  return json({ mails });
+  return page({ mails });
 }
 
 export default function Mailbox() {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { page } from "#app/page.ts";
 import { FixedPage } from "#app/site/FixedPage.tsx";
 import words from "#app/site/texts/impressum.md?raw";
 import { renderTrusted } from "#app/text/render-trusted.server.ts";
@@ -9,7 +9,7 @@ import { toTitle } from "#app/title.ts";
 export const meta: MetaFunction = () => toTitle("Impressum");
 
 export function loader() {
-  return json({ html: renderTrusted(words) });
+  return page({ html: renderTrusted(words) });
 }
 
 export default function Impressum() {

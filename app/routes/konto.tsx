@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
@@ -7,6 +6,7 @@ import { DraftList } from "#app/discussion/DraftList.tsx";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { OwnContributionList } from "#app/discussion/OwnContributionList.tsx";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
+import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Konto");
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shownName = person.showsName ? person.shownName : null;
   const organisation = person.showsOrganisation ? person.organisation : null;
   const municipality = person.showsMunicipality ? person.municipality : null;
-  return json({
+  return page({
     email: person.email,
     line: toPersonLine({ shownName, organisation, municipality, occupation, sizeClass, land }),
     own: listOwn(context.db, person),

@@ -11,6 +11,7 @@ import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
 import { readDesk } from "#app/moderation/read-desk.server.ts";
 import { toRefusal } from "#app/moderation/refusal.ts";
+import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now();
   const desk = readDesk(db, { number: toNumber(params.number) ?? 0, moderator, filter });
   if (!desk) throw json(null, { status: 404 });
-  return json({ ...desk, now, waiting: summariseQueue(db, { sectionKey: null }).waiting, filter, undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }) });
+  return page({ ...desk, now, waiting: summariseQueue(db, { sectionKey: null }).waiting, filter, undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

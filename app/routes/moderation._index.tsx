@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
@@ -7,6 +6,7 @@ import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
 import { QueueTable } from "#app/moderation/QueueTable.tsx";
 import { UndoBar } from "#app/moderation/UndoBar.tsx";
+import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
 import { toTitle } from "#app/title.ts";
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const version = findPublishedVersion(db);
   const { oldest, waiting } = summariseQueue(db, filter);
-  return json({
+  return page({
     filter, waiting,
     now,
     oldest: oldest === null ? null : toWaitingTime(oldest, now),

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { listLog } from "#app/moderation/log.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { summariseQueue } from "#app/moderation/queue.server.ts";
+import { page } from "#app/page.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
   const before = Number(new URL(request.url).searchParams.get("vor")) || null;
   const entries = listLog(context.db, { before, limit: PER_PAGE });
-  return json({ entries, waiting: summariseQueue(context.db, { sectionKey: null }).waiting, older: entries.length === PER_PAGE ? entries.at(-1)?.row : null });
+  return page({ entries, waiting: summariseQueue(context.db, { sectionKey: null }).waiting, older: entries.length === PER_PAGE ? entries.at(-1)?.row : null });
 }
 
 export default function Log() {

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Reason } from "#db/schema/sets.ts";
 import { CLAUSES } from "#app/moderation/clauses.ts";
+import { page } from "#app/page.ts";
 import { FixedPage } from "#app/site/FixedPage.tsx";
 import before from "#app/site/texts/netiquette-vorab.md?raw";
 import after from "#app/site/texts/netiquette-danach.md?raw";
@@ -14,7 +14,7 @@ import { Html } from "#app/ui/Html.tsx";
 export const meta: MetaFunction = () => toTitle("Netiquette");
 
 export function loader() {
-  return json({ before: renderTrusted(before), after: renderTrusted(after) });
+  return page({ before: renderTrusted(before), after: renderTrusted(after) });
 }
 
 export default function Netiquette() {

@@ -12,6 +12,7 @@ import { readSection } from "#app/discussion/read-section.server.ts";
 import { SectionPage } from "#app/discussion/SectionPage.tsx";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { parseForm } from "#app/form.ts";
+import { page } from "#app/page.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { version, section } = found;
   const mayWrite = isOpen(context.db, context.now());
   const wanted = new URL(request.url).searchParams.get("schreiben");
-  return json({
+  return page({
     section: { key: section.key, title: section.title, part: section.part },
     version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
     isSignedIn: viewer !== null,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
+import { page } from "#app/page.ts";
 import { type OutlineSection, toNumberRange } from "#app/paper/outline.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { VersionMeta } from "#app/paper/VersionMeta.tsx";
@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => toTitle("Papier");
 
 export function loader({ context: { db } }: LoaderFunctionArgs) {
   const version = findPublishedVersion(db);
-  return json({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [] });
+  return page({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [] });
 }
 
 export default function Paper() {

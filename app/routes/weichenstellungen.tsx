@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
 import { readWeichenstellungen } from "#app/discussion/read-weichenstellungen.server.ts";
 import { WeichenstellungEntry } from "#app/discussion/WeichenstellungEntry.tsx";
+import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Weichenstellungen");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
-  return json({
+  return page({
     isSignedIn: viewer !== undefined,
     mayWrite: isOpen(context.db, context.now()),
     entries: readWeichenstellungen(context.db, { viewer: viewer?.person ?? null }),

@@ -1,4 +1,5 @@
-import { Mark, type Sign } from "./Mark.tsx";
+import { Mark } from "./Mark.tsx";
+import type { Sign } from "./marks.ts";
 
 export function Badge({ sign, word, tone }: { sign?: Sign; word: string; tone?: "" | "ok" | "warn" | "bad" | "info" }) {
   return (

@@ -138,6 +138,7 @@ CREATE TABLE `revisions` (
 	`kind` text,
 	`body` text NOT NULL,
 	`html` text NOT NULL,
+	`drawing` text,
 	`by_moderation` integer DEFAULT 0 NOT NULL,
 	`status` text NOT NULL,
 	`occupation` text,
@@ -153,7 +154,7 @@ CREATE TABLE `revisions` (
 	CONSTRAINT "revisions_land" CHECK("revisions"."land" in ('BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH')),
 	CONSTRAINT "revisions_length" CHECK(length("revisions"."body") between 20 and 5000 or ("revisions"."by_moderation" = 1 and length("revisions"."body") between 1 and 20000)),
 	CONSTRAINT "revisions_by_moderation" CHECK("revisions"."by_moderation" in (0, 1)),
-	CONSTRAINT "revisions_published" CHECK("revisions"."status" <> 'published' or "revisions"."published_at" is not null)
+	CONSTRAINT "revisions_published" CHECK("revisions"."status" <> 'published' or ("revisions"."published_at" is not null and "revisions"."drawing" is not null))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `revisions_one_pending` ON `revisions` (`contribution_id`) WHERE status = 'pending';--> statement-breakpoint
@@ -302,5 +303,6 @@ CREATE TABLE `subheadings` (
 CREATE TABLE `content_state` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
+	`drawing_style` text,
 	CONSTRAINT "content_state_single" CHECK("content_state"."id" = 1)
 ) STRICT;

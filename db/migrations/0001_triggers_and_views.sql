@@ -110,7 +110,7 @@ SELECT
   s.id AS section_id, s.position AS section_position, s.key AS section_key, s.title AS section_title, s.part,
   p.id AS passage_id, p.position AS passage_position, p.number AS passage_number, p.weichenstellung, p.plain AS passage_plain,
   c.parent_id, parent.number AS parent_number,
-  r.kind, r.body, r.html,
+  r.kind, r.body, r.html, r.drawing,
   (SELECT d.reason FROM decisions d WHERE d.revision_id = r.id AND d.outcome = 'cut') AS cut_reason,
   r.occupation, r.size_class, r.land,
   CASE WHEN a.shows_name = 1 THEN a.shown_name END AS shown_name,

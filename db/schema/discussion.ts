@@ -71,6 +71,8 @@ export const revisions = sqliteTable(
     kind: text({ enum: KINDS }),
     body: text().notNull(),
     html: text().notNull(),
+    /** The whole contribution as pages show it, with slots for names; there from the first publication on. */
+    drawing: text(),
     byModeration: integer("by_moderation").notNull().default(0),
     status: text({ enum: STATUSES }).notNull(),
     occupation: text({ enum: OCCUPATIONS }),
@@ -91,7 +93,7 @@ export const revisions = sqliteTable(
     check("revisions_land", isOneOf(t.land, LANDS)),
     check("revisions_length", sql`length(${t.body}) between 20 and 5000 or (${t.byModeration} = 1 and length(${t.body}) between 1 and 20000)`),
     check("revisions_by_moderation", sql`${t.byModeration} in (0, 1)`),
-    check("revisions_published", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
+    check("revisions_published", sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.drawing} is not null)`),
   ],
 );
 
@@ -125,6 +127,7 @@ export const publicContributions = sqliteView("public_contributions", {
   kind: text({ enum: KINDS }),
   body: text().notNull(),
   html: text().notNull(),
+  drawing: text().notNull(),
   cutReason: text("cut_reason", { enum: REASONS }),
   occupation: text({ enum: OCCUPATIONS }),
   sizeClass: text("size_class", { enum: SIZE_CLASSES }),

@@ -90,7 +90,7 @@ export function describeStates({ db }: Pick<World, "db">, number = 1): string {
 
 /** What everybody sees of it: "original", "edited", "cut", a tombstone, or "nothing". */
 export function describeSeen({ db }: Pick<World, "db">, number = 1): string {
-  const html = findPublished(db, number)?.html;
+  const html = findPublished(db, number)?.drawing;
   if (html) return html.includes('class="cut"') ? "cut" : html.includes("ohne jede Absprache") ? "original" : "edited";
   const tombstone = findTombstone(db, number);
   if (!tombstone) return "nothing";

@@ -99,8 +99,8 @@ test("the same data gives the same bytes, and more than one batch comes whole an
   const { db } = given();
   const counted = sql`(with recursive n(value) as (select 3 union all select value + 1 from n where value < 1203) select value from n)`;
   db.run(sql`insert into contributions (id, number, version_id, section_id) select 'c' || value, value, version_id, id from sections, ${counted} where key = 'stellen'`);
-  db.run(sql`insert into revisions (id, contribution_id, n, kind, body, html, status, submitted_at, published_at)
-    select 'r' || number, id, 1, 'question', 'Eine lange genug gestellte Frage.', '', 'published', 1, 2 from contributions where number > 2`);
+  db.run(sql`insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, submitted_at, published_at)
+    select 'r' || number, id, 1, 'question', 'Eine lange genug gestellte Frage.', '', '', 'published', 1, 2 from contributions where number > 2`);
   db.run(sql`update contributions set public_revision_id = 'r' || number where number > 2`);
   expect(write(db, "pseudonym")).toBe(write(db, "pseudonym"));
   expect(readTable(write(db, "pseudonym")).map(({ Nr }) => Number(Nr!.slice(2)))).toEqual(Array.from({ length: 1203 }, (_, n) => n + 1));

@@ -5,7 +5,7 @@ import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { givenDiscussion, givenOpenPhase, givenPaper, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
-import { answerOf, knock } from "../support/door.ts";
+import { answerOf, knock, wordsOf } from "../support/door.ts";
 
 const params = { section: "stellen" };
 const words = { kind: "objection", body: "Der Auftrag allein ändert wenig, es fehlt das Geld." };
@@ -92,7 +92,7 @@ test("one's own waiting contribution is shown to its author at the passage and t
   const { database, author } = scene();
   givenPending(database.db, { author, body: "Wartender Text mit dem Wort Kanarienvogel." });
   givenPublished(database.db);
-  const seenBy = async (as?: Practitioner) => (await answerOf(loader(await knock(database, "/papier/stellen", { params, ...(as ? { as } : {}) })))).text();
+  const seenBy = async (as?: Practitioner) => wordsOf(await answerOf(loader(await knock(database, "/papier/stellen", { params, ...(as ? { as } : {}) }))));
   expect(await seenBy(author)).toContain("Kanarienvogel");
   expect(await seenBy(givenPractitioner(database.db))).not.toContain("Kanarienvogel");
   expect(await seenBy()).not.toContain("Kanarienvogel");

@@ -39,3 +39,8 @@ export async function answerOf(knocking: Promise<unknown> | unknown): Promise<Re
     throw thrown;
   }
 }
+
+/** All that a loader hands to its page, as text to search in. */
+export async function wordsOf(answer: Response): Promise<string> {
+  return JSON.stringify({ ...((await answer.json()) as object) });
+}

@@ -1,0 +1,45 @@
+import type { Kind } from "#db/schema/sets.ts";
+import { toDay } from "#app/text/dates.ts";
+import { escapeHtml } from "#app/text/escape.ts";
+import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { drawMark } from "#app/ui/marks.ts";
+
+/** Slots for what changes without the wording changing: names, which can be switched off, and replies. No contribution's text can hold a comment. */
+const WHO = "<!--who-->";
+const THREAD = "<!--thread-->";
+const TEAM = ' <span class="badge badge--team">Projektteam</span>';
+
+export type Wording = { number: number; kind: Kind | null; html: string; firstPublishedAt: number };
+
+/** A contribution as HTML, drawn once when its wording becomes public. */
+export function drawContribution({ number, kind, html, firstPublishedAt }: Wording): string {
+  const words = toContributionNumber(number);
+  const id = words.toLowerCase();
+  const kindMark = kind ? drawMark(kind) + KIND_WORDS[kind].word : "Antwort";
+  return (
+    `<article class="contribution" id="${id}" aria-labelledby="t-${id}">` +
+    `<div class="contribution__head"><h3 id="t-${id}"><span class="kind">${kindMark}</span><span class="hidden"> ${words}</span></h3>` +
+    `<a class="contribution__nr" href="/beitraege/${words}">${words}</a></div>` +
+    `<p class="contribution__who"><span>${WHO}</span> <span class="nowrap">${toDay(firstPublishedAt)}</span></p>` +
+    `<div class="contribution__body">${html}</div>${THREAD}</article>`
+  );
+}
+
+export type Drawn = { drawing: string; who: string; isTeam: boolean; replies: Drawn[] };
+
+/** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
+export function joinContribution({ drawing, who, isTeam, replies }: Drawn, { isThreadOpen = false } = {}): string {
+  return fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), THREAD, replies.length === 0 ? "" : joinThread(replies, isThreadOpen));
+}
+
+function joinThread(replies: Drawn[], isOpen: boolean): string {
+  const words = replies.length === 1 ? "1 Antwort" : `${replies.length} Antworten`;
+  const each = replies.map((reply) => `<li>${joinContribution(reply)}</li>`);
+  return `<details class="thread"${isOpen ? ' open=""' : ""}><summary>${words}</summary><ul class="replies">${each.join("")}</ul></details>`;
+}
+
+/** A slot is there once. A replacement string would read "$&" in a name as a pattern. */
+function fill(drawing: string, slot: string, html: string): string {
+  const at = drawing.indexOf(slot);
+  return drawing.slice(0, at) + html + drawing.slice(at + slot.length);
+}

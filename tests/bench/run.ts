@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { openSnapshot } from "#db/open.ts";
+import { writeCsv } from "#app/evaluation/export-csv.server.ts";
+import { type Furnished, furnish, SECTION } from "./furnish.ts";
+import { fetchOnce, load } from "./load.ts";
+import { readCpu, readMemory, type Server, start } from "./process.ts";
+import { toTable, type Row } from "./table.ts";
+import { writeBare, writeRaw } from "./raw-writes.ts";
+
+const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben dem, was die Maschine hergibt
+
+npm run bench -- --kurz   eine kurze Runde, ohne die Ergebnisse zu schreiben
+Ergebnisse: tests/bench/results.md`;
+
+const isShort = process.argv.includes("--kurz");
+const ROUNDS = isShort ? 1 : 5;
+const SECONDS = isShort ? 0.5 : 1;
+const CONNECTIONS = 16;
+const SIZES = [200, 2000];
+const RESULTS = "tests/bench/results.md";
+
+type Variant = { name: string; server: Server; toRequest: (nth: number) => Buffer; expects: number };
+type Measured = { perSecond: number; p50: number; p99: number; cpu: number; memory: number };
+
+if (process.argv.includes("--help")) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "diskussion-bench-"));
+const rows: Row[] = [];
+try {
+  for (const size of SIZES) await measureReading(size);
+  await measureWriting();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const table = toTable(rows);
+console.log(`\n${table}`);
+if (!isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${table}\n`);
+
+async function measureReading(size: number) {
+  const furnished = await furnish(join(folder, `${size}.sqlite`), size);
+  const ours = await start(["bin/start.ts"], { DATABASE_PATH: furnished.path });
+  const page = `/papier/${SECTION}`;
+  for (const encoding of ["identity", "br"]) {
+    const get = toGet(ours.port, page, { "Accept-Encoding": encoding });
+    const { body } = await fetchOnce(ours.port, get);
+    const file = join(folder, `${size}.${encoding}`);
+    writeFileSync(file, body);
+    const bare = await start(["tests/bench/bare-server.ts", file, encoding]);
+    await compare(`Abschnitt, ${size} Beiträge, abgemeldet, ${encoding}, ${toKilobytes(body.length)}`, [as("node:http", bare, get), as("wir", ours, get)]);
+    await bare.stop();
+  }
+  const { head } = await fetchOnce(ours.port, toGet(ours.port, page));
+  const again = toGet(ours.port, page, { "If-None-Match": /etag: (\S+)/i.exec(head)?.[1] ?? "" });
+  const bare = await start(["tests/bench/bare-server.ts"]);
+  await compare(`Abschnitt, ${size} Beiträge, abgemeldet, 304`, [as("node:http", bare, again, 304), as("wir", ours, again, 304)]);
+  await bare.stop();
+
+  const signedIn = toGet(ours.port, page, { Cookie: furnished.cookie });
+  const remix = await start(["tests/bench/plain-remix-server.ts"], { DATABASE_PATH: furnished.path });
+  await compare(`Abschnitt, ${size} Beiträge, angemeldet`, [as("Remix allein", remix, toGet(remix.port, "/seite", { Cookie: furnished.cookie })), as("wir", ours, signedIn)]);
+  await remix.stop();
+  await compare(`Offene Beiträge der Moderation (60 warten), ${size} veröffentlicht`, [as("wir", ours, toGet(ours.port, "/moderation", { Cookie: furnished.staffCookie }))]);
+  await measureExport(ours, furnished, size);
+  await ours.stop();
+  await measureStart(furnished, size);
+}
+
+/** The export over the wire beside the same lines written by the same function without a server. */
+async function measureExport(ours: Server, { path, staffCookie }: Furnished, size: number) {
+  const snapshot = openSnapshot(path);
+  const [alone, overTheWire]: [number[], number[]] = [[], []];
+  const get = toGet(ours.port, "/auswertung/export.csv?profil=oeffentlich", { Cookie: staffCookie });
+  for (let round = 0; round < ROUNDS; round++) {
+    alone.push(timeOf(() => [...writeCsv(snapshot.db, { profile: "oeffentlich", publicOrigin: "http://localhost" })]));
+    const began = performance.now();
+    await fetchOnce(ours.port, get);
+    overTheWire.push(performance.now() - began);
+  }
+  snapshot.close();
+  rows.push({ what: `Export CSV, ${size} Beiträge`, who: "ohne Server", p50: median(alone) }, { what: "", who: "wir", p50: median(overTheWire), memory: readMemory(ours.pid), ratio: median(alone) / median(overTheWire) });
+}
+
+async function measureStart({ path }: Furnished, size: number) {
+  const times: Record<"node:http" | "wir", number[]> = { "node:http": [], wir: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, args, page] of [["node:http", ["tests/bench/bare-server.ts"], "/"], ["wir", ["bin/start.ts"], `/papier/${SECTION}`]] as const) {
+      const began = performance.now();
+      const server = await start([...args], { DATABASE_PATH: path });
+      await fetchOnce(server.port, toGet(server.port, page));
+      times[name].push(performance.now() - began);
+      await server.stop();
+    }
+  }
+  const [bare, ours] = [median(times["node:http"]), median(times.wir)];
+  rows.push({ what: `Start bis zur ersten Seite, ${size} Beiträge`, who: "node:http", p50: bare }, { what: "", who: "wir", p50: ours, ratio: bare / ours });
+}
+
+/** A contribution as a form, to the redirect; beside its statements without a server, and beside the disk. */
+async function measureWriting() {
+  const furnished = await furnish(join(folder, "writing.sqlite"), SIZES[0]!);
+  const { path, cookie, author, passageId } = furnished;
+  const measured: Record<"fdatasync" | "better-sqlite3" | "wir", Pick<Measured, "perSecond" | "p50" | "p99">[]> = { fdatasync: [], "better-sqlite3": [], wir: [] };
+  let [cpu, memory] = [0, 0];
+  for (let round = 0; round < ROUNDS; round++) {
+    measured.fdatasync.push(writeBare(join(folder, "bare"), SECONDS));
+    measured["better-sqlite3"].push(writeRaw(path, { authorId: author.id, passageId, seconds: SECONDS }));
+    const server = await start(["bin/start.ts"], { DATABASE_PATH: path });
+    const toRequest = (nth: number) => toPost(`/papier/${SECTION}`, server.port, { cookie, fields: { passage: passageId, kind: "addition", body: `Beitrag ${round}-${nth}, geschrieben zum Messen und lang genug für die Grenze.` } });
+    await load({ port: server.port, connections: CONNECTIONS, seconds: 0.5, toRequest: (nth) => toRequest(nth + 1_000_000), expects: 303 });
+    const before = readCpu(server.pid);
+    const done = await load({ port: server.port, connections: CONNECTIONS, seconds: SECONDS, toRequest, expects: 303 });
+    measured.wir.push(done);
+    cpu = (readCpu(server.pid) - before) / done.answers;
+    memory = readMemory(server.pid);
+    await server.stop();
+  }
+  const toRow = (who: keyof typeof measured) => ({ who, perSecond: median(measured[who].map((one) => one.perSecond)), p50: median(measured[who].map((one) => one.p50)), p99: median(measured[who].map((one) => one.p99)) });
+  const [disk, raw, ours] = [toRow("fdatasync"), toRow("better-sqlite3"), toRow("wir")];
+  rows.push({ what: "Beitrag einreichen bis 303, jeder auf der Platte", ...disk }, { what: "", ...raw }, { what: "", ...ours, cpu, memory, ratio: ours.perSecond / raw.perSecond, ratioOfFirst: ours.perSecond / disk.perSecond });
+}
+
+/** Variants of one row take turns, each warmed up before its first round. */
+async function compare(what: string, variants: Variant[]) {
+  for (const { server, toRequest, expects } of variants) await load({ port: server.port, connections: CONNECTIONS, seconds: 0.5, toRequest, expects });
+  const rounds = new Map(variants.map((variant) => [variant, [] as Measured[]]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const variant of variants) rounds.get(variant)?.push(await measure(variant));
+  }
+  const medians = variants.map((variant) => toMedians(rounds.get(variant) ?? []));
+  const ratios = (rounds.get(variants.at(-1)!) ?? []).map((ours, round) => ours.perSecond / (rounds.get(variants[0]!)?.[round]?.perSecond ?? 1));
+  for (const [at, { name }] of variants.entries()) rows.push({ what: at === 0 ? what : "", who: name, ...medians[at]!, ...(at === 1 ? { ratio: median(ratios) } : {}) });
+  console.log(toTable(rows.slice(-variants.length)));
+}
+
+async function measure({ server, toRequest, expects }: Variant): Promise<Measured> {
+  const before = readCpu(server.pid);
+  const { answers, ...speed } = await load({ port: server.port, connections: CONNECTIONS, seconds: SECONDS, toRequest, expects });
+  return { ...speed, cpu: (readCpu(server.pid) - before) / answers, memory: readMemory(server.pid) };
+}
+
+function toMedians(all: Measured[]): Measured {
+  const of = (name: keyof Measured) => median(all.map((one) => one[name]));
+  return { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99"), cpu: of("cpu"), memory: of("memory") };
+}
+
+function as(name: string, server: Server, request: Buffer, expects = 200): Variant {
+  return { name, server, toRequest: () => request, expects };
+}
+
+function toGet(port: number, path: string, headers: Record<string, string> = {}): Buffer {
+  const lines = Object.entries({ Host: `localhost:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`);
+}
+
+function toPost(path: string, port: number, { cookie, fields }: { cookie: string; fields: Record<string, string> }): Buffer {
+  const body = String(new URLSearchParams(fields));
+  return Buffer.from(`POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
+function timeOf(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function toKilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+function toHeading(): string {
+  const { model } = cpus()[0] ?? { model: "unbekannt" };
+  return `# Messung vom ${new Date().toISOString().slice(0, 10)}
+
+${cpus().length} Kerne (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. ${ROUNDS} Runden im Wechsel, Mediane, ${CONNECTIONS} Verbindungen, Last und Server auf derselben Maschine.
+Verhältnis: Anfragen je Sekunde gegen die erste Zeile der Gruppe (bei Start und Export: Zeit); beim Einreichen gegen better-sqlite3, in Klammern gegen fdatasync.`;
+}

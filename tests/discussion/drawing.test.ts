@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { drawContribution, joinContribution } from "#app/discussion/drawing.ts";
+import { findPublished } from "#app/discussion/published-contributions.server.ts";
+import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
+import { describePerson } from "#app/accounts/people.server.ts";
+import { givenDiscussion, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const drawing = drawContribution({ number: 7, kind: "objection", html: "<p>Worte</p>", firstPublishedAt: NOW });
+const lone = { drawing, who: "Fachperson", isTeam: false, replies: [] };
+
+test("a drawing holds number, kind, day and words, and no name", () => {
+  expect(joinContribution(lone)).toMatch(/id="b-007".*Einwand.*B-007.*Fachperson.*1\. Oktober 2018.*<p>Worte<\/p><\/div><\/article>$/);
+});
+
+test.each(["<b>", "$&", "$`", "Stadt & Land"])("the name %s is shown as it is written", (who) => {
+  expect(joinContribution({ ...lone, who })).toContain(`<span>${who.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")}</span>`);
+});
+
+test("the team's words carry its sign, replies are folded unless the page is about them", () => {
+  const thread = { ...lone, replies: [{ ...lone, isTeam: true }, lone] };
+  expect(joinContribution(thread)).toMatch(/<details class="thread"><summary>2 Antworten<\/summary>/);
+  expect(joinContribution(thread, { isThreadOpen: true })).toMatch(/<details class="thread" open=""><summary>2 Antworten/);
+  expect(joinContribution(thread).match(/Projektteam/g)).toHaveLength(1);
+});
+
+test("what is drawn keeps no name, so that switching it off shows at once", () => {
+  const { db, sqlite } = freshDatabase();
+  givenDiscussion(db);
+  const author = givenPractitioner(db, { shownName: "Alma Grünwald", showsName: 1 });
+  givenPublished(db, { author });
+  expect(joinContribution(findPublished(db, 1)!)).toContain("Alma Grünwald");
+  expect(sqlite.prepare("select drawing from revisions").pluck().get()).not.toContain("Alma");
+  describePerson(db, { person: author, context: { shownName: "Alma Grünwald", showsName: 0 } });
+  expect(joinContribution(findPublished(db, 1)!)).not.toContain("Alma");
+});
+
+test("contributions drawn by an older version of the software are drawn anew, once", () => {
+  const { db, sqlite } = freshDatabase();
+  givenDiscussion(db);
+  givenPublished(db);
+  const asNow = findPublished(db, 1)?.drawing;
+  sqlite.exec("update revisions set drawing = 'alt' where drawing is not null");
+  expect([redrawContributions(db), findPublished(db, 1)?.drawing]).toEqual([1, asNow]);
+  expect(redrawContributions(db)).toBe(0);
+});
