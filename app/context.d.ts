@@ -14,6 +14,8 @@ declare module "@remix-run/node" {
     openSnapshot: () => OpenDb;
     /** Says that a mail is waiting, so that it need not wait for the next round. */
     mailIsWaiting: () => void;
+    /** A finished page, left here for the porch to send: as the body of a Response it would be copied three times. */
+    html: string | undefined;
     /** What went wrong on the way, left here for the porch's answer and log. */
     fault: unknown;
     /** Until when this page stays true if nothing is changed: the phase bar counts days. UTC milliseconds. */

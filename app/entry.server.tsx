@@ -5,10 +5,11 @@ import { renderToString } from "react-dom/server";
 /** Answers to a form that could not be accepted; their title says so first. */
 const REFUSALS = new Set([409, 422, 429]);
 
-export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext) {
+export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext) {
   const html = renderToString(<RemixServer context={remixContext} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`, { status, headers });
+  context.html = `<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`;
+  return new Response(null, { status, headers });
 }
 
 /** A fault is left for the porch, which answers and writes the log; nothing of it reaches a page. */

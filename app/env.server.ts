@@ -28,6 +28,11 @@ export type Env = {
   sessionSecret: string;
 };
 
+/** The libraries under the built pages are slower and noisier unless told that nobody is developing. To be called before they are loaded. */
+export function tellLibrariesNobodyDevelops() {
+  process.env.NODE_ENV ??= "production";
+}
+
 /** Reads the surroundings once. Throws one German sentence per thing that is wrong or missing. */
 export function readEnv(defaults: { MODE?: Mode } = {}, variables: Record<string, string | undefined> = process.env): Env {
   const filled = { ...defaults, ...Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "" && value !== undefined)) };

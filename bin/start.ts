@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { tellLibrariesNobodyDevelops } from "#app/env.server.ts";
 import { claimDatabase } from "#db/claim.ts";
 import { openLog } from "#server/log.ts";
 import { serve } from "#server/serve.ts";
@@ -27,6 +28,7 @@ await runCommand({
       database.close();
       throw new Refused(`Auf ${env.databasePath} arbeitet schon ein Server. Halten Sie ihn an, oder wählen Sie mit DATABASE_PATH eine andere Datenbank.`);
     }
+    tellLibrariesNobodyDevelops();
     const background = startBackground(database.db, env);
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
     const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, log: openLog({ isQuiet: env.mode !== "production" }) }).catch((error: NodeJS.ErrnoException) => {

@@ -26,9 +26,9 @@ const REQUIRED_PRAGMAS: Record<string, string | number> = {
 };
 
 /** Opens the file for reading and writing, brings it to the newest schema and checks what everything else relies on. */
-export function openDatabase(path: string): OpenDb {
+export function openDatabase(path: string, { onStatement }: { onStatement?: (sql: string) => void } = {}): OpenDb {
   mkdirSync(dirname(path), { recursive: true });
-  const sqlite = new Database(path);
+  const sqlite = new Database(path, { verbose: onStatement as (message?: unknown) => void });
   chmodSync(path, 0o600);
   applyPragmas(sqlite);
   assertSafe(sqlite);

@@ -46,8 +46,9 @@ export function sendPlain(response: ServerResponse, frame: Frame, { status, word
 
 const SOCKET_STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** The last word to somebody whose request could not even be read. */
+/** The last word to somebody whose request could not even be read. What follows a request that closes the connection gets no answer of its own. */
 export function refuseOnSocket(error: NodeJS.ErrnoException, socket: Socket, frame: Frame) {
+  if (error.code === "HPE_CLOSED_CONNECTION") return;
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const status = SOCKET_STATUS[error.code ?? ""] ?? 400;
   const page = renderErrorPage(status, { styleSheet: undefined });

@@ -31,9 +31,9 @@ type Answered = { answer: Response; context: AppLoadContext };
 async function ask(house: House, request: IncomingMessage, response: ServerResponse, { form, reference }: Passing): Promise<Answered> {
   const { env, now } = house;
   const gone = new AbortController();
-  response.once("close", () => gone.abort());
+  response.once("close", () => response.writableFinished || gone.abort());
   const context: AppLoadContext = {
-    db: house.database.db, env, now, fault: undefined, freshUntil: now(),
+    db: house.database.db, env, now, html: undefined, fault: undefined, freshUntil: now(),
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,
@@ -49,14 +49,15 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
 
 async function toRendered({ answer, context }: Answered): Promise<Rendered | undefined> {
   if (answer.status !== 200 || answer.headers.has("set-cookie")) return undefined;
-  return { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body: Buffer.from(await answer.arrayBuffer()), freshUntil: context.freshUntil };
+  const body = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
+  return { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body, freshUntil: context.freshUntil };
 }
 
 async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {
   if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
   if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true });
   const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
-  await sendResponse(response, answer, { ...house.frame.headers, "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
+  await sendResponse(response, { answer, html: context.html }, { ...house.frame.headers, "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
 }
 
 /** A door without a page of its own said no in data; a person gets a page. Who asks for data alone gets data. */

@@ -1,33 +1,41 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 
 export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /** The built application, or in development the one Vite compiles for each request. */
 export function toAnswer(loadBuild: () => Promise<ServerBuild>): Answer {
-  return async (request, context) => createRequestHandler(await loadBuild(), "production")(request, context);
+  let ready: { build: ServerBuild; answer: RequestHandler } | undefined;
+  return async (request, context) => {
+    const build = await loadBuild();
+    if (ready?.build !== build) ready = { build, answer: createRequestHandler(build, "production") };
+    return ready.answer(request, context);
+  };
 }
+
+/** Where a form comes from has been judged. Remix would judge again, knowing neither Sec-Fetch-Site nor our public address. */
+const JUDGED = new Set(["origin", "x-forwarded-host"]);
 
 /** The request as Remix wants it, with a body that has been read and found good. */
 export function toRequest(incoming: IncomingMessage, { origin, body, signal }: { origin: string; body: Buffer | undefined; signal: AbortSignal }): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
-    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+    if (!JUDGED.has(name)) for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
   const method = incoming.method ?? "GET";
   return new Request(new URL(incoming.url ?? "/", origin), { method, headers, signal, ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}) });
 }
 
-export async function sendResponse(outgoing: ServerResponse, response: Response, headers: Record<string, string>) {
+export async function sendResponse(outgoing: ServerResponse, { answer: response, html }: { answer: Response; html?: string | undefined }, headers: Record<string, string>) {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
   for (const [name, value] of Object.entries(headers)) if (!outgoing.hasHeader(name)) outgoing.setHeader(name, value);
-  if (response.headers.get("content-type")?.startsWith("text/html")) {
-    const page = Buffer.from(await response.arrayBuffer());
+  if (html !== undefined) {
+    const page = Buffer.from(html);
     outgoing.setHeader("Content-Length", page.length);
     return void outgoing.end(outgoing.req.method === "HEAD" ? undefined : page);
   }

@@ -13,8 +13,11 @@ export type Running = { port: number; stop: () => Promise<void> };
 
 const LONGEST_URL = 2048;
 const DRAIN_MS = 10_000;
+const MINUTE = 60_000;
 const MOST_CONNECTIONS = 2000;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
+/** A second slash of either kind at the start would name a host; no route matches across a line break. */
+const ODD_PATH = /^(?!\/)|^\/[/\\]|[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
 export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
@@ -30,7 +33,15 @@ export async function serve(porch: Porch, limits = LIMITS): Promise<Running> {
   });
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.on("clientError", (error, socket) => refuseOnSocket(error, socket as Socket, house.frame));
+  const minutes = setInterval(() => logFromMemory(house), MINUTE).unref();
+  server.once("close", () => clearInterval(minutes));
   return { port, stop: () => stop(server, house) };
+}
+
+/** Pages from memory have no line of their own; that would cost more than they do. */
+function logFromMemory({ log, state }: House) {
+  if (state.fromMemory > 0) log.info({ pages: state.fromMemory }, "from memory");
+  state.fromMemory = 0;
 }
 
 /** The fast way: a finished page for somebody signed out, without looking any further. */
@@ -83,7 +94,7 @@ function toPath(url: string): string | 400 | 414 {
   if (url.length > LONGEST_URL) return 414;
   const path = url.split("?")[0] ?? "/";
   try {
-    return !path.startsWith("/") || path.startsWith("//") || decodeURIComponent(url).includes("\0") ? 400 : path;
+    return ODD_PATH.test(decodeURIComponent(path)) || decodeURIComponent(url).includes("\0") ? 400 : path;
   } catch {
     return 400;
   }
@@ -97,5 +108,6 @@ async function stop(server: Server, house: House) {
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
   clearTimeout(late);
-  house.log.info({ fromMemory: house.state.fromMemory }, "stopped");
+  logFromMemory(house);
+  house.log.info("stopped");
 }

@@ -1,5 +1,6 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { newId } from "#db/id.ts";
 import { permissions, people } from "#db/schema/accounts.ts";
 import type { Permission } from "#db/schema/sets.ts";
@@ -19,8 +20,10 @@ export function findOrCreatePerson(tx: Db, { email, now }: { email: string; now:
 }
 
 export function listPermissions(db: Db, person: { id: string }): Permission[] {
-  return db.select({ permission: permissions.permission }).from(permissions).where(eq(permissions.personId, person.id)).all().map((row) => row.permission);
+  return permissionsOf(db).all({ person: person.id }).map((row) => row.permission);
 }
+
+const permissionsOf = prepared((db) => db.select({ permission: permissions.permission }).from(permissions).where(eq(permissions.personId, sql.placeholder("person"))).prepare());
 
 /** Gives a permission; the person is created if the address is new. */
 export function grantPermission(db: Db, { email, permission, now }: { email: string; permission: Permission; now: number }): { alreadyHad: boolean } {

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
@@ -28,12 +29,7 @@ export function closeSession(db: Db, secret: string) {
 
 /** Who a cookie belongs to, as long as the session lives. Permissions are read anew each time, so that a revoked one ends at once. */
 export function findSignedIn(db: Db, { secret, now }: { secret: string; now: number }): SignedIn | undefined {
-  const row = db
-    .select({ session: sessions, person: people })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.idHash, hashSecret(secret)))
-    .get();
+  const row = sessionWithPerson(db).get({ idHash: hashSecret(secret) });
   if (!row) return undefined;
   const granted = listPermissions(db, row.person);
   const lifetime = granted.length > 0 ? LIFETIMES.staff : LIFETIMES.practitioner;
@@ -42,3 +38,7 @@ export function findSignedIn(db: Db, { secret, now }: { secret: string; now: num
   if (now - lastSeenAt >= LAST_SEEN_STEP) transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run());
   return { person: row.person, permissions: granted };
 }
+
+const sessionWithPerson = prepared((db) =>
+  db.select({ session: sessions, person: people }).from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(eq(sessions.idHash, sql.placeholder("idHash"))).prepare(),
+);

@@ -3,7 +3,6 @@ import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { Contributions } from "./Contributions.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
 import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
@@ -11,11 +10,9 @@ import { SupportForm } from "./SupportForm.tsx";
 
 type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; children?: ReactNode };
 
-const SHOWN_BESIDE = 2;
-
 /** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
 export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, children }: PassageProps) {
-  const { number, weichenstellung, html, contributions, own } = passage;
+  const { number, weichenstellung, html, total, own } = passage;
   return (
     <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
       <div className="passage__text">
@@ -27,7 +24,7 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, c
         <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />
         {children}
       </div>
-      {contributions.length + own.length > 0 && <Margin passage={passage} />}
+      {total + own.length > 0 && <Margin passage={passage} />}
     </div>
   );
 }
@@ -49,20 +46,18 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
   );
 }
 
-function Margin({ passage: { number, contributions, own } }: { passage: ReadingPassage }) {
-  const beside = contributions.slice(0, SHOWN_BESIDE);
-  const rest = contributions.slice(SHOWN_BESIDE);
+function Margin({ passage: { number, own, beside, rest, restCount } }: { passage: ReadingPassage }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
       {own.map((mine) => (
         <OwnContribution key={mine.number} own={mine} />
       ))}
-      <Contributions contributions={beside} />
-      {rest.length > 0 && (
+      {beside && <Html className="stack" html={beside} />}
+      {restCount > 0 && (
         <details className="thread">
-          <summary>{rest.length === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${rest.length} weitere Beiträge zu Rn. ${number}`}</summary>
-          <Contributions contributions={rest} />
+          <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${restCount} weitere Beiträge zu Rn. ${number}`}</summary>
+          <Html className="stack" html={rest} />
         </details>
       )}
     </div>

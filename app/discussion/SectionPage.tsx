@@ -6,10 +6,10 @@ import { Turn } from "#app/paper/Turn.tsx";
 import type { Part } from "#db/schema/sets.ts";
 import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
-import { Contributions } from "./Contributions.tsx";
 import type { findComposer } from "./find-composer.server.ts";
 import { OwnContribution } from "./OwnContribution.tsx";
 import { toComposerPath, toSignInPath } from "./place.ts";
@@ -115,17 +115,17 @@ function ClosedMeanwhile({ words }: { words: string }) {
 }
 
 function OnSection({ onSection }: SectionPageProps) {
-  const { contributions, own } = onSection;
+  const { html, own } = onSection;
   return (
     <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
       <h2 id="abschnitt-titel">Zum ganzen Abschnitt</h2>
-      {contributions.length + own.length === 0 && <p className="quiet small">Noch kein Beitrag zum ganzen Abschnitt.</p>}
+      {html === "" && own.length === 0 && <p className="quiet small">Noch kein Beitrag zum ganzen Abschnitt.</p>}
       <div className="stack">
         {own.map((mine) => (
           <OwnContribution key={mine.number} own={mine} />
         ))}
       </div>
-      <Contributions contributions={contributions} />
+      {html && <Html className="stack" html={html} />}
     </section>
   );
 }

@@ -26,8 +26,12 @@ const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutz
 
 /** The composer's form. Once the terms in force are accepted, they are neither asked for nor needed. */
 export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
-  return z.strictObject({ passage, kind, body, terms: asksForTerms ? agreed : agreed.optional(), citation: z.literal("ja").optional() });
+  return asksForTerms ? firstContribution : laterContribution;
 }
+
+const words = { passage, kind, body, citation: z.literal("ja").optional() };
+const firstContribution = z.strictObject({ ...words, terms: agreed });
+const laterContribution = z.strictObject({ ...words, terms: agreed.optional() });
 
 /** A form that changes a contribution: its place stays. */
 export const revisionForm = z.strictObject({ kind, body });

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
+import { prepared } from "#db/prepared.ts";
 import { drafts } from "#db/schema/discussion.ts";
 import { passages, sections } from "#db/schema/paper.ts";
 import type { Kind } from "#db/schema/sets.ts";
@@ -68,10 +69,22 @@ export function deleteDraft(db: Db, { author, id }: { author: Practitioner; id: 
 }
 
 export function deleteDraftAt(tx: Db, { author, place, parentId = null }: { author: Practitioner; place: Place; parentId?: string | null }) {
-  tx.delete(drafts)
-    .where(and(eq(drafts.authorId, author.id), isSamePlace({ sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId })))
-    .run();
+  draftAt(tx).run({ author: author.id, section: place.section.id, passage: place.passage?.id ?? null, parent: parentId });
 }
+
+const draftAt = prepared((db) =>
+  db
+    .delete(drafts)
+    .where(
+      and(
+        eq(drafts.authorId, sql.placeholder("author")),
+        sql`${drafts.sectionId} is ${sql.placeholder("section")}`,
+        sql`${drafts.passageId} is ${sql.placeholder("passage")}`,
+        sql`${drafts.parentId} is ${sql.placeholder("parent")}`,
+      ),
+    )
+    .prepare(),
+);
 
 function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, kind, body, now }: DraftWords) {
   tx.insert(drafts)

@@ -1,5 +1,6 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { authorContributions as own } from "#db/schema/discussion.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -12,9 +13,17 @@ export function listOwn(db: Db, author: Practitioner): OwnContribution[] {
 
 /** What only the author sees at its place on a section page: everything whose newest wording is not public. */
 export function listOwnAwaiting(db: Db, { author, section }: { author: Practitioner; section: { id: string } }): OwnContribution[] {
-  const mine = and(eq(own.authorId, author.id), eq(own.sectionId, section.id), ne(own.status, "published"), ne(own.status, "withdrawn"));
-  return db.select().from(own).where(mine).orderBy(own.number).all().map(toOwn);
+  return awaitingOf(db).all({ author: author.id, section: section.id }).map(toOwn);
 }
+
+const awaitingOf = prepared((db) =>
+  db
+    .select()
+    .from(own)
+    .where(and(eq(own.authorId, sql.placeholder("author")), eq(own.sectionId, sql.placeholder("section")), ne(own.status, "published"), ne(own.status, "withdrawn")))
+    .orderBy(own.number)
+    .prepare(),
+);
 
 /** Somebody else's contribution is not found here, whatever its state. */
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {

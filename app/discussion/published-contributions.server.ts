@@ -1,21 +1,30 @@
 import { and, asc, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { publicContributions as published, publicTombstones } from "#db/schema/discussion.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type ShownContribution, type Tombstone, toThreads } from "./shown-contribution.ts";
 
+/** What a page needs of each; the view has more, for exports. */
+const shown = {
+  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, authorIsTeam: published.authorIsTeam,
+  passageId: published.passageId, passageNumber: published.passageNumber, sectionKey: published.sectionKey, sectionTitle: published.sectionTitle,
+  shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
+  occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,
+};
+
 /** Everything published on a section, by passage id; under "" what is about the whole section. */
 export function groupPublishedByPassage(db: Db, section: { id: string }): Map<string, ShownContribution[]> {
-  const rows = db.select().from(published).where(eq(published.sectionId, section.id)).orderBy(asc(published.number)).all();
-  const byPassage = new Map<string, typeof rows>();
-  for (const row of rows) byPassage.set(row.passageId ?? "", [...(byPassage.get(row.passageId ?? "") ?? []), row]);
-  return new Map([...byPassage].map(([passageId, ofPassage]) => [passageId, toThreads(ofPassage)]));
+  const byPassage = Map.groupBy(ofSection(db).all({ section: section.id }), (row) => row.passageId ?? "");
+  return new Map([...byPassage].map(([passageId, rows]) => [passageId, toThreads(rows)]));
 }
+
+const ofSection = prepared((db) => db.select(shown).from(published).where(eq(published.sectionId, sql.placeholder("section"))).orderBy(asc(published.number)).prepare());
 
 /** The newest published contributions, replies included, each on its own. `before` is the lowest number of the page above. */
 export function listPublished(db: Db, { before, limit }: { before: number | null; limit: number }): ShownContribution[] {
   return db
-    .select()
+    .select(shown)
     .from(published)
     .where(before === null ? undefined : lt(published.number, before))
     .orderBy(desc(published.number))
@@ -26,14 +35,14 @@ export function listPublished(db: Db, { before, limit }: { before: number | null
 
 /** The newest ones that start a thread, for the start page. */
 export function listNewestThreads(db: Db, limit: number): ShownContribution[] {
-  return db.select().from(published).where(isNull(published.parentId)).orderBy(desc(published.number)).limit(limit).all().flatMap((row) => toThreads([row]));
+  return db.select(shown).from(published).where(isNull(published.parentId)).orderBy(desc(published.number)).limit(limit).all().flatMap((row) => toThreads([row]));
 }
 
 /** A published contribution with its replies. A reply is shown in its thread's context as well. */
 export function findPublished(db: Db, number: number): ShownContribution | undefined {
-  const row = db.select().from(published).where(eq(published.number, number)).get();
+  const row = db.select({ id: published.id }).from(published).where(eq(published.number, number)).get();
   if (!row) return undefined;
-  const thread = db.select().from(published).where(or(eq(published.id, row.id), eq(published.parentId, row.id))).orderBy(asc(published.number)).all();
+  const thread = db.select(shown).from(published).where(or(eq(published.id, row.id), eq(published.parentId, row.id))).orderBy(asc(published.number)).all();
   return toThreads(thread)[0];
 }
 

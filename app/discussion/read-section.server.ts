@@ -1,39 +1,53 @@
 import type { Db } from "#db/open.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Section, type Version } from "#app/paper/read-paper.server.ts";
+import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
+import { joinContribution } from "./drawing.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
-import type { ReadingItem } from "./reading.ts";
+import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
 import { countSupports, listSupported } from "./support-passage.server.ts";
 
-type Asked = { version: Version; section: Section; sections: Section[]; viewer: Practitioner | null };
+const SHOWN_BESIDE = 2;
+
+type Asked = { section: Section; sections: Section[]; viewer: Practitioner | null };
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
-export function readSection(db: Db, { version, section, sections, viewer }: Asked) {
-  const published = groupPublishedByPassage(db, section);
+export function readSection(db: Db, { section, sections, viewer }: Asked) {
+  const { items, onSection, numbers, ...rest } = readPublicSection(db, section);
   const own = viewer ? listOwnAwaiting(db, { author: viewer, section }) : [];
-  const supports = countSupports(db, version);
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
+  return {
+    ...rest,
+    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, isSupported: supported.has(item.id), own: own.filter((mine) => mine.passageId === item.id) } : item)),
+    onSection: { html: onSection, own: own.filter((mine) => mine.passageId === null) },
+    numbers: numbers.get(section.id) ?? null,
+    ...findNeighbours(sections, section, numbers),
+  };
+}
+
+/** What is the same for everybody who reads. */
+const readPublicSection = whilePublicStays((db, section: Section) => {
+  const published = groupPublishedByPassage(db, section);
+  const supports = countSupports(db, { id: section.versionId });
   const subheadings = listSubheadings(db, section);
-  const items: ReadingItem[] = listPassages(db, section).flatMap((passage) => {
-    const { id, number, weichenstellung, html, position } = passage;
-    const contributions = published.get(id) ?? [];
-    const before = subheadings.filter((subheading) => subheading.position === position);
-    return [
-      ...before.map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title })),
-      {
-        type: "passage" as const, id, number, weichenstellung, html, contributions,
-        supports: supports.get(id) ?? 0, isSupported: supported.has(id), total: countAll(contributions),
-        own: own.filter((mine) => mine.passageId === id),
-      },
-    ];
-  });
-  const onSection = { contributions: published.get("") ?? [], own: own.filter((mine) => mine.passageId === null) };
+  const items = listPassages(db, section).flatMap((passage): (Subheading | ({ type: "passage" } & PublicPassage))[] => [
+    ...subheadings.filter(({ position }) => position === passage.position).map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title })),
+    { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0) },
+  ]);
   const all = [...published.values()].flat();
-  const numbers = listSectionNumbers(db, version);
   const tally = { total: countAll(all), replies: countAll(all) - all.length };
-  return { items, onSection, tally, footnotes: listFootnotes(db, section), numbers: numbers.get(section.id) ?? null, ...findNeighbours(sections, section, numbers) };
+  return { items, onSection: joinAll(published.get("") ?? []), tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+});
+
+function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number): PublicPassage {
+  const [beside, rest] = [contributions.slice(0, SHOWN_BESIDE), contributions.slice(SHOWN_BESIDE)];
+  return { id, number, weichenstellung, html, supports, total: countAll(contributions), beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length };
+}
+
+function joinAll(contributions: ShownContribution[]): string {
+  return contributions.map((contribution) => joinContribution(contribution)).join("");
 }
 
 function countAll(threads: ShownContribution[]): number {

@@ -1,15 +1,18 @@
-import type { OwnContribution, ShownContribution } from "./shown-contribution.ts";
+import type { OwnContribution } from "./shown-contribution.ts";
 
-/** A passage as the reader meets it: text, how many live the same, what was said about it. */
-export type ReadingPassage = {
+/** A passage as everybody reads it: text, how many live the same, what was said about it, drawn and ready. */
+export type PublicPassage = {
   id: string;
   number: string;
   weichenstellung: number | null;
   html: string;
   supports: number;
-  isSupported: boolean;
   total: number;
-  contributions: ShownContribution[];
-  own: OwnContribution[];
+  /** The first contributions, which stand beside the text; the rest is folded away. */
+  beside: string;
+  rest: string;
+  restCount: number;
 };
-export type ReadingItem = { type: "subheading"; anchor: string; title: string } | ({ type: "passage" } & ReadingPassage);
+export type ReadingPassage = PublicPassage & { isSupported: boolean; own: OwnContribution[] };
+export type Subheading = { type: "subheading"; anchor: string; title: string };
+export type ReadingItem = Subheading | ({ type: "passage" } & ReadingPassage);

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
+import { prepared, toPlaceholders } from "#db/prepared.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
@@ -33,10 +34,8 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
     const { author, place, parent, now } = submission;
     for (const document of submission.consents ?? []) recordConsent(tx, { person: author, document, now });
     const id = newId();
-    const number = (tx.select({ highest: max(contributions.number) }).from(contributions).get()?.highest ?? 0) + 1;
-    tx.insert(contributions)
-      .values({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId: parent?.id })
-      .run();
+    const number = (highestNumber(tx).get()?.highest ?? 0) + 1;
+    newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: parent?.id ?? null });
     insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
     deleteDraftAt(tx, { author, place, parentId: parent?.id ?? null });
     return { ok: true, number, repeated: false };
@@ -49,23 +48,32 @@ export function insertPendingRevision(
   { author, now, ...words }: { contributionId: string; n: number; author: Practitioner; kind: Kind | null; body: string; html: string; now: number },
 ) {
   const { occupation, sizeClass, land } = author;
-  tx.insert(revisions).values({ id: newId(), ...words, status: "pending", occupation, sizeClass, land, submittedAt: now }).run();
+  newRevision(tx).run({ id: newId(), ...words, occupation, sizeClass, land, submittedAt: now });
 }
 
 function findSame(tx: Db, { author, place, parent, body, kind }: Submission) {
-  return tx
+  return sameOf(tx).get({ author: author.id, section: place.section.id, passage: place.passage?.id ?? null, parent: parent?.id ?? null, body, kind });
+}
+
+const sameOf = prepared((db) =>
+  db
     .select({ number: contributions.number })
     .from(contributions)
     .innerJoin(revisions, eq(revisions.contributionId, contributions.id))
     .where(
       and(
-        eq(contributions.authorId, author.id),
-        place.passage ? eq(contributions.passageId, place.passage.id) : and(isNull(contributions.passageId), eq(contributions.sectionId, place.section.id)),
-        parent ? eq(contributions.parentId, parent.id) : isNull(contributions.parentId),
-        eq(revisions.body, body),
-        kind ? eq(revisions.kind, kind) : isNull(revisions.kind),
+        eq(contributions.authorId, sql.placeholder("author")),
+        sql`${contributions.sectionId} is ${sql.placeholder("section")}`,
+        sql`${contributions.passageId} is ${sql.placeholder("passage")}`,
+        sql`${contributions.parentId} is ${sql.placeholder("parent")}`,
+        eq(revisions.body, sql.placeholder("body")),
+        sql`${revisions.kind} is ${sql.placeholder("kind")}`,
         inArray(revisions.status, ["pending", "published"]),
       ),
     )
-    .get();
-}
+    .prepare(),
+);
+
+const highestNumber = prepared((db) => db.select({ highest: max(contributions.number) }).from(contributions).prepare());
+const newContribution = prepared((db) => db.insert(contributions).values(toPlaceholders("id", "number", "authorId", "versionId", "sectionId", "passageId", "parentId")).prepare());
+const newRevision = prepared((db) => db.insert(revisions).values({ ...toPlaceholders("id", "contributionId", "n", "kind", "body", "html", "occupation", "sizeClass", "land", "submittedAt"), status: "pending" as const }).prepare());

@@ -1,5 +1,6 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { passageSupports } from "#db/schema/discussion.ts";
 import { passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
@@ -25,18 +26,22 @@ export function withdrawSupport(db: Db, { person, passage }: Omit<Support, "now"
 
 /** How many people said so, by passage id, for every passage of a version. */
 export function countSupports(db: Db, version: { id: string }): Map<string, number> {
-  const rows = db
+  return new Map(supportsOf(db).all({ version: version.id }).map((row) => [row.passageId, row.supports]));
+}
+
+const supportsOf = prepared((db) =>
+  db
     .select({ passageId: passageSupports.passageId, supports: count() })
     .from(passageSupports)
     .innerJoin(passages, eq(passages.id, passageSupports.passageId))
-    .where(eq(passages.versionId, version.id))
+    .where(eq(passages.versionId, sql.placeholder("version")))
     .groupBy(passageSupports.passageId)
-    .all();
-  return new Map(rows.map((row) => [row.passageId, row.supports]));
-}
+    .prepare(),
+);
 
 /** The passages this person supports. */
 export function listSupported(db: Db, person: { id: string }): Set<string> {
-  const rows = db.select({ passageId: passageSupports.passageId }).from(passageSupports).where(eq(passageSupports.personId, person.id)).all();
-  return new Set(rows.map((row) => row.passageId));
+  return new Set(supportedBy(db).all({ person: person.id }).map((row) => row.passageId));
 }
+
+const supportedBy = prepared((db) => db.select({ passageId: passageSupports.passageId }).from(passageSupports).where(eq(passageSupports.personId, sql.placeholder("person"))).prepare());

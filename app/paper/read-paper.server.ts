@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { footnotes, paperVersions, passages, sections, subheadings } from "#db/schema/paper.ts";
 
 export type Version = NonNullable<ReturnType<typeof findPublishedVersion>>;
@@ -8,7 +9,11 @@ export type Passage = ReturnType<typeof listPassages>[number];
 
 /** The version under discussion: the newest one that is published. */
 export function findPublishedVersion(db: Db) {
-  return db
+  return newestPublished(db).get();
+}
+
+const newestPublished = prepared((db) =>
+  db
     .select({
       id: paperVersions.id, number: paperVersions.number, label: paperVersions.label, title: paperVersions.title,
       subtitle: paperVersions.subtitle, authors: paperVersions.authors, datedOn: paperVersions.datedOn, sourceNote: paperVersions.sourceNote,
@@ -17,26 +22,34 @@ export function findPublishedVersion(db: Db) {
     .where(isNotNull(paperVersions.publishedAt))
     .orderBy(desc(paperVersions.number))
     .limit(1)
-    .get();
-}
+    .prepare(),
+);
 
 /** The sections of a version in the order of the paper. */
 export function listSections(db: Db, version: { id: string }) {
-  return db.select().from(sections).where(eq(sections.versionId, version.id)).orderBy(asc(sections.position)).all();
+  return sectionsOf(db).all({ version: version.id });
 }
+
+const sectionsOf = prepared((db) => db.select().from(sections).where(eq(sections.versionId, sql.placeholder("version"))).orderBy(asc(sections.position)).prepare());
 
 /** The passages of a section in the order of the paper. */
 export function listPassages(db: Db, section: { id: string }) {
-  return db.select(passageColumns).from(passages).where(eq(passages.sectionId, section.id)).orderBy(asc(passages.position)).all();
+  return passagesOf(db).all({ section: section.id });
 }
+
+const passagesOf = prepared((db) => db.select(passageColumns).from(passages).where(eq(passages.sectionId, sql.placeholder("section"))).orderBy(asc(passages.position)).prepare());
 
 export function listSubheadings(db: Db, section: { id: string }) {
-  return db.select().from(subheadings).where(eq(subheadings.sectionId, section.id)).orderBy(asc(subheadings.position)).all();
+  return subheadingsOf(db).all({ section: section.id });
 }
 
+const subheadingsOf = prepared((db) => db.select().from(subheadings).where(eq(subheadings.sectionId, sql.placeholder("section"))).orderBy(asc(subheadings.position)).prepare());
+
 export function listFootnotes(db: Db, section: { id: string }) {
-  return db.select().from(footnotes).where(eq(footnotes.sectionId, section.id)).orderBy(asc(footnotes.number)).all();
+  return footnotesOf(db).all({ section: section.id });
 }
+
+const footnotesOf = prepared((db) => db.select().from(footnotes).where(eq(footnotes.sectionId, sql.placeholder("section"))).orderBy(asc(footnotes.number)).prepare());
 
 /** All Weichenstellungen of a version with the section each stands in, in the order of the paper. */
 export function listWeichenstellungen(db: Db, version: { id: string }) {
@@ -51,17 +64,20 @@ export function listWeichenstellungen(db: Db, version: { id: string }) {
 
 /** First and last Randnummer of every section of a version. */
 export function listSectionNumbers(db: Db, version: { id: string }) {
-  const rows = db
+  const ranges = new Map<string, { first: string; last: string }>();
+  for (const { sectionId, number } of numbersOf(db).all({ version: version.id })) ranges.set(sectionId, { first: ranges.get(sectionId)?.first ?? number, last: number });
+  return ranges;
+}
+
+const numbersOf = prepared((db) =>
+  db
     .select({ sectionId: passages.sectionId, number: passages.number })
     .from(passages)
     .innerJoin(sections, eq(sections.id, passages.sectionId))
-    .where(eq(passages.versionId, version.id))
+    .where(eq(passages.versionId, sql.placeholder("version")))
     .orderBy(asc(sections.position), asc(passages.position))
-    .all();
-  const ranges = new Map<string, { first: string; last: string }>();
-  for (const { sectionId, number } of rows) ranges.set(sectionId, { first: ranges.get(sectionId)?.first ?? number, last: number });
-  return ranges;
-}
+    .prepare(),
+);
 
 /** A passage of this section, by the id that a form carries. */
 export function findPassage(db: Db, { section, passageId }: { section: { id: string }; passageId: string }) {

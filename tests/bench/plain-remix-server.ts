@@ -70,7 +70,7 @@ const answer = createRequestHandler(build, "production");
 
 const server = createServer((incoming, outgoing) => {
   const request = toRequest(incoming, { origin: "http://localhost", body: undefined, signal: new AbortController().signal });
-  answer(request).then((response) => sendResponse(outgoing, response, {})).catch((error: unknown) => console.error(error));
+  answer(request).then((response) => sendResponse(outgoing, { answer: response }, {})).catch((error: unknown) => console.error(error));
 });
 server.listen(0, "127.0.0.1", () => console.log(`Bereit: http://localhost:${(server.address() as { port: number }).port}`));
 process.once("SIGTERM", () => process.exit(0));

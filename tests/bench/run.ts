@@ -6,8 +6,8 @@ import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { type Furnished, furnish, SECTION } from "./furnish.ts";
 import { fetchOnce, load } from "./load.ts";
 import { readCpu, readMemory, type Server, start } from "./process.ts";
-import { toTable, type Row } from "./table.ts";
 import { writeBare, writeRaw } from "./raw-writes.ts";
+import { FRAME, POST, type Row, SIGNED_IN, toRemarks, toTable } from "./table.ts";
 
 const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben dem, was die Maschine hergibt
 
@@ -37,32 +37,31 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const table = toTable(rows);
-console.log(`\n${table}`);
-if (!isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${table}\n`);
+const results = `${toTable(rows)}\n\n${toRemarks(rows)}`;
+console.log(`\n${results}`);
+if (!isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`);
 
 async function measureReading(size: number) {
   const furnished = await furnish(join(folder, `${size}.sqlite`), size);
   const ours = await start(["bin/start.ts"], { DATABASE_PATH: furnished.path });
   const page = `/papier/${SECTION}`;
-  for (const encoding of ["identity", "br"]) {
-    const get = toGet(ours.port, page, { "Accept-Encoding": encoding });
-    const { body } = await fetchOnce(ours.port, get);
-    const file = join(folder, `${size}.${encoding}`);
-    writeFileSync(file, body);
-    const bare = await start(["tests/bench/bare-server.ts", file, encoding]);
-    await compare(`Abschnitt, ${size} Beiträge, abgemeldet, ${encoding}, ${toKilobytes(body.length)}`, [as("node:http", bare, get), as("wir", ours, get)]);
+  const { head } = await fetchOnce(ours.port, toGet(ours.port, page));
+  const known = /etag: (\S+)/i.exec(head)?.[1] ?? "";
+  for (const [words, expects, headers] of [["identity", 200, { "Accept-Encoding": "identity" }], ["br", 200, { "Accept-Encoding": "br" }], ["304", 304, { "If-None-Match": known }]] as const) {
+    const get = toGet(ours.port, page, headers);
+    const { head: sameHead, body } = await fetchOnce(ours.port, get);
+    const [headFile, bodyFile] = [join(folder, `${size}.${words}.json`), join(folder, `${size}.${words}`)];
+    writeFileSync(headFile, JSON.stringify({ status: expects, headers: toHeaders(sameHead) }));
+    writeFileSync(bodyFile, body);
+    const bare = await start(["tests/bench/bare-server.ts", headFile, ...(body.length > 0 ? [bodyFile] : [])]);
+    await compare(`Abschnitt, ${size} Beiträge, abgemeldet, ${words}, ${toKilobytes(body.length)}`, [as("node:http", bare, get, expects), as("wir", ours, get, expects)]);
     await bare.stop();
   }
-  const { head } = await fetchOnce(ours.port, toGet(ours.port, page));
-  const again = toGet(ours.port, page, { "If-None-Match": /etag: (\S+)/i.exec(head)?.[1] ?? "" });
-  const bare = await start(["tests/bench/bare-server.ts"]);
-  await compare(`Abschnitt, ${size} Beiträge, abgemeldet, 304`, [as("node:http", bare, again, 304), as("wir", ours, again, 304)]);
-  await bare.stop();
 
   const signedIn = toGet(ours.port, page, { Cookie: furnished.cookie });
   const remix = await start(["tests/bench/plain-remix-server.ts"], { DATABASE_PATH: furnished.path });
-  await compare(`Abschnitt, ${size} Beiträge, angemeldet`, [as("Remix allein", remix, toGet(remix.port, "/seite", { Cookie: furnished.cookie })), as("wir", ours, signedIn)]);
+  await compare(`Abschnitt, ${size} Beiträge, ${SIGNED_IN}`, [as("Remix allein", remix, toGet(remix.port, "/seite", { Cookie: furnished.cookie })), as("wir", ours, signedIn)]);
+  if (size === SIZES[0]) await compare(FRAME, [as("wir", ours, toGet(ours.port, "/abmelden", { Cookie: furnished.cookie }))]);
   await remix.stop();
   await compare(`Offene Beiträge der Moderation (60 warten), ${size} veröffentlicht`, [as("wir", ours, toGet(ours.port, "/moderation", { Cookie: furnished.staffCookie }))]);
   await measureExport(ours, furnished, size);
@@ -121,7 +120,7 @@ async function measureWriting() {
   }
   const toRow = (who: keyof typeof measured) => ({ who, perSecond: median(measured[who].map((one) => one.perSecond)), p50: median(measured[who].map((one) => one.p50)), p99: median(measured[who].map((one) => one.p99)) });
   const [disk, raw, ours] = [toRow("fdatasync"), toRow("better-sqlite3"), toRow("wir")];
-  rows.push({ what: "Beitrag einreichen bis 303, jeder auf der Platte", ...disk }, { what: "", ...raw }, { what: "", ...ours, cpu, memory, ratio: ours.perSecond / raw.perSecond, ratioOfFirst: ours.perSecond / disk.perSecond });
+  rows.push({ what: POST, ...disk }, { what: "", ...raw }, { what: "", ...ours, cpu, memory, ratio: ours.perSecond / raw.perSecond, ratioOfFirst: ours.perSecond / disk.perSecond });
 }
 
 /** Variants of one row take turns, each warmed up before its first round. */
@@ -160,6 +159,12 @@ function toGet(port: number, path: string, headers: Record<string, string> = {})
 function toPost(path: string, port: number, { cookie, fields }: { cookie: string; fields: Record<string, string> }): Buffer {
   const body = String(new URLSearchParams(fields));
   return Buffer.from(`POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
+/** All but what node:http sets itself. */
+function toHeaders(head: string): Record<string, string> {
+  const lines = head.split("\r\n").slice(1).map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)] as const);
+  return Object.fromEntries(lines.filter(([name]) => !/^(date|connection|keep-alive)$/i.test(name)));
 }
 
 function timeOf(work: () => unknown): number {

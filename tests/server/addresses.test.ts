@@ -6,7 +6,11 @@ test.each([
   ["a broken escape", "/papier/%E0%A4%A", 400],
   ["a broken escape in the query", "/papier?schreiben=%E0%A4%A", 400],
   ["a NUL", "/papier/%00", 400],
+  ["a line break", "/papier%0d%0aX-Boese:%201", 400],
+  ["a line separator", "/papier/%E2%80%A8", 400],
   ["a second slash at the start", "//boese.example/papier", 400],
+  ["a backslash at the start", "/\\boese.example/papier", 400],
+  ["a second slash in disguise", "/%2fboese.example/papier", 400],
 ])("an address with or that is %s is refused", async (_, path, status) => {
   const porch = await openPorch();
   expect((await knockAt(porch, { path })).status).toBe(status);
@@ -24,7 +28,7 @@ test.each(["boese.example", `${HOST}.boese.example`, `${HOST}:1234`, `boese.exam
   expect(porch.passedOn).toEqual([]);
 });
 
-test.each(["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"])("a request without a host is refused: %j", async (words) => {
+test.each(["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", "GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"])("a request without a host is refused: %j", async (words) => {
   const porch = await openPorch();
   expect(await sayOnSocket(porch, words)).toContain(" 421 ");
 });

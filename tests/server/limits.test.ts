@@ -1,7 +1,9 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
 import { LARGEST_FORM } from "#server/read-form.ts";
+import { LIMITS } from "#server/serve.ts";
 import { FORM, HOST, knockAt, openPorch, OUR_FORM, postTo, sayOnSocket } from "./porch.ts";
+import { listHeaderFaults, readAnswer } from "./security-headers.ts";
 
 const HEADERS = `Host: ${HOST}\r\nOrigin: http://${HOST}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
 const MEGABYTES = 1024 * 1024;
@@ -68,4 +70,24 @@ test.each([
   const porch = await openPorch();
   expect((await postTo(porch, "/papier/einleitung", body)).status).toBe(400);
   expect(porch.passedOn).toEqual([]);
+});
+
+test("what follows a request that closes the connection gets no answer of its own", async () => {
+  const porch = await openPorch();
+  const heard = await sayOnSocket(porch, `GET /anmelden HTTP/1.1\r\nHost: ${HOST}\r\nConnection: close\r\n\r\nGET /konto HTTP/1.1\r\n\r\n`);
+  expect(heard.match(/^HTTP\/1\.1 .*/gm)).toEqual(["HTTP/1.1 200 OK"]);
+});
+
+test.each([
+  ["the headers", `GET / HTTP/1.1\r\nHost: ${HOST}\r\nX-Langsam: x`],
+  ["the form", `POST / HTTP/1.1\r\n${HEADERS}Content-Length: 1000\r\n\r\nbody=x`],
+])("who does not come to an end with %s is told so and cut off", async (_, words) => {
+  const porch = await openPorch({ limits: { ...LIMITS, headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 } });
+  const { status, headers } = readAnswer(await sayOnSocket(porch, words));
+  expect([status, listHeaderFaults(headers), porch.passedOn.length]).toEqual([408, [], 0]);
+  expect(porch.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("ten seconds for the headers and thirty for all are enough", () => {
+  expect(LIMITS).toMatchObject({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { claimDatabase } from "#db/claim.ts";
 import { freshDatabase } from "../support/database.ts";
-import { knockAt, openPorch, sayOnSocket } from "./porch.ts";
+import { application } from "./application.ts";
+import { knockAt, openPorch, postTo, sayOnSocket } from "./porch.ts";
 
 test("ready as long as the database answers", async () => {
   const porch = await openPorch();
@@ -9,6 +10,21 @@ test("ready as long as the database answers", async () => {
   porch.database.close();
   expect(await knockAt(porch, { path: "/readyz" })).toMatchObject({ status: 503, text: "nicht bereit\n" });
   expect(await knockAt(porch, { path: "/healthz" })).toMatchObject({ status: 200 });
+});
+
+test("a page in memory whose database has gone is a fault like any other, and the house stays open", async () => {
+  const porch = await openPorch();
+  expect((await knockAt(porch)).status).toBe(200);
+  porch.database.close();
+  expect((await knockAt(porch)).status).toBe(500);
+  expect((await knockAt(porch, { path: "/healthz" })).status).toBe(200);
+});
+
+test("what Remix refuses is no fault", async () => {
+  const porch = await openPorch({ answer: application });
+  expect((await knockAt(porch, { path: "/papier?_data=routes%2Fkonto" })).status).toBe(403);
+  expect((await postTo(porch, "/netiquette", "body=x")).status).toBe(405);
+  expect(porch.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
 test("a second server on the same file is refused until the first has gone", () => {

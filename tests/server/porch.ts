@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import type { Log } from "#server/log.ts";
 import type { Answer } from "#server/remix.ts";
-import { serve } from "#server/serve.ts";
+import { LIMITS, serve } from "#server/serve.ts";
 import type { StaticFiles } from "#server/static-files.ts";
 import { NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -22,10 +22,10 @@ const sayHello: Answer = async () => new Response("<p>Hallo</p>", { headers: { "
 
 export type Porch = Awaited<ReturnType<typeof openPorch>>;
 export type LogLine = { level: "info" | "warn" | "error"; fields: Record<string, unknown>; words: string };
-type Opened = { answer?: Answer; env?: Record<string, string>; now?: () => number };
+type Opened = { answer?: Answer; env?: Record<string, string>; now?: () => number; limits?: typeof LIMITS };
 
 /** The real porch on a free port; behind it a stand-in for Remix that notes every request it gets. */
-export async function openPorch({ answer = sayHello, env = {}, now = () => NOW }: Opened = {}) {
+export async function openPorch({ answer = sayHello, env = {}, now = () => NOW, limits = LIMITS }: Opened = {}) {
   const lines: LogLine[] = [];
   const write = (level: LogLine["level"]) => (fields: object, words?: string) => void lines.push({ level, fields: fields as Record<string, unknown>, words: words ?? "" });
   const log = { info: write("info"), warn: write("warn"), error: write("error") } as Log;
@@ -36,9 +36,9 @@ export async function openPorch({ answer = sayHello, env = {}, now = () => NOW }
   };
   const database = freshDatabase();
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, log });
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, log }, limits);
   onTestFinished(() => running.stop());
-  return { ...running, passedOn, lines, database };
+  return { ...running, passedOn, lines, database, env: surroundings };
 }
 
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string };

@@ -1,0 +1,24 @@
+import type { Db } from "./open.ts";
+import { prepared } from "./prepared.ts";
+import { contentState } from "./schema/state.ts";
+
+/**
+ * Remembers what depends on public content alone, until any of it changes. For pages, never inside a transaction:
+ * one that is rolled back would leave behind what never was.
+ */
+export function whilePublicStays<Thing extends { id: string }, Value>(read: (db: Db, thing: Thing) => Value): (db: Db, thing: Thing) => Value {
+  const memories = new WeakMap<object, { version: number; values: Map<string, Value> }>();
+  return (db, thing) => {
+    const { session } = db as unknown as { session: object };
+    const version = contentVersion(db).get()?.version ?? 0;
+    let memory = memories.get(session);
+    if (memory?.version !== version) memories.set(session, (memory = { version, values: new Map() }));
+    const known = memory.values.get(thing.id);
+    if (known !== undefined) return known;
+    const value = read(db, thing);
+    memory.values.set(thing.id, value);
+    return value;
+  };
+}
+
+const contentVersion = prepared((db) => db.select({ version: contentState.version }).from(contentState).prepare());
