@@ -29,8 +29,23 @@ export function toHouse(porch: Porch, port: number): House {
   const { env, database, files, now } = porch;
   const frame = { headers: toSecurityHeaders({ isSecure: isSecure(env) }), styleSheet: files.styleSheet };
   const version = database.sqlite.prepare("select version from content_state").pluck();
-  const cache = new PageCache({ readVersion: () => version.get() as number, now, headers: frame.headers });
+  const cache = new PageCache({ readVersion: oncePerTurn(() => version.get() as number), now, headers: frame.headers });
   const origins = listOrigins({ ...env, port });
   const hosts = new Set([...origins].map((origin) => new URL(origin).host));
   return { ...porch, frame, cache, origins, hosts, sessionCookie: `${toSessionCookieName(env)}=`, state: { isStopping: false, fromMemory: 0 } };
+}
+
+/**
+ * Asks once for all requests that arrive in the same turn of the event loop. Whoever was told of a change asks in a later
+ * turn, and so sees it.
+ */
+function oncePerTurn(read: () => number): () => number {
+  let known: number | undefined;
+  return () => {
+    if (known === undefined) {
+      known = read();
+      setImmediate(() => (known = undefined));
+    }
+    return known;
+  };
 }

@@ -29,6 +29,11 @@ export async function serve(porch: Porch, limits = LIMITS): Promise<Running> {
   const { port } = server.address() as AddressInfo;
   const house = toHouse(porch, port);
   server.on("request", (request, response) => {
+    try {
+      if (sendFromMemory(house, request, response)) return;
+    } catch (error) {
+      return fail(house, response, error);
+    }
     receive(house, request, response).catch((error: unknown) => fail(house, response, error));
   });
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
@@ -56,7 +61,6 @@ function sendFromMemory(house: House, request: IncomingMessage, response: Server
 }
 
 async function receive(house: House, request: IncomingMessage, response: ServerResponse) {
-  if (sendFromMemory(house, request, response)) return;
   const { method = "GET", headers } = request;
   const reference = newReference();
   const began = performance.now();
