@@ -26,7 +26,7 @@ const ROOMS = Object.keys(MAY_IMPORT);
 const WRITERS: Record<string, string> = {
   people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
-  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion",
+  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion",
   decisions: "moderation", decisionDetails: "moderation",
   exportLog: "evaluation", outbox: "notifications",
 };

@@ -4,15 +4,16 @@ import { escapeHtml } from "#app/text/escape.ts";
 import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { drawMark } from "#app/ui/marks.ts";
 
-/** Slots for what changes without the wording changing: names, which can be switched off, and replies. No contribution's text can hold a comment. */
+/** Slots for what changes without the wording changing: names, which can be switched off, how many live the same, and replies. No contribution's text can hold a comment. */
 const WHO = "<!--who-->";
+const FOOT = "<!--foot-->";
 const THREAD = "<!--thread-->";
 const TEAM = ' <span class="badge badge--team">Projektteam</span>';
 
-export type Wording = { number: number; kind: Kind | null; html: string; firstPublishedAt: number };
+export type Wording = { number: number; kind: Kind | null; quote: string | null; html: string; firstPublishedAt: number };
 
 /** A contribution as HTML, drawn once when its wording becomes public. */
-export function drawContribution({ number, kind, html, firstPublishedAt }: Wording): string {
+export function drawContribution({ number, kind, quote, html, firstPublishedAt }: Wording): string {
   const words = toContributionNumber(number);
   const id = words.toLowerCase();
   const kindMark = kind ? drawMark(kind) + KIND_WORDS[kind].word : "Antwort";
@@ -21,15 +22,17 @@ export function drawContribution({ number, kind, html, firstPublishedAt }: Wordi
     `<div class="contribution__head"><h3 id="t-${id}"><span class="kind">${kindMark}</span><span class="hidden"> ${words}</span></h3>` +
     `<a class="contribution__nr" href="/beitraege/${words}">${words}</a></div>` +
     `<p class="contribution__who"><span>${WHO}</span> <span class="nowrap">${toDay(firstPublishedAt)}</span></p>` +
-    `<div class="contribution__body">${html}</div>${THREAD}</article>`
+    (quote === null ? "" : `<blockquote class="quote">${escapeHtml(quote)}</blockquote>`) +
+    `<div class="contribution__body">${html}</div>${FOOT}${THREAD}</article>`
   );
 }
 
-export type Drawn = { drawing: string; who: string; isTeam: boolean; replies: Drawn[] };
+export type Drawn = { drawing: string; who: string; isTeam: boolean; foot?: string; replies: Drawn[] };
 
 /** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
-export function joinContribution({ drawing, who, isTeam, replies }: Drawn, { isThreadOpen = false } = {}): string {
-  return fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), THREAD, replies.length === 0 ? "" : joinThread(replies, isThreadOpen));
+export function joinContribution({ drawing, who, isTeam, foot = "", replies }: Drawn, { isThreadOpen = false } = {}): string {
+  const named = fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), FOOT, foot);
+  return fill(named, THREAD, replies.length === 0 ? "" : joinThread(replies, isThreadOpen));
 }
 
 function joinThread(replies: Drawn[], isOpen: boolean): string {

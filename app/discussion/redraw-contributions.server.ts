@@ -6,7 +6,7 @@ import { contentState } from "#db/schema/state.ts";
 import { drawRevision } from "./draw-revision.server.ts";
 import { drawContribution, type Wording } from "./drawing.ts";
 
-const SAMPLES: Wording[] = (["example", null] as const).map((kind) => ({ number: 42, kind, html: "<p>Muster</p>", firstPublishedAt: 0 }));
+const SAMPLES: Wording[] = (["example", null] as const).map((kind) => ({ number: 42, kind, quote: "Worte", html: "<p>Muster</p>", firstPublishedAt: 0 }));
 
 /** Draws everything public anew if contributions look different since it was drawn. Done at start; returns how many were drawn. */
 export function redrawContributions(db: Db): number {

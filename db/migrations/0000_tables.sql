@@ -64,6 +64,16 @@ CREATE TABLE `sign_in_requests` (
 CREATE INDEX `sign_in_requests_browser` ON `sign_in_requests` (`browser_hash`);--> statement-breakpoint
 CREATE INDEX `sign_in_requests_network` ON `sign_in_requests` (`network_hash`,`created_at`);--> statement-breakpoint
 CREATE INDEX `sign_in_requests_email` ON `sign_in_requests` (`email`,`created_at`);--> statement-breakpoint
+CREATE TABLE `contribution_supports` (
+	`contribution_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`supported_at` integer NOT NULL,
+	PRIMARY KEY(`contribution_id`, `person_id`),
+	FOREIGN KEY (`contribution_id`) REFERENCES `contributions`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contribution_supports_person` ON `contribution_supports` (`person_id`);--> statement-breakpoint
 CREATE TABLE `contributions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
@@ -72,6 +82,9 @@ CREATE TABLE `contributions` (
 	`section_id` text,
 	`passage_id` text,
 	`parent_id` text,
+	`quote` text,
+	`quote_before` text,
+	`quote_after` text,
 	`public_revision_id` text,
 	`hidden_at` integer,
 	`withdrawn_at` integer,
@@ -81,7 +94,8 @@ CREATE TABLE `contributions` (
 	FOREIGN KEY (`passage_id`) REFERENCES `passages`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`parent_id`) REFERENCES `contributions`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`public_revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "contributions_place" CHECK("contributions"."passage_id" is null or "contributions"."section_id" is not null)
+	CONSTRAINT "contributions_place" CHECK("contributions"."passage_id" is null or "contributions"."section_id" is not null),
+	CONSTRAINT "contributions_quote" CHECK("contributions"."quote" is null or ("contributions"."passage_id" is not null and "contributions"."parent_id" is null and length("contributions"."quote") between 1 and 2000))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contributions_number_unique` ON `contributions` (`number`);--> statement-breakpoint
@@ -139,6 +153,7 @@ CREATE TABLE `revisions` (
 	`body` text NOT NULL,
 	`html` text NOT NULL,
 	`drawing` text,
+	`folded` text,
 	`by_moderation` integer DEFAULT 0 NOT NULL,
 	`status` text NOT NULL,
 	`occupation` text,

@@ -88,6 +88,23 @@ BEGIN UPDATE content_state SET version = version + 1; END;
 CREATE TRIGGER content_version_on_support_taken_back AFTER DELETE ON passage_supports
 BEGIN UPDATE content_state SET version = version + 1; END;
 --> statement-breakpoint
+CREATE TRIGGER content_version_on_contribution_support AFTER INSERT ON contribution_supports
+BEGIN UPDATE content_state SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER content_version_on_contribution_support_taken_back AFTER DELETE ON contribution_supports
+BEGIN UPDATE content_state SET version = version + 1; END;
+--> statement-breakpoint
+CREATE VIRTUAL TABLE contribution_search USING fts5(words, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4');
+--> statement-breakpoint
+INSERT INTO contribution_search (contribution_search, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE TRIGGER search_follows_wording AFTER UPDATE OF public_revision_id, hidden_at, withdrawn_at ON contributions
+BEGIN
+  DELETE FROM contribution_search WHERE rowid = OLD.number;
+  INSERT INTO contribution_search (rowid, words)
+  SELECT NEW.number, r.folded FROM revisions r WHERE r.id = NEW.public_revision_id AND NEW.hidden_at IS NULL AND NEW.withdrawn_at IS NULL;
+END;
+--> statement-breakpoint
 CREATE TRIGGER content_version_on_profile
 AFTER UPDATE OF shown_name, organisation, municipality, shows_name, shows_organisation, shows_municipality ON people
 BEGIN UPDATE content_state SET version = version + 1; END;
@@ -108,9 +125,10 @@ CREATE VIEW public_contributions AS
 SELECT
   c.id, c.number, v.number AS version_number,
   s.id AS section_id, s.position AS section_position, s.key AS section_key, s.title AS section_title, s.part,
-  p.id AS passage_id, p.position AS passage_position, p.number AS passage_number, p.weichenstellung, p.plain AS passage_plain,
+  p.id AS passage_id, p.position AS passage_position, p.number AS passage_number, p.weichenstellung, p.plain AS passage_plain, c.quote,
   c.parent_id, parent.number AS parent_number,
   r.kind, r.body, r.html, r.drawing,
+  (SELECT count(*) FROM contribution_supports u WHERE u.contribution_id = c.id) AS supports,
   (SELECT d.reason FROM decisions d WHERE d.revision_id = r.id AND d.outcome = 'cut') AS cut_reason,
   r.occupation, r.size_class, r.land,
   CASE WHEN a.shows_name = 1 THEN a.shown_name END AS shown_name,
@@ -172,7 +190,7 @@ SELECT
   CASE WHEN a.shows_municipality = 1 THEN a.municipality END AS municipality,
   v.number AS version_number,
   s.id AS section_id, s.key AS section_key, s.title AS section_title, s.part,
-  p.id AS passage_id, p.number AS passage_number, p.html AS passage_html
+  p.id AS passage_id, p.number AS passage_number, p.html AS passage_html, c.quote
 FROM revisions r
 JOIN contributions c ON c.id = r.contribution_id
 JOIN paper_versions v ON v.id = c.version_id

@@ -49,6 +49,10 @@ export const contributions = sqliteTable(
     sectionId: text("section_id").references(() => sections.id, { onDelete: "restrict" }),
     passageId: text("passage_id").references(() => passages.id, { onDelete: "restrict" }),
     parentId: text("parent_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "restrict" }),
+    /** Exact words of the passage this is about, with those around them, so that they are found again or not at all. */
+    quote: text(),
+    quoteBefore: text("quote_before"),
+    quoteAfter: text("quote_after"),
     publicRevisionId: text("public_revision_id").references((): AnySQLiteColumn => revisions.id, { onDelete: "restrict" }),
     hiddenAt: integer("hidden_at"),
     withdrawnAt: integer("withdrawn_at"),
@@ -59,6 +63,7 @@ export const contributions = sqliteTable(
     index("contributions_author").on(t.authorId),
     index("contributions_parent").on(t.parentId),
     check("contributions_place", sql`${t.passageId} is null or ${t.sectionId} is not null`),
+    check("contributions_quote", sql`${t.quote} is null or (${t.passageId} is not null and ${t.parentId} is null and length(${t.quote}) between 1 and 2000)`),
   ],
 );
 
@@ -73,6 +78,8 @@ export const revisions = sqliteTable(
     html: text().notNull(),
     /** The whole contribution as pages show it, with slots for names; there from the first publication on. */
     drawing: text(),
+    /** The same words as the search compares them. */
+    folded: text(),
     byModeration: integer("by_moderation").notNull().default(0),
     status: text({ enum: STATUSES }).notNull(),
     occupation: text({ enum: OCCUPATIONS }),
@@ -107,6 +114,17 @@ export const passageSupports = sqliteTable(
   (t) => [primaryKey({ columns: [t.passageId, t.personId] }), index("passage_supports_person").on(t.personId)],
 );
 
+/** "Das erleben wir auch" to somebody's contribution. */
+export const contributionSupports = sqliteTable(
+  "contribution_supports",
+  {
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    supportedAt: integer("supported_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.personId] }), index("contribution_supports_person").on(t.personId)],
+);
+
 /** Published wording only: the one place public pages and exports read contributions from. */
 export const publicContributions = sqliteView("public_contributions", {
   id: text().notNull(),
@@ -122,12 +140,14 @@ export const publicContributions = sqliteView("public_contributions", {
   passageNumber: text("passage_number"),
   weichenstellung: integer(),
   passagePlain: text("passage_plain"),
+  quote: text(),
   parentId: text("parent_id"),
   parentNumber: integer("parent_number"),
   kind: text({ enum: KINDS }),
   body: text().notNull(),
   html: text().notNull(),
   drawing: text().notNull(),
+  supports: integer().notNull(),
   cutReason: text("cut_reason", { enum: REASONS }),
   occupation: text({ enum: OCCUPATIONS }),
   sizeClass: text("size_class", { enum: SIZE_CLASSES }),

@@ -84,6 +84,7 @@ export const allRevisions = sqliteView("all_revisions", {
   passageId: text("passage_id"),
   passageNumber: text("passage_number"),
   passageHtml: text("passage_html"),
+  quote: text(),
 }).existing();
 
 /** A wording as the moderation sees it. */

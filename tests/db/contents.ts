@@ -9,7 +9,7 @@ export function everythingIn({ sqlite }: Pick<OpenDb, "sqlite">): Contents {
 }
 
 export function listTables({ sqlite }: Pick<OpenDb, "sqlite">): string[] {
-  return sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' order by name").pluck().all() as string[];
+  return sqlite.prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_drizzle%' escape '\\' order by name").pluck().all() as string[];
 }
 
 export function countRows({ sqlite }: Pick<OpenDb, "sqlite">, table: string): number {

@@ -6,7 +6,7 @@ import { describePerson } from "#app/accounts/people.server.ts";
 import { givenDiscussion, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
-const drawing = drawContribution({ number: 7, kind: "objection", html: "<p>Worte</p>", firstPublishedAt: NOW });
+const drawing = drawContribution({ number: 7, kind: "objection", quote: null, html: "<p>Worte</p>", firstPublishedAt: NOW });
 const lone = { drawing, who: "Fachperson", isTeam: false, replies: [] };
 
 test("a drawing holds number, kind, day and words, and no name", () => {
