@@ -92,7 +92,7 @@ export function BodyField({ typed, error }: { typed: string | undefined; error: 
   );
 }
 
-function TermsField({ typed, error }: { typed: TypedContribution; error: string | undefined }) {
+export function TermsField({ typed, error }: { typed: TypedContribution; error: string | undefined }) {
   return (
     <fieldset className={error ? "field field--bad" : "field"}>
       <legend>Bevor Ihr erster Beitrag erscheint</legend>

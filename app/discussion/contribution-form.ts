@@ -36,7 +36,15 @@ const laterContribution = z.strictObject({ ...words, terms: agreed.optional() })
 /** A form that changes a contribution: its place stays. */
 export const revisionForm = z.strictObject({ kind, body });
 
-/** A reply has no kind. */
+/** A reply has no kind; its place is that of the contribution it answers. */
+export function replyForm({ asksForTerms }: { asksForTerms: boolean }) {
+  return asksForTerms ? firstReply : laterReply;
+}
+
+const firstReply = z.strictObject({ body, citation: words.citation, terms: agreed });
+const laterReply = z.strictObject({ body, citation: words.citation, terms: agreed.optional() });
+
+/** A reply's own changes. */
 export const replyRevisionForm = z.strictObject({ body });
 
 /** A draft may be short and without a kind; it only has to fit. */

@@ -3,25 +3,29 @@ import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
 import { joinContribution } from "./drawing.ts";
+import { fillFeet, withFootSlots } from "./foot.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
 import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
+import { listActed } from "./support-contribution.server.ts";
 import { countSupports, listSupported } from "./support-passage.server.ts";
 
 const SHOWN_BESIDE = 2;
 
-type Asked = { section: Section; sections: Section[]; viewer: Practitioner | null };
+type Asked = { section: Section; sections: Section[]; viewer: Practitioner | null; mayWrite: boolean };
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
-export function readSection(db: Db, { section, sections, viewer }: Asked) {
+export function readSection(db: Db, { section, sections, viewer, mayWrite }: Asked) {
   const { items, onSection, numbers, ...rest } = readPublicSection(db, section);
   const own = viewer ? listOwnAwaiting(db, { author: viewer, section }) : [];
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
+  const acted = viewer ? listActed(db, viewer) : { supported: new Set<string>(), own: new Set<string>() };
+  const fill = (html: string) => fillFeet(html, { ...acted, isSignedIn: viewer !== null, mayWrite, returnTo: `/papier/${section.key}` });
   return {
     ...rest,
-    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, isSupported: supported.has(item.id), own: own.filter((mine) => mine.passageId === item.id) } : item)),
-    onSection: { html: onSection, own: own.filter((mine) => mine.passageId === null) },
+    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), own: own.filter((mine) => mine.passageId === item.id) } : item)),
+    onSection: { html: fill(onSection), own: own.filter((mine) => mine.passageId === null) },
     numbers: numbers.get(section.id) ?? null,
     ...findNeighbours(sections, section, numbers),
   };
@@ -47,7 +51,7 @@ function toPublicPassage({ id, number, weichenstellung, html }: Passage, contrib
 }
 
 function joinAll(contributions: ShownContribution[]): string {
-  return contributions.map((contribution) => joinContribution(contribution)).join("");
+  return contributions.map((contribution) => joinContribution(withFootSlots(contribution))).join("");
 }
 
 function countAll(threads: ShownContribution[]): number {

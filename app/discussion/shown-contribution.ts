@@ -4,12 +4,16 @@ import { toContributionNumber } from "#app/text/words.ts";
 
 /** A published contribution as every page shows it. Nothing in it is secret. */
 export type ShownContribution = {
+  id: string;
   number: string;
+  isReply: boolean;
   drawing: string;
+  supports: number;
   who: string;
   isTeam: boolean;
   sectionKey: string | null;
   sectionTitle: string | null;
+  passageId: string | null;
   passageNumber: string | null;
   replies: ShownContribution[];
 };
@@ -33,7 +37,7 @@ export type OwnContribution = {
 export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | null };
 
 type PublicRow = ShownPerson & {
-  id: string; number: number; drawing: string; authorIsTeam: number;
+  id: string; number: number; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
   sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null;
 };
 
@@ -52,6 +56,6 @@ export function toThreads(rows: PublicRow[]): ShownContribution[] {
 }
 
 function toShown(row: PublicRow): ShownContribution {
-  const { drawing, sectionKey, sectionTitle, passageNumber } = row;
-  return { number: toContributionNumber(row.number), drawing, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
+  const { id, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber } = row;
+  return { id, number: toContributionNumber(row.number), isReply: row.parentId !== null, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
 }

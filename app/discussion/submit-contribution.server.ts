@@ -1,8 +1,8 @@
-import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { prepared, toPlaceholders } from "#db/prepared.ts";
-import { contributions, revisions } from "#db/schema/discussion.ts";
+import { contributions, publicContributions, revisions } from "#db/schema/discussion.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
@@ -21,7 +21,7 @@ export type Submission = {
   consents?: ("terms" | "citation")[];
   now: number;
 };
-export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: false; problem: "closed" | "too-deep" };
+export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: false; problem: "closed" | "too-deep" | "not-answerable" };
 
 /** Stores a contribution with its first revision, waiting for moderation. Sent twice, it is stored once. */
 export function submitContribution(db: Db, submission: Submission): Submitted {
@@ -32,6 +32,7 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
     const same = findSame(tx, submission);
     if (same) return { ok: true, number: same.number, repeated: true };
     const { author, place, parent, now } = submission;
+    if (parent && !isAnswerable(tx).get({ id: parent.id })) return { ok: false, problem: "not-answerable" };
     for (const document of submission.consents ?? []) recordConsent(tx, { person: author, document, now });
     const id = newId();
     const number = (highestNumber(tx).get()?.highest ?? 0) + 1;
@@ -71,6 +72,15 @@ const sameOf = prepared((db) =>
         inArray(revisions.status, ["pending", "published"]),
       ),
     )
+    .prepare(),
+);
+
+/** Replies are one level deep, and only to what everybody can read. */
+const isAnswerable = prepared((db) =>
+  db
+    .select({ id: publicContributions.id })
+    .from(publicContributions)
+    .where(and(eq(publicContributions.id, sql.placeholder("id")), isNull(publicContributions.parentId)))
     .prepare(),
 );
 

@@ -2,16 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
-import { Contributions } from "#app/discussion/Contributions.tsx";
+import { joinContribution } from "#app/discussion/drawing.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
+import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
 import { OwnContribution } from "#app/discussion/OwnContribution.tsx";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
+import { isOpen } from "#app/discussion/phases.server.ts";
+import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { Html } from "#app/ui/Html.tsx";
 
 export const meta: MetaFunction = ({ params }) => toTitle(params.number ?? "", "Beiträge");
 
@@ -25,11 +29,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const own = mine && mine.status !== "published" ? mine : null;
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
   if (!published && !own && !tombstone) throw json(null, { status: 404 });
-  return page({ number: params.number ?? "", published, own, tombstone, isMine: mine !== null });
+  const acted = viewer ? listActed(db, viewer.person) : { supported: new Set<string>(), own: new Set<string>() };
+  const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: isOpen(db, context.now()), returnTo: `/beitraege/${params.number}` };
+  const thread = published && fillFeet(joinContribution(withFootSlots(published), { isThreadOpen: true }), acting);
+  return page({ number: params.number ?? "", published, thread, own, tombstone, isMine: mine !== null });
 }
 
 export default function OneContribution() {
-  const { number, published, own, tombstone, isMine } = useLoaderData<typeof loader>();
+  const { number, published, thread, own, tombstone, isMine } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -48,7 +55,7 @@ export default function OneContribution() {
         </header>
         <div className="stack">
           <h2 className="hidden">Wortlaut</h2>
-          {published && <Contributions contributions={[published]} isThreadOpen />}
+          {thread && <Html className="stack" html={thread} />}
           {tombstone && <TombstoneNotice tombstone={tombstone} />}
           {own && <OwnContribution own={own} />}
           {isMine && published && !own && <OwnTools number={number} />}

@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isSignedIn: viewer !== null,
     mayWrite,
     composer: viewer && mayWrite ? findComposer(context.db, { section, author: viewer, wanted }) : null,
-    ...readSection(context.db, { ...found, viewer }),
+    ...readSection(context.db, { ...found, viewer, mayWrite }),
   });
 }
 

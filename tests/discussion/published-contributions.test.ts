@@ -60,8 +60,8 @@ describe("nothing unpublished can be seen by others", () => {
   const hidden = (Object.keys(BEGINNINGS) as Beginning[]).filter((from) => !/^(published|cut)/.test(from));
   test.each(hidden)("%s", (from) => {
     const { db, people } = givenBeginning(from);
-    const section = readSection(db, { ...findSection(db, "stellen")!, viewer: people.stranger });
-    const everything = [section, readSection(db, { ...findSection(db, "stellen")!, viewer: null }), listPublished(db, { before: null, limit: 9 }), findPublished(db, 1), findTombstone(db, 1)];
+    const section = readSection(db, { ...findSection(db, "stellen")!, viewer: people.stranger, mayWrite: true });
+    const everything = [section, readSection(db, { ...findSection(db, "stellen")!, viewer: null, mayWrite: true }), listPublished(db, { before: null, limit: 9 }), findPublished(db, 1), findTombstone(db, 1)];
     expect(JSON.stringify(everything)).not.toMatch(/zwei Stellen geschaffen/);
     expect(findOwn(db, { author: people.stranger, number: 1 })).toBeUndefined();
   });
@@ -82,7 +82,7 @@ describe("authors see their own, with its state and what was decided", () => {
   ])("%s", (from, seen) => {
     const { db, people } = givenBeginning(from);
     expect(listOwn(db, people.author)).toMatchObject([{ number: "B-001", ...seen }]);
-    const awaiting = readSection(db, { ...findSection(db, "stellen")!, viewer: people.author }).items.flatMap((item) => (item.type === "passage" ? item.own : []));
+    const awaiting = readSection(db, { ...findSection(db, "stellen")!, viewer: people.author, mayWrite: true }).items.flatMap((item) => (item.type === "passage" ? item.own : []));
     expect(awaiting).toHaveLength(["published", "cut", "withdrawn after publication"].includes(from) ? 0 : 1);
   });
 

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { expect } from "#tests/support/browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { contribute, decide, send } from "./steps.ts";
+
+const MODERATION = "moderation@institut.example";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ staff: { [MODERATION]: "moderator" } });
+});
+afterAll(() => house.close());
+
+describe.each([["without JavaScript", false], ["with JavaScript", true]] as const)("%s", (_, javaScriptEnabled) => {
+  test("somebody reads a contribution, lives the same and answers; the answer appears under it", async () => {
+    const author = await house.enter(`autor-${javaScriptEnabled}@stadt.example`, { javaScriptEnabled });
+    const number = await contribute(author, { rn: "5", body: "Bei uns übernimmt das die Feuerwehr, seit einem Jahr." });
+    const moderator = await house.enter(MODERATION, { javaScriptEnabled });
+    await moderator.goto(`/moderation/${number}`);
+    await decide(moderator, { outcome: /^Veröffentlichen/ });
+
+    const reader = await house.enter(`leserin-${javaScriptEnabled}@stadt.example`, { javaScriptEnabled });
+    await reader.setViewportSize({ width: 360, height: 740 });
+    await reader.goto("/papier/kurze-wege");
+    const there = reader.locator(`#${number.toLowerCase()}`);
+    await send(reader, new RegExp(`Das erleben wir auch.*zu ${number}`));
+    await expect(there.getByRole("button", { name: /Das erleben wir auch · 1/, pressed: true })).toBeVisible();
+
+    await there.getByRole("link", { name: `Antworten auf ${number}` }).click();
+    expect((await send(reader, "Antwort einreichen")).status()).toBe(422);
+    await reader.getByLabel("Ihr Text").fill("Bei uns auch, aber nur im Ehrenamt und ohne Auftrag.");
+    await reader.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
+    await send(reader, "Antwort einreichen");
+    await expect(reader.getByText("Danke. Ihr Beitrag wird geprüft.")).toBeVisible();
+    const reply = new URL(reader.url()).searchParams.get("nr") ?? "";
+
+    await moderator.goto(`/moderation/${reply}`);
+    await decide(moderator, { outcome: /^Veröffentlichen/ });
+    const visitor = await house.visit({ javaScriptEnabled });
+    await visitor.goto(`/beitraege/${number}`);
+    await expect(visitor.locator(`#${reply.toLowerCase()}`)).toContainText("nur im Ehrenamt");
+    await expect(visitor.getByText("1 Antwort", { exact: true })).toBeVisible();
+  });
+});
+
+test("nothing went wrong in any browser on the way", () => {
+  expect(house.problems).toEqual([]);
+});
