@@ -4,6 +4,7 @@ import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
+import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -44,23 +45,30 @@ function addDiscussion(cast: Cast) {
   const { db } = cast;
   const steps = DEMO_CONTRIBUTIONS.flatMap((entry) => {
     const place = where(db, entry.section, entry.passage);
-    const open = { at: entry.daysAgo, run: () => addOne(cast, entry, { place, kind: entry.kind }) };
+    const open = { at: entry.daysAgo, run: () => addOne(cast, entry, { place, kind: entry.kind, quote: findCited(place, entry.cites) }) };
     const replies = (entry.replies ?? []).map((reply) => ({ at: reply.daysAgo, run: () => addOne(cast, reply, { place, kind: null, answersBody: entry.body }) }));
     return [open, ...replies];
   });
   for (const step of steps.sort((a, b) => b.at - a.at)) step.run();
 }
 
-function addOne(cast: Cast, entry: Entry, { place, kind, answersBody }: { place: Place; kind: Kind | null; answersBody?: string }) {
+function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: { place: Place; kind: Kind | null; quote?: Quote | undefined; answersBody?: string }) {
   const { db, people, moderator, now } = cast;
   const submittedAt = Math.round(now - entry.daysAgo * DAY_LENGTH);
   const parent = answersBody === undefined ? undefined : db.select({ id: revisions.contributionId }).from(revisions).where(eq(revisions.body, answersBody)).get();
-  const submitted = submitContribution(db, { author: who(people, entry.author), place, kind, body: entry.body, ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
+  const submitted = submitContribution(db, { author: who(people, entry.author), place, quote, kind, body: entry.body, ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
   if (!submitted.ok) throw new Error(`Demobeitrag nicht angenommen: ${submitted.problem}`);
   if (entry.outcome === "pending") return;
   const revision = db.select({ id: allRevisions.id }).from(allRevisions).innerJoin(contributions, eq(contributions.id, allRevisions.contributionId)).where(eq(contributions.number, submitted.number)).get();
   const outcome = ({ published: "publish", returned: "return", rejected: "reject" } as const)[entry.outcome];
   decide(db, { moderator, revisionId: revision?.id ?? "", outcome, reason: (entry.reason as Reason) ?? null, explanation: entry.explanation ?? "", now: Math.min(submittedAt + 5 * HOUR, now) });
+}
+
+function findCited({ passage }: Place, begins: string | undefined): Quote | undefined {
+  if (!passage || begins === undefined) return undefined;
+  const sentence = listSentences(passage.plain).find((candidate) => candidate.startsWith(begins));
+  if (!sentence) throw new Error(`Demozitat „${begins}“ fehlt.`);
+  return findQuote(passage.plain, sentence);
 }
 
 function addPeople(db: Db, now: number): Map<string, Practitioner> {

@@ -14,5 +14,6 @@ export const signInForm = z.strictObject({
   zurueck: z.string().optional(),
   passage: z.string().optional(),
   kind: z.string().optional(),
+  quote: z.string().optional(),
   body: z.string().optional(),
 });

@@ -5,7 +5,7 @@ import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { LONGEST_CONTRIBUTION, SHORTEST_CONTRIBUTION, WHOLE_SECTION } from "./contribution-form.ts";
 
-export type TypedContribution = { passage?: string; kind?: string; body?: string; terms?: string; citation?: string };
+export type TypedContribution = { passage?: string; quote?: string; kind?: string; body?: string; terms?: string; citation?: string };
 type Errors = Partial<Record<string, string>>;
 
 type ComposerProps = {
@@ -13,21 +13,24 @@ type ComposerProps = {
   /** The place this form stands at; without one, the place is chosen. */
   target: { passage: string; query: string; words: string } | null;
   places: { id: string; words: string }[];
+  /** The sentences of the passage, to cite one. */
+  sentences: string[];
   typed: TypedContribution;
   errors: Errors;
   asksForTerms: boolean;
 };
 
 /** The one form to contribute with. */
-export function Composer({ sectionKey, target, places, typed, errors, asksForTerms }: ComposerProps) {
+export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms }: ComposerProps) {
   const query = target ? `?schreiben=${target.query}` : "";
   return (
     <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
-      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "kind", "body", "terms"]} />
+      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", "terms"]} />
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
       <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
       <form method="post" action={`/papier/${sectionKey}${query}#schreiben`} noValidate>
         {target ? <input type="hidden" name="passage" value={target.passage} /> : <PlaceField places={places} typed={typed} error={errors.passage} />}
+        {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed.quote} error={errors.quote} />}
         <KindField chosen={typed.kind} error={errors.kind} />
         <BodyField typed={typed.body} error={errors.body} />
         {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
@@ -57,6 +60,30 @@ function PlaceField({ places, typed, error }: { places: ComposerProps["places"];
         </select>
       )}
     </Field>
+  );
+}
+
+/** One sentence of the passage, chosen from a list; other words stay as they came until another choice is made. */
+function QuoteField({ sentences, typed = "", error }: { sentences: string[]; typed: string | undefined; error: string | undefined }) {
+  const choices = typed === "" || sentences.includes(typed) ? sentences : [typed, ...sentences];
+  return (
+    <details className="sentences" open={typed !== "" || error !== undefined}>
+      <summary>Einen Satz zitieren (freiwillig)</summary>
+      <fieldset className={error ? "field field--bad" : "field"}>
+        <legend>Geht es um einen bestimmten Satz?</legend>
+        <FieldError id="quote" error={error} />
+        <label className="check">
+          <input type="radio" id="quote" name="quote" value="" defaultChecked={typed === ""} aria-describedby={error ? "quote-error" : undefined} />
+          <span>Nein, um den ganzen Absatz</span>
+        </label>
+        {choices.map((sentence) => (
+          <label className="check" key={sentence}>
+            <input type="radio" name="quote" value={sentence} defaultChecked={typed === sentence} />
+            <span className="sentence">{sentence}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 

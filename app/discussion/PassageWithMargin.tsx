@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SettingLabel } from "#app/paper/SettingLabel.tsx";
-import { toContributionCount } from "#app/text/words.ts";
+import { KIND_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
@@ -8,10 +8,10 @@ import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
 import { SupportForm } from "./SupportForm.tsx";
 
-type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; children?: ReactNode };
+type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; isTextOnly: boolean; children?: ReactNode };
 
 /** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
-export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, children }: PassageProps) {
+export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, children }: PassageProps) {
   const { number, weichenstellung, html, total, own } = passage;
   return (
     <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
@@ -21,21 +21,21 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, c
           {number}
         </a>
         <Html className="prose" html={html} />
-        <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />
+        {!isTextOnly && <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />}
         {children}
       </div>
-      {total + own.length > 0 && <Margin passage={passage} />}
+      {!isTextOnly && total + own.length > 0 && <Margin passage={passage} />}
     </div>
   );
 }
 
-function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children">) {
+function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children" | "isTextOnly">) {
   const { number, total } = passage;
   const here = toComposerPath({ sectionKey, passageNumber: number });
   return (
     <div className="passage__tools">
       <SupportForm sectionKey={sectionKey} passage={passage} isSignedIn={isSignedIn} />
-      {total > 0 && <span className="count">{toContributionCount(total)}</span>}
+      {total > 0 && <Count passage={passage} />}
       {mayWrite && (
         <a className="join" href={isSignedIn ? here : toSignInPath(here)}>
           <Mark sign="pen" />
@@ -43,6 +43,23 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
         </a>
       )}
     </div>
+  );
+}
+
+/** "3 Beiträge", and the signs of their kinds with a number each. */
+function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
+  return (
+    <span className="count">
+      {toContributionCount(total)}
+      {kinds.map(({ kind, count }) => (
+        <span className="tally" key={kind}>
+          <span className="hidden">, davon </span>
+          <Mark sign={kind} />
+          {count}
+          <span className="hidden"> {KIND_WORDS[kind].word}</span>
+        </span>
+      ))}
+    </span>
   );
 }
 

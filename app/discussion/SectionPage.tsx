@@ -22,13 +22,15 @@ type SectionPageProps = ReturnType<typeof readSection> & {
   version: { label: string; datedOn: string | null; sourceNote: string | null };
   isSignedIn: boolean;
   mayWrite: boolean;
+  /** Without what was said about it. */
+  isTextOnly: boolean;
   composer: ReturnType<typeof findComposer> | null;
   refused: Refused | null;
 };
 
 /** A section to read and to write on: text, margin, footnotes, and one composer at its place. */
 export function SectionPage(props: SectionPageProps) {
-  const { section, items, isSignedIn, mayWrite, refused } = props;
+  const { section, items, isSignedIn, mayWrite, isTextOnly, refused } = props;
   const composer = <ComposerHere {...props} />;
   const target = props.composer?.target?.query;
   return (
@@ -45,14 +47,14 @@ export function SectionPage(props: SectionPageProps) {
                 {item.title}
               </h2>
             ) : (
-              <PassageWithMargin key={item.id} passage={item} sectionKey={section.key} isSignedIn={isSignedIn} mayWrite={mayWrite}>
+              <PassageWithMargin key={item.id} passage={item} sectionKey={section.key} isSignedIn={isSignedIn} mayWrite={mayWrite} isTextOnly={isTextOnly}>
                 {target === item.number && composer}
               </PassageWithMargin>
             ),
           )}
         </div>
         <Footnotes footnotes={props.footnotes} />
-        <OnSection {...props} />
+        {!isTextOnly && <OnSection {...props} />}
         {(target === undefined || target === WHOLE_SECTION) && composer}
         <Turn previous={props.previous} next={props.next} />
       </div>
@@ -60,7 +62,7 @@ export function SectionPage(props: SectionPageProps) {
   );
 }
 
-function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite }: SectionPageProps) {
+function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite, isTextOnly }: SectionPageProps) {
   const subheadings = items.flatMap((item) => (item.type === "subheading" ? [item] : []));
   return (
     <header className="opening">
@@ -79,28 +81,28 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite
         <details className="outline no-print">
           <summary>In diesem Abschnitt</summary>
           <ul className="list">
-            {subheadings.map(({ anchor, title }) => (
+            {subheadings.map(({ anchor, title, total }) => (
               <li key={anchor}>
                 <a href={`#${anchor}`}>{title}</a>
+                {total > 0 && <span className="quiet"> · {toContributionCount(total)}</span>}
               </li>
             ))}
           </ul>
         </details>
       )}
-      {mayWrite && !isSignedIn && (
-        <p className="small no-print">
-          <a href={toSignInPath(toComposerPath({ sectionKey: section.key, passageNumber: null }))}>Zum ganzen Abschnitt schreiben</a>
-        </p>
-      )}
+      <p className="row small no-print">
+        {isTextOnly ? <a href={`/papier/${section.key}`}>Mit Beiträgen lesen</a> : <a href={`/papier/${section.key}?ansicht=text`}>Nur den Text lesen</a>}
+        {mayWrite && !isSignedIn && <a href={toSignInPath(toComposerPath({ sectionKey: section.key, passageNumber: null }))}>Zum ganzen Abschnitt schreiben</a>}
+      </p>
     </header>
   );
 }
 
 function ComposerHere({ composer, section, refused }: SectionPageProps) {
   if (!composer) return null;
-  const { target, places, asksForTerms, draft } = composer;
-  const typed = refused && !refused.isClosed ? refused.typed : { kind: draft?.kind ?? undefined, body: draft?.body };
-  return <Composer sectionKey={section.key} target={target} places={places} typed={typed} errors={refused?.errors ?? {}} asksForTerms={asksForTerms} />;
+  const { target, places, sentences, asksForTerms, draft } = composer;
+  const typed = refused && !refused.isClosed ? refused.typed : { kind: draft?.kind ?? undefined, quote: draft?.quote ?? undefined, body: draft?.body };
+  return <Composer sectionKey={section.key} target={target} places={places} sentences={sentences} typed={typed} errors={refused?.errors ?? {}} asksForTerms={asksForTerms} />;
 }
 
 function ClosedMeanwhile({ words }: { words: string }) {

@@ -7,6 +7,7 @@ import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 export const SHORTEST_CONTRIBUTION = 20;
 export const LONGEST_CONTRIBUTION = 5000;
 export const LONGEST_DRAFT = 20_000;
+export const LONGEST_QUOTE = 2000;
 /** The choice in the composer for words about the whole section. */
 export const WHOLE_SECTION = "abschnitt";
 
@@ -22,6 +23,8 @@ const body = z
   });
 const kind = z.enum(kinds, { error: "Wählen Sie aus, was für ein Beitrag es ist." });
 const passage = z.string({ error: "Wählen Sie den Absatz aus, zu dem Sie schreiben." }).min(1, "Wählen Sie den Absatz aus, zu dem Sie schreiben.");
+/** Words of the passage, as they stand there. */
+const quote = z.string().max(LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`);
 const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen." });
 
 /** The composer's form. Once the terms in force are accepted, they are neither asked for nor needed. */
@@ -29,7 +32,7 @@ export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstContribution : laterContribution;
 }
 
-const words = { passage, kind, body, citation: z.literal("ja").optional() };
+const words = { passage, quote: quote.optional(), kind, body, citation: z.literal("ja").optional() };
 const firstContribution = z.strictObject({ ...words, terms: agreed });
 const laterContribution = z.strictObject({ ...words, terms: agreed.optional() });
 
@@ -50,6 +53,7 @@ export const replyRevisionForm = z.strictObject({ body });
 /** A draft may be short and without a kind; it only has to fit. */
 export const draftForm = z.object({
   passage,
+  quote: quote.optional().catch(undefined),
   kind: kind.optional().catch(undefined),
   body: z
     .string({ error: "Schreiben Sie etwas, bevor Sie speichern." })

@@ -10,7 +10,7 @@ import { countCodePoints } from "#app/text/code-points.ts";
 import { LONGEST_DRAFT } from "./contribution-form.ts";
 import type { Place } from "./place.server.ts";
 
-export type DraftWords = { place: Place; kind: Kind | null; body: string; now: number };
+export type DraftWords = { place: Place; kind: Kind | null; quote?: string | null; body: string; now: number };
 
 /** Keeps unsubmitted text. There is one draft per person and place; the newer one takes its place. */
 export function saveDraft(db: Db, { author, ...words }: DraftWords & { author: Practitioner }) {
@@ -58,7 +58,7 @@ export function listDrafts(db: Db, author: Practitioner) {
 
 export function findDraftAt(db: Db, { author, sectionId, passageId }: { author: Practitioner; sectionId: string; passageId: string | null }) {
   return db
-    .select({ kind: drafts.kind, body: drafts.body })
+    .select({ kind: drafts.kind, quote: drafts.quote, body: drafts.body })
     .from(drafts)
     .where(and(eq(drafts.authorId, author.id), isSamePlace({ sectionId, passageId, parentId: null })))
     .get();
@@ -86,9 +86,9 @@ const draftAt = prepared((db) =>
     .prepare(),
 );
 
-function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, kind, body, now }: DraftWords) {
+function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, kind, quote, body, now }: DraftWords) {
   tx.insert(drafts)
-    .values({ id: newId(), ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, kind, body, updatedAt: now })
+    .values({ id: newId(), ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, kind, quote, body, updatedAt: now })
     .run();
 }
 

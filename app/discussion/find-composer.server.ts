@@ -4,6 +4,7 @@ import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listPassages, type Section } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import { findDraftAt } from "./drafts.server.ts";
+import { listSentences } from "./quote.ts";
 
 /** What the composer of a section needs: the places one can write to, the one asked for, and the draft that lies there. */
 export function findComposer(db: Db, { section, author, wanted }: { section: Section; author: Practitioner; wanted: string | null }) {
@@ -18,6 +19,7 @@ export function findComposer(db: Db, { section, author, wanted }: { section: Sec
     asksForTerms: !hasAcceptedTerms(db, author),
     places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toOpening(plain)}` })),
     target,
+    sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
     draft: target ? (findDraftAt(db, { author, sectionId: section.id, passageId: passage?.id ?? null }) ?? null) : null,
   };
 }

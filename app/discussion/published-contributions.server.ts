@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { publicContributions as published, publicTombstones } from "#db/schema/discussion.ts";
@@ -6,8 +6,8 @@ import { toContributionNumber } from "#app/text/words.ts";
 import { type ShownContribution, type Tombstone, toThreads } from "./shown-contribution.ts";
 
 /** What a page needs of each; the view has more, for exports. */
-const shown = {
-  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, supports: published.supports, authorIsTeam: published.authorIsTeam,
+export const shown = {
+  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, supports: published.supports, kind: published.kind, quote: published.quote, authorIsTeam: published.authorIsTeam,
   passageId: published.passageId, passageNumber: published.passageNumber, sectionKey: published.sectionKey, sectionTitle: published.sectionTitle,
   shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
   occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,
@@ -20,18 +20,6 @@ export function groupPublishedByPassage(db: Db, section: { id: string }): Map<st
 }
 
 const ofSection = prepared((db) => db.select(shown).from(published).where(eq(published.sectionId, sql.placeholder("section"))).orderBy(asc(published.number)).prepare());
-
-/** The newest published contributions, replies included, each on its own. `before` is the lowest number of the page above. */
-export function listPublished(db: Db, { before, limit }: { before: number | null; limit: number }): ShownContribution[] {
-  return db
-    .select(shown)
-    .from(published)
-    .where(before === null ? undefined : lt(published.number, before))
-    .orderBy(desc(published.number))
-    .limit(limit)
-    .all()
-    .flatMap((row) => toThreads([row]));
-}
 
 /** The newest ones that start a thread, for the start page. */
 export function listNewestThreads(db: Db, limit: number): ShownContribution[] {

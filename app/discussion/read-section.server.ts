@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { KINDS } from "#db/schema/sets.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
@@ -6,6 +7,7 @@ import { joinContribution } from "./drawing.ts";
 import { fillFeet, withFootSlots } from "./foot.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
+import { markQuotes } from "./quote.ts";
 import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
 import { listActed } from "./support-contribution.server.ts";
@@ -37,17 +39,29 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const supports = countSupports(db, { id: section.versionId });
   const subheadings = listSubheadings(db, section);
   const items = listPassages(db, section).flatMap((passage): (Subheading | ({ type: "passage" } & PublicPassage))[] => [
-    ...subheadings.filter(({ position }) => position === passage.position).map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title })),
+    ...subheadings.filter(({ position }) => position === passage.position).map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title, total: 0 })),
     { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0) },
   ]);
+  countBelowSubheadings(items);
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: countAll(all) - all.length };
   return { items, onSection: joinAll(published.get("") ?? []), tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
+/** Where in the section the discussion is. */
+function countBelowSubheadings(items: (Subheading | ({ type: "passage" } & PublicPassage))[]) {
+  let above: Subheading | undefined;
+  for (const item of items) {
+    if (item.type === "subheading") above = item;
+    else if (above) above.total += item.total;
+  }
+}
+
 function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number): PublicPassage {
   const [beside, rest] = [contributions.slice(0, SHOWN_BESIDE), contributions.slice(SHOWN_BESIDE)];
-  return { id, number, weichenstellung, html, supports, total: countAll(contributions), beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length };
+  const kinds = KINDS.map((kind) => ({ kind, count: contributions.filter((contribution) => contribution.kind === kind).length })).filter(({ count }) => count > 0);
+  const quotes = contributions.flatMap(({ quote }) => quote ?? []);
+  return { id, number, weichenstellung, html: quotes.length > 0 ? markQuotes(html, quotes) : html, supports, total: countAll(contributions), kinds, beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length };
 }
 
 function joinAll(contributions: ShownContribution[]): string {

@@ -1,3 +1,4 @@
+import type { Kind } from "#db/schema/sets.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
 /** A passage as everybody reads it: text, how many live the same, what was said about it, drawn and ready. */
@@ -8,11 +9,14 @@ export type PublicPassage = {
   html: string;
   supports: number;
   total: number;
+  /** How many of each kind, replies left out, in the order of the glossary. */
+  kinds: { kind: Kind; count: number }[];
   /** The first contributions, which stand beside the text; the rest is folded away. */
   beside: string;
   rest: string;
   restCount: number;
 };
 export type ReadingPassage = PublicPassage & { isSupported: boolean; own: OwnContribution[] };
-export type Subheading = { type: "subheading"; anchor: string; title: string };
+/** A sub-heading with how much was said about the passages below it. */
+export type Subheading = { type: "subheading"; anchor: string; title: string; total: number };
 export type ReadingItem = Subheading | ({ type: "passage" } & ReadingPassage);

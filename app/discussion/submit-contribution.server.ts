@@ -10,10 +10,13 @@ import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { deleteDraftAt } from "./drafts.server.ts";
 import { isOpen } from "./phases.server.ts";
 import type { Place } from "./place.server.ts";
+import type { Quote } from "./quote.ts";
 
 export type Submission = {
   author: Practitioner;
   place: Place;
+  /** Words of the passage that it is about. */
+  quote?: Quote | undefined;
   kind: Kind | null;
   body: string;
   /** The contribution this one answers. */
@@ -36,7 +39,7 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
     for (const document of submission.consents ?? []) recordConsent(tx, { person: author, document, now });
     const id = newId();
     const number = (highestNumber(tx).get()?.highest ?? 0) + 1;
-    newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: parent?.id ?? null });
+    newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: parent?.id ?? null, ...(submission.quote ?? NO_QUOTE) });
     insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
     deleteDraftAt(tx, { author, place, parentId: parent?.id ?? null });
     return { ok: true, number, repeated: false };
@@ -84,6 +87,7 @@ const isAnswerable = prepared((db) =>
     .prepare(),
 );
 
+const NO_QUOTE = { quote: null, quoteBefore: null, quoteAfter: null };
 const highestNumber = prepared((db) => db.select({ highest: max(contributions.number) }).from(contributions).prepare());
-const newContribution = prepared((db) => db.insert(contributions).values(toPlaceholders("id", "number", "authorId", "versionId", "sectionId", "passageId", "parentId")).prepare());
+const newContribution = prepared((db) => db.insert(contributions).values(toPlaceholders("id", "number", "authorId", "versionId", "sectionId", "passageId", "parentId", "quote", "quoteBefore", "quoteAfter")).prepare());
 const newRevision = prepared((db) => db.insert(revisions).values({ ...toPlaceholders("id", "contributionId", "n", "kind", "body", "html", "occupation", "sizeClass", "land", "submittedAt"), status: "pending" as const }).prepare());

@@ -68,6 +68,7 @@ function Matter({ revision, formerBody, place, thread, earlier }: DeskProps) {
         <h2 className="subhead" id="wortlaut">
           Wortlaut
         </h2>
+        {place.quote && <blockquote className="quote">{place.quote}</blockquote>}
         <Html className="words" html={revision.html} />
       </section>
       {formerBody !== null && formerBody !== revision.body && (

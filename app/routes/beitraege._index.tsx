@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
-import { countPublished, listPublished } from "#app/discussion/published-contributions.server.ts";
+import { ContributionFilters, FilterChips } from "#app/discussion/ContributionFilters.tsx";
+import { parseContributionFilter, toChips, toFilterPath } from "#app/discussion/contribution-filter.ts";
+import { countContributions, listContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { page } from "#app/page.ts";
-import { toNumber, toContributionCount } from "#app/text/words.ts";
+import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
 const PER_PAGE = 30;
@@ -11,47 +13,68 @@ const PER_PAGE = 30;
 export const meta: MetaFunction = () => toTitle("Beiträge");
 
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {
-  const before = toNumber(new URL(request.url).searchParams.get("vor"));
-  const found = listPublished(db, { before, limit: PER_PAGE + 1 });
-  const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
-  const entries = found.slice(0, PER_PAGE);
-  return page({ entries, count: toContributionCount(total, replies), isFirst: before === null, older: found.length > PER_PAGE ? (entries.at(-1)?.number ?? null) : null });
+  const fields = listFilterFields(db);
+  const filter = parseContributionFilter(new URL(request.url).searchParams, fields);
+  const { total, replies } = countContributions(db, filter);
+  const { contributions, next } = listContributions(db, { filter, limit: PER_PAGE });
+  return page({ fields, filter, contributions, count: toContributionCount(total, replies), next: next && toFilterPath(filter, next) });
 }
 
 export default function Contributions() {
-  const { entries, count, isFirst, older } = useLoaderData<typeof loader>();
+  const { fields, filter, contributions, count, next } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="opening">
         <h1>Beiträge</h1>
-        <p className="lead">Was Fachleute bisher an den Rand des Papiers geschrieben haben, das Neueste zuerst.</p>
-        <p className="meta">
-          <span>{count}</span>
-        </p>
+        <p className="lead">Was Fachleute bisher an den Rand des Papiers geschrieben haben.</p>
       </header>
+      <ContributionFilters fields={fields} filter={filter} />
+      <div className="between">
+        <p>
+          <b className="num">{count}</b>
+        </p>
+        <FilterChips filter={filter} />
+      </div>
       <h2 className="hidden">Liste der Beiträge</h2>
-      {entries.length === 0 ? <Empty /> : <ContributionEntries contributions={entries} />}
-      <nav aria-label="Weitere Beiträge">
-        <ul className="pager">
-          {!isFirst && (
-            <li>
-              <a href="/beitraege">Neueste Beiträge</a>
-            </li>
-          )}
-          {older && (
-            <li>
-              <a href={`/beitraege?vor=${older}`} rel="next">
-                Ältere Beiträge
-              </a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      {contributions.length === 0 ? <Empty isFiltered={toChips(filter).length > 0} /> : <ContributionEntries contributions={contributions} />}
+      <Pager next={next} first={filter.after ? toFilterPath(filter) : null} />
     </>
   );
 }
 
-function Empty() {
+function Pager({ next, first }: { next: string | null; first: string | null }) {
+  if (!next && !first) return null;
+  return (
+    <nav aria-label="Weitere Beiträge">
+      <ul className="pager">
+        {first && (
+          <li>
+            <a href={first}>Zum Anfang der Liste</a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={next} rel="next">
+              Weitere Beiträge
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function Empty({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <div className="empty">
+        <h3>Kein Beitrag passt zu diesen Filtern.</h3>
+        <p>
+          <a href="/beitraege">Alle Beiträge zeigen</a>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="empty">
       <h3>Noch kein Beitrag.</h3>

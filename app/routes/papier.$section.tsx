@@ -8,6 +8,7 @@ import { findComposer } from "#app/discussion/find-composer.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
 import { findPlace, findSection } from "#app/discussion/place.server.ts";
 import { toPlacePath } from "#app/discussion/place.ts";
+import { findQuote } from "#app/discussion/quote.ts";
 import { readSection } from "#app/discussion/read-section.server.ts";
 import { SectionPage } from "#app/discussion/SectionPage.tsx";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
@@ -24,13 +25,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = (await findViewer({ request, context }))?.person ?? null;
   const { version, section } = found;
   const mayWrite = isOpen(context.db, context.now());
-  const wanted = new URL(request.url).searchParams.get("schreiben");
+  const search = new URL(request.url).searchParams;
+  const wanted = search.get("schreiben");
+  const isTextOnly = search.get("ansicht") === "text";
   return page({
     section: { key: section.key, title: section.title, part: section.part },
     version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
     isSignedIn: viewer !== null,
     mayWrite,
-    composer: viewer && mayWrite ? findComposer(context.db, { section, author: viewer, wanted }) : null,
+    isTextOnly,
+    composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { section, author: viewer, wanted }) : null,
     ...readSection(context.db, { ...found, viewer, mayWrite }),
   });
 }
@@ -40,12 +44,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: !hasAcceptedTerms(db, author) }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
-  const { passage, kind, body, terms, citation } = form.value;
-  const typed = { passage, kind, body };
+  const { passage, quote: words = "", kind, body, terms, citation } = form.value;
+  const typed = { passage, quote: words, kind, body };
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed }, { status: 404 });
+  const quote = findQuote(place.passage?.plain ?? "", words);
+  if (words !== "" && !quote) return json({ errors: { quote: "Diese Worte stehen nicht an dieser Stelle. Wählen Sie den Satz noch einmal." }, typed, isClosed: false }, { status: 422 });
   const consents = [...(terms ? (["terms"] as const) : []), ...(citation ? (["citation"] as const) : [])];
-  const submitted = submitContribution(db, { author, place, kind, body, consents, now: context.now() });
+  const submitted = submitContribution(db, { author, place, quote, kind, body, consents, now: context.now() });
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
   const number = toContributionNumber(submitted.number);

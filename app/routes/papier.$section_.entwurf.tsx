@@ -20,10 +20,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), draftForm);
   if (!form.ok) return json({ errors: form.errors, words: form.typed.body ?? "" }, { status: 422 });
-  const { passage, kind = null, body } = form.value;
+  const { passage, kind = null, quote = null, body } = form.value;
   const place = findPlace(context.db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed: { body } }, { status: 404 });
-  saveDraft(context.db, { author, place, kind, body, now: context.now() });
+  saveDraft(context.db, { author, place, kind, quote, body, now: context.now() });
   const there = toComposerPath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
   return redirect(there.replace("#", "&hinweis=entwurf#"), 303);
 }

@@ -17,7 +17,7 @@ export function ErrorPage() {
   return <Unexpected typed={typed} />;
 }
 
-const DRAFT_FIELDS = new Set(["passage", "kind", "body"]);
+const DRAFT_FIELDS = new Set(["passage", "quote", "kind", "body"]);
 
 function SignInWithText({ returnTo, typed }: TextInHand) {
   const draft = Object.fromEntries(Object.entries(typed).filter(([name]) => DRAFT_FIELDS.has(name)));

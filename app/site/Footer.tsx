@@ -13,6 +13,9 @@ export function Footer({ sourceNote }: { sourceNote: string | null }) {
           <h2>Mitmachen</h2>
           <ul>
             <li>
+              <a href="/suche">Suche</a>
+            </li>
+            <li>
               <a href="/netiquette">Netiquette</a>
             </li>
             <li>

@@ -21,6 +21,8 @@ export type DemoContribution = {
   /** nth passage of the section, 1-based; missing = the whole section */
   passage?: number;
   kind: "agreement" | "addition" | "objection" | "example" | "question";
+  /** how the sentence begins that is cited */
+  cites?: string;
   body: string;
   daysAgo: number;
   outcome: "pending" | "published" | "returned" | "rejected";
@@ -225,6 +227,7 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     section: "stellen-ohne-auftrag",
     passage: 1,
     kind: "addition",
+    cites: "Ohne Zugang zur Amtsleitungsrunde",
     body: "Zum fehlenden Auftrag kommt die fehlende Vertretung. Ich bin allein auf der Stelle. Im Urlaub läuft eine Abwesenheitsnotiz, und nach drei Wochen fange ich bei den Kontakten von vorn an. In der Aufzählung – Amtsleitungsrunde, Budget, Beteiligung – sollte deshalb **Vertretung** als vierter Punkt stehen. Er ist der billigste und wird trotzdem am häufigsten vergessen.",
     daysAgo: 36.4,
     outcome: "published",
@@ -234,6 +237,7 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     section: "stellen-ohne-auftrag",
     passage: 2,
     kind: "objection",
+    cites: "Wo die Stelle unmittelbar bei der Verwaltungsspitze",
     body: "Die Ansiedlung bei der Verwaltungsspitze wird überschätzt. In unserem Kreis haben wir beides erlebt: Eine Stabsstelle beim Landrat, die viel Aufmerksamkeit bekam und von den Fachämtern freundlich umgangen wurde. Und eine Sachbearbeiterin im Jugendamt, die wenig Aufmerksamkeit bekam, aber an jedem Hilfeplan saß. Mehr bewegt hat die zweite. Als die Stabsstelle nach der Wahl gestrichen wurde, fiel das kaum auf; als die Sachbearbeiterin ein halbes Jahr fehlte, standen sofort alle auf der Matte. Entscheidend ist aus meiner Sicht nicht, unter wem die Stelle hängt, sondern an welchen **Verfahren** sie zwingend beteiligt ist. Das Papier sollte die Frage nach dem Ort durch die Frage nach dem Verfahren ersetzen.",
     daysAgo: 33.1,
     outcome: "published",

@@ -103,6 +103,7 @@ CREATE INDEX `contributions_passage` ON `contributions` (`passage_id`);--> state
 CREATE INDEX `contributions_section` ON `contributions` (`section_id`);--> statement-breakpoint
 CREATE INDEX `contributions_author` ON `contributions` (`author_id`);--> statement-breakpoint
 CREATE INDEX `contributions_parent` ON `contributions` (`parent_id`);--> statement-breakpoint
+CREATE INDEX `contributions_public_revision` ON `contributions` (`public_revision_id`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`author_id` text,
@@ -112,6 +113,7 @@ CREATE TABLE `drafts` (
 	`passage_id` text,
 	`parent_id` text,
 	`kind` text,
+	`quote` text,
 	`body` text NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -175,6 +177,10 @@ CREATE TABLE `revisions` (
 CREATE UNIQUE INDEX `revisions_one_pending` ON `revisions` (`contribution_id`) WHERE status = 'pending';--> statement-breakpoint
 CREATE UNIQUE INDEX `revisions_one_published` ON `revisions` (`contribution_id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `revisions_queue` ON `revisions` (`status`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `revisions_published_kind` ON `revisions` (`kind`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `revisions_published_occupation` ON `revisions` (`occupation`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `revisions_published_size_class` ON `revisions` (`size_class`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `revisions_published_land` ON `revisions` (`land`) WHERE status = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX `revisions_n` ON `revisions` (`contribution_id`,`n`);--> statement-breakpoint
 CREATE TABLE `export_log` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -39,8 +39,8 @@ describe("drafts", () => {
     const [passage, whole] = [somewhere(db), somewhere(db, { nth: null })];
     save("zum Absatz", { place: passage });
     save("zum ganzen Abschnitt", { place: whole });
-    expect(findDraftAt(db, { author, ...at(passage) })).toEqual({ kind: "addition", body: "zum Absatz" });
-    expect(findDraftAt(db, { author, ...at(whole) })).toEqual({ kind: "addition", body: "zum ganzen Abschnitt" });
+    expect(findDraftAt(db, { author, ...at(passage) })).toEqual({ kind: "addition", quote: null, body: "zum Absatz" });
+    expect(findDraftAt(db, { author, ...at(whole) })).toEqual({ kind: "addition", quote: null, body: "zum ganzen Abschnitt" });
     expect(findDraftAt(db, { author: givenPractitioner(db), ...at(passage) })).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe("the composer", () => {
   test("opens under the passage asked for, with the draft that lies there", () => {
     const composer = open("4");
     expect(composer.target).toMatchObject({ query: "4", words: "zu Rn.\u00a04" });
-    expect(composer.draft).toEqual({ kind: "addition", body: "Noch nicht fertig" });
+    expect(composer.draft).toEqual({ kind: "addition", quote: null, body: "Noch nicht fertig" });
     expect(composer.places.map(({ words }) => words)).toEqual(["Rn. 4: Wer zuständig ist, hat oft keinen Auftrag.", "Rn. 5: Jede Stelle erhält einen schriftlichen Auftrag des Rates."]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { countPublished, countPublishedByPassage, findPublished, findTombstone, groupPublishedByPassage, listNewestThreads, listPublished } from "#app/discussion/published-contributions.server.ts";
+import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
+import { listContributions } from "#app/discussion/list-contributions.server.ts";
+import { countPublished, countPublishedByPassage, findPublished, findTombstone, groupPublishedByPassage, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
 import { findOwn, listOwn } from "#app/discussion/own-contributions.server.ts";
 import { findPlace, findSection } from "#app/discussion/place.server.ts";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
@@ -34,8 +36,8 @@ describe("what is published", () => {
 
   test("is listed newest first, page by page, replies on their own", () => {
     const { db } = given();
-    expect(listPublished(db, { before: null, limit: 2 }).map(({ number }) => number)).toEqual(["B-005", "B-004"]);
-    expect(listPublished(db, { before: 4, limit: 10 }).map(({ number }) => number)).toEqual(["B-003", "B-002", "B-001"]);
+    expect(listContributions(db, { filter: EVERYTHING, limit: 2 }).contributions.map(({ number }) => number)).toEqual(["B-005", "B-004"]);
+    expect(listContributions(db, { filter: { ...EVERYTHING, after: [4] }, limit: 10 }).contributions.map(({ number }) => number)).toEqual(["B-003", "B-002", "B-001"]);
     expect(listNewestThreads(db, 10).map(({ number }) => number)).toEqual(["B-005", "B-004", "B-001"]);
   });
 
@@ -61,7 +63,7 @@ describe("nothing unpublished can be seen by others", () => {
   test.each(hidden)("%s", (from) => {
     const { db, people } = givenBeginning(from);
     const section = readSection(db, { ...findSection(db, "stellen")!, viewer: people.stranger, mayWrite: true });
-    const everything = [section, readSection(db, { ...findSection(db, "stellen")!, viewer: null, mayWrite: true }), listPublished(db, { before: null, limit: 9 }), findPublished(db, 1), findTombstone(db, 1)];
+    const everything = [section, readSection(db, { ...findSection(db, "stellen")!, viewer: null, mayWrite: true }), listContributions(db, { filter: EVERYTHING, limit: 9 }), findPublished(db, 1), findTombstone(db, 1)];
     expect(JSON.stringify(everything)).not.toMatch(/zwei Stellen geschaffen/);
     expect(findOwn(db, { author: people.stranger, number: 1 })).toBeUndefined();
   });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { describePerson } from "#app/accounts/people.server.ts";
-import { findPublished, listPublished } from "#app/discussion/published-contributions.server.ts";
+import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
+import { listContributions } from "#app/discussion/list-contributions.server.ts";
+import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenDiscussion, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -38,7 +40,7 @@ test("switched off, a name is gone everywhere at once, also from what was publis
   expect(who()).toContain("Grete Lindner");
   allow({ showsName: 0, showsOrganisation: 0, showsMunicipality: 0 });
   expect(who()).toBe(SILENT);
-  expect(JSON.stringify(listPublished(db, { before: null, limit: 10 }))).not.toMatch(/Lindner|Musterhain/);
+  expect(JSON.stringify(listContributions(db, { filter: EVERYTHING, limit: 10 }))).not.toMatch(/Lindner|Musterhain/);
 });
 
 test("a changed name is shown under what was published before", () => {

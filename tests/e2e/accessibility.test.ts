@@ -6,7 +6,7 @@ import { inspect, type View } from "./inspect.ts";
 import { decide, send } from "./steps.ts";
 
 const SECTION = "/papier/stellen-ohne-auftrag";
-const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege/B-012", "/gibt-es-nicht"];
+const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
 const FIXED = ["/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];

@@ -43,6 +43,31 @@ describe.each([["without JavaScript", false], ["with JavaScript", true]] as cons
   });
 });
 
+test("a sentence is chosen by keyboard alone, shown with the contribution and marked in the text", async () => {
+  const author = await house.enter("zitiert@stadt.example", { javaScriptEnabled: false });
+  await author.goto("/papier/kurze-wege?schreiben=5#schreiben");
+  await author.getByText("Einen Satz zitieren").focus();
+  await author.keyboard.press("Enter");
+  await author.keyboard.press("Tab");
+  await author.keyboard.press("ArrowDown");
+  const sentence = await author.locator('[name="quote"]:checked').inputValue();
+  expect(sentence).toMatch(/^Standesamt, Schule, Sportverein/);
+  await author.getByRole("radio", { name: "Frage" }).check();
+  await author.getByLabel("Ihr Text").fill("Gilt das auch für Ortsteile, die eine Stunde entfernt liegen?");
+  await author.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
+  await send(author, "Beitrag einreichen");
+  const number = new URL(author.url()).searchParams.get("nr") ?? "";
+
+  const moderator = await house.enter(MODERATION);
+  await moderator.goto(`/moderation/${number}`);
+  await expect(moderator.locator("mark")).toContainText("Standesamt, Schule, Sportverein");
+  await decide(moderator, { outcome: /^Veröffentlichen/ });
+  const visitor = await house.visit();
+  await visitor.goto("/papier/kurze-wege");
+  await expect(visitor.locator("#rn-5 .prose mark")).toHaveText(sentence);
+  await expect(visitor.locator(`#${number.toLowerCase()} blockquote`)).toHaveText(sentence);
+});
+
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { describePerson } from "#app/accounts/people.server.ts";
-import { findPublished, listPublished } from "#app/discussion/published-contributions.server.ts";
+import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
+import { listContributions } from "#app/discussion/list-contributions.server.ts";
+import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { streamCsv, writeCsv } from "#app/evaluation/export-csv.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -72,7 +74,7 @@ describe("the profile öffentlich", () => {
   test("holds exactly what the pages show: the same contributions, the same words about people", () => {
     const { db } = given();
     const rows = readTable(write(db, "oeffentlich"));
-    expect(rows.map(({ Nr }) => Nr).toSorted()).toEqual(listPublished(db, { before: null, limit: 100 }).map(({ number }) => number).toSorted());
+    expect(rows.map(({ Nr }) => Nr).toSorted()).toEqual(listContributions(db, { filter: EVERYTHING, limit: 100 }).contributions.map(({ number }) => number).toSorted());
     for (const { Nr, Person, Randnummer, Abschnitt } of rows) {
       expect(findPublished(db, Number(Nr!.slice(2)))).toMatchObject({ who: Person, passageNumber: Randnummer, sectionTitle: Abschnitt });
     }

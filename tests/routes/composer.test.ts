@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { action, loader } from "#app/routes/papier.$section.tsx";
 import { findOrCreatePerson } from "#app/accounts/people.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
@@ -96,4 +96,27 @@ test("one's own waiting contribution is shown to its author at the passage and t
   expect(await seenBy(author)).toContain("Kanarienvogel");
   expect(await seenBy(givenPractitioner(database.db))).not.toContain("Kanarienvogel");
   expect(await seenBy()).not.toContain("Kanarienvogel");
+});
+
+describe("a sentence of the passage can be cited", () => {
+  const SENTENCE = "Wer zuständig ist, hat oft keinen Auftrag.";
+  const send = async (quote: string) => {
+    const { database, author, place } = scene();
+    const answer = await answerOf(action(await knock(database, "/papier/stellen", { params, as: author, form: { passage: place.passage!.id, ...words, quote } })));
+    return { answer, stored: database.sqlite.prepare("select quote, quote_before, quote_after from contributions").get() };
+  };
+
+  test("exactly as it stands there", async () => {
+    expect(await send(SENTENCE)).toMatchObject({ answer: { status: 303 }, stored: { quote: SENTENCE, quote_before: "", quote_after: "" } });
+  });
+
+  test("or none", async () => {
+    expect(await send("")).toMatchObject({ answer: { status: 303 }, stored: { quote: null } });
+  });
+
+  test.each([["other words", "Das hat niemand geschrieben."], ["more than fits", "x".repeat(2001)]])("%s are refused at the field, and the text is kept", async (_, quote) => {
+    const { answer, stored } = await send(quote);
+    expect([answer.status, stored]).toEqual([422, undefined]);
+    expect(await answer.json()).toMatchObject({ errors: { quote: expect.any(String) }, typed: { body: words.body, quote } });
+  });
 });

@@ -27,7 +27,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/papier/stellen", "nobody", 13, section, { section: "stellen" }],
   ["/papier/stellen", "author", 23, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 8, weichenstellungen],
-  ["/beitraege", "nobody", 5, list],
+  ["/beitraege", "nobody", 10, list],
   ["/beitraege/B-001", "author", 13, one, { number: "B-001" }],
   ["/konto", "author", 9, account],
   ["/moderation", "moderator", 12, queue],

@@ -1,0 +1,93 @@
+import { fold } from "#app/text/fold.ts";
+import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+
+export type Sort = keyof typeof SORT_WORDS;
+export type Choice = { slug: string; word: string; value: string };
+export type FilterField = { name: string; label: string; column: FilterColumn; choices: Choice[] };
+export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "weichenstellung";
+/** What the list is narrowed to. `after` says where the page before ended, in the terms of the sort. */
+export type ContributionFilter = { words: string; chosen: { field: FilterField; choice: Choice }[]; sort: Sort; after: number[] | null };
+
+/** What there is to choose from beyond the closed sets. */
+export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; weichenstellungen: number[] };
+
+/** The value of `kind` that stands for answers, which have none. */
+export const REPLY = "reply";
+export const LONGEST_SEARCH = 200;
+
+export const EVERYTHING: ContributionFilter = { words: "", chosen: [], sort: "neueste", after: null };
+
+/** In the URL the sort is named as it is here; the first one goes without saying. */
+export const SORT_WORDS = { neueste: "neueste", papier: "nach Randnummer", diskutiert: "meistdiskutiert", geteilt: "meistgeteilt" };
+
+/** How many numbers say where a page ended. */
+const CURSOR_LENGTH: Record<Sort, number> = { neueste: 1, papier: 3, diskutiert: 2, geteilt: 2 };
+
+export function toFilterFields({ sections, municipalities, weichenstellungen }: Offer): FilterField[] {
+  const bySlug = sections.map(({ key, title }) => ({ slug: key, word: title, value: key }));
+  const numbers = weichenstellungen.map((number) => ({ slug: String(number), word: `Weichenstellung ${number}`, value: String(number) }));
+  const fields: FilterField[] = [
+    { name: "abschnitt", label: "Abschnitt", column: "sectionKey", choices: bySlug },
+    { name: "teil", label: "Teil", column: "part", choices: toChoices(PART_WORDS, ({ title }) => title) },
+    { name: "weichenstellung", label: "Weichenstellung", column: "weichenstellung", choices: numbers },
+    { name: "art", label: "Beitragsart", column: "kind", choices: [...toChoices(KIND_WORDS, ({ word }) => word), { slug: "antwort", word: "Antwort", value: REPLY }] },
+    { name: "funktion", label: "Funktion", column: "occupation", choices: toChoices(OCCUPATION_WORDS, (word) => word) },
+    { name: "groesse", label: "Größenklasse", column: "sizeClass", choices: toChoices(SIZE_CLASS_WORDS, ({ word }) => word) },
+    { name: "land", label: "Bundesland", column: "land", choices: toChoices(LAND_WORDS, (word) => word) },
+    { name: "kommune", label: "Kommune", column: "municipality", choices: municipalities.map((word) => ({ slug: toSlug(word), word, value: word })) },
+  ];
+  return fields.filter(({ choices }) => choices.length > 0);
+}
+
+/** What the address asks for; what it does not know, it leaves out. */
+export function parseContributionFilter(search: URLSearchParams, fields: FilterField[]): ContributionFilter {
+  const words = (search.get("suche") ?? "").slice(0, LONGEST_SEARCH).trim();
+  const chosen = fields.flatMap((field) => field.choices.filter(({ slug }) => slug === search.get(field.name)).slice(0, 1).map((choice) => ({ field, choice })));
+  const sort = toSort(search.get("sortierung"));
+  return { words: toTokens(words).length > 0 ? words : "", chosen, sort, after: toCursor(search.get("ab"), sort) };
+}
+
+/** Where this filter is answered. The page it was on is left out unless it is given. */
+export function toFilterPath({ words, chosen, sort }: ContributionFilter, after: number[] | null = null): string {
+  const search = new URLSearchParams();
+  if (words) search.set("suche", words);
+  for (const { field, choice } of chosen) search.set(field.name, choice.slug);
+  if (sort !== "neueste") search.set("sortierung", sort);
+  if (after) search.set("ab", after.join("."));
+  return search.size > 0 ? `/beitraege?${search}` : "/beitraege";
+}
+
+/** Each thing the list is narrowed to, with the address without it. */
+export function toChips(filter: ContributionFilter): { word: string; path: string }[] {
+  const search = filter.words ? [{ word: `Suche: ${filter.words}`, path: toFilterPath({ ...filter, words: "" }) }] : [];
+  const others = filter.chosen.map((chip) => ({ word: chip.choice.word, path: toFilterPath({ ...filter, chosen: filter.chosen.filter((other) => other !== chip) }) }));
+  return [...search, ...others];
+}
+
+/** The words to look for, folded as the index has them. */
+export function toTokens(words: string): string[] {
+  return fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** A query the index cannot misread: every word in quotes, the last one may go on. */
+export function toMatch(words: string): string {
+  return `${toTokens(words).map((token) => `"${token}"`).join(" ")} *`;
+}
+
+export function toSlug(words: string): string {
+  return toTokens(words).join("-");
+}
+
+function toChoices<Value extends string, Word>(words: Record<Value, Word>, toWord: (word: Word) => string): Choice[] {
+  return Object.entries<Word>(words).map(([value, word]) => ({ slug: toSlug(toWord(word)), word: toWord(word), value }));
+}
+
+function toSort(word: string | null): Sort {
+  return word !== null && Object.hasOwn(SORT_WORDS, word) ? (word as Sort) : "neueste";
+}
+
+function toCursor(words: string | null, sort: Sort): number[] | null {
+  if (!/^\d{1,9}(\.\d{1,9})*$/.test(words ?? "")) return null;
+  const numbers = words!.split(".").map(Number);
+  return numbers.length === CURSOR_LENGTH[sort] ? numbers : null;
+}

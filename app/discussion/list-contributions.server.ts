@@ -1,0 +1,85 @@
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { publicContributions as published } from "#db/schema/discussion.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
+import { findPublishedVersion, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
+import { type ContributionFilter, REPLY, type Sort, toFilterFields, toMatch } from "./contribution-filter.ts";
+import { shown, type Tally } from "./published-contributions.server.ts";
+import { type ShownContribution, toThreads } from "./shown-contribution.ts";
+
+type Page = { contributions: ShownContribution[]; next: number[] | null };
+
+/** What has no place in the paper's order comes after everything that has one. */
+const LAST = 999_999_999;
+/** Its name is written out: among what is selected, drizzle would leave out the table, and the inner one would be meant. */
+const replies = sql<number>`(select count(*) from public_contributions answer where answer.parent_id = public_contributions.id)`;
+const sectionPosition = sql<number>`coalesce(${published.sectionPosition}, ${sql.raw(String(LAST))})`;
+const passagePosition = sql<number>`coalesce(${published.passagePosition}, ${sql.raw(String(LAST))})`;
+const number = sql<number>`${published.number}`;
+
+/** What each sort goes by, ending with the number, so that no two are equal. */
+const SORTS: Record<Sort, { by: SQL<number>[]; order: typeof asc; beyond: SQL }> = {
+  neueste: { by: [number], order: desc, beyond: sql`<` },
+  papier: { by: [sectionPosition, passagePosition, number], order: asc, beyond: sql`>` },
+  diskutiert: { by: [replies, number], order: desc, beyond: sql`<` },
+  geteilt: { by: [sql<number>`${published.supports}`, number], order: desc, beyond: sql`<` },
+};
+
+/** One page of what passes the filter, answers on their own, and where the next page begins. */
+export function listContributions(db: Db, { filter, limit }: { filter: ContributionFilter; limit: number }): Page {
+  const rows = contributionsQuery(db, { filter, limit: limit + 1 }).all();
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const toKey = ({ first, second, third }: (typeof rows)[number]) => [first, second, third].slice(0, SORTS[filter.sort].by.length);
+  return { contributions: rows.slice(0, limit).flatMap((row) => toThreads([row])), next: last ? toKey(last) : null };
+}
+
+/** Apart from its running, so that a test can ask how it is answered. */
+export function contributionsQuery(db: Db, { filter, limit }: { filter: ContributionFilter; limit: number }) {
+  const { by, order } = SORTS[filter.sort];
+  const [first = number, second = number, third = number] = by;
+  return db
+    .select({ ...shown, first, second, third })
+    .from(published)
+    .where(and(...toConditions(filter), toBeyond(filter)))
+    .orderBy(...by.map((value) => order(value)))
+    .limit(limit);
+}
+
+export function countContributions(db: Db, filter: ContributionFilter): Tally {
+  const tally = db
+    .select({ total: count(), replies: sql<number>`coalesce(sum(${published.parentId} is not null), 0)` })
+    .from(published)
+    .where(and(...toConditions(filter)))
+    .get();
+  return tally ?? { total: 0, replies: 0 };
+}
+
+/** What the list can be narrowed to. A municipality is offered only where somebody shows it. */
+export function listFilterFields(db: Db) {
+  return fields(db, { id: "" });
+}
+
+const fields = whilePublicStays((db) => {
+  const version = findPublishedVersion(db);
+  return toFilterFields({
+    sections: version ? listSections(db, version) : [],
+    weichenstellungen: version ? listWeichenstellungen(db, version).flatMap(({ weichenstellung }) => weichenstellung ?? []) : [],
+    municipalities: listMunicipalities(db),
+  });
+});
+
+function listMunicipalities(db: Db): string[] {
+  const rows = db.selectDistinct({ municipality: published.municipality }).from(published).where(isNotNull(published.municipality)).all();
+  return rows.flatMap(({ municipality }) => municipality ?? []).toSorted((a, b) => a.localeCompare(b, "de"));
+}
+
+function toConditions({ words, chosen }: ContributionFilter): SQL[] {
+  const found = words ? [sql`${published.number} in (select rowid from contribution_search where words match ${toMatch(words)})`] : [];
+  const chosenOnes = chosen.map(({ field, choice }) => (choice.value === REPLY ? isNotNull(published.parentId) : eq(sql`${published[field.column]}`, field.column === "weichenstellung" ? Number(choice.value) : choice.value)));
+  return [...found, ...chosenOnes];
+}
+
+function toBeyond({ sort, after }: ContributionFilter): SQL | undefined {
+  const { by, beyond } = SORTS[sort];
+  return after ? sql`(${sql.join(by, sql`, `)}) ${beyond} (${sql.join(after.map((value) => sql`${value}`), sql`, `)})` : undefined;
+}

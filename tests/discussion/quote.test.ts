@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { findQuote, listSentences, markQuotes } from "#app/discussion/quote.ts";
+
+const PLAIN = "Ein Amt hilft dem anderen. Wer neu ist, fragt z. B. den Hausmeister. Das kostet 3 Tage.";
+
+test("a passage is offered sentence by sentence, abbreviations left whole", () => {
+  expect(listSentences(PLAIN)).toEqual(["Ein Amt hilft dem anderen.", "Wer neu ist, fragt z. B. den Hausmeister.", "Das kostet 3 Tage."]);
+});
+
+describe("words are found exactly or not at all", () => {
+  test("with those around them", () => {
+    expect(findQuote(PLAIN, "Wer neu ist")).toEqual({ quote: "Wer neu ist", quoteBefore: "Ein Amt hilft dem anderen. ", quoteAfter: ", fragt z. B. den Hausmeister. Das koste" });
+  });
+  test.each(["", "wer neu ist", "Wer  neu ist", "Ein Amt hilft uns."])("„%s“ is not there", (words) => {
+    expect(findQuote(PLAIN, words)).toBeUndefined();
+  });
+});
+
+describe("words are marked in the passage", () => {
+  test.each([
+    ["in plain text", "<p>Ein Amt hilft.</p>", "Amt", '<p>Ein <mark class="quoted">Amt</mark> hilft.</p>'],
+    ["over emphasis", "<p>Ein <em>Amt</em> hilft.</p>", "Ein Amt", '<p><mark class="quoted">Ein </mark><em><mark class="quoted">Amt</mark></em> hilft.</p>'],
+    ["over a no-break space", "<p>Zu Rn.\u00a05 nur das.</p>", "Rn. 5 nur", '<p>Zu <mark class="quoted">Rn.\u00a05 nur</mark> das.</p>'],
+    ["past a footnote", '<p>Ohne Auftrag<a class="fn" href="#fn-1">1</a>. Doch.</p>', "Auftrag. Doch", '<p>Ohne <mark class="quoted">Auftrag</mark><a class="fn" href="#fn-1">1</a><mark class="quoted">. Doch</mark>.</p>'],
+    ["with signs that HTML writes differently", "<p>Stadt &amp; Land &lt; Kreis</p>", "Stadt & Land < Kreis", '<p><mark class="quoted">Stadt &amp; Land &lt; Kreis</mark></p>'],
+    ["over list items", "<ul>\n<li>Eins.</li>\n<li>Zwei.</li>\n</ul>", "Eins. Zwei.", '<ul>\n<li><mark class="quoted">Eins.</mark></li>\n<li><mark class="quoted">Zwei.</mark></li>\n</ul>'],
+  ])("%s", (_, html, quote, marked) => {
+    expect(markQuotes(html, [quote]).replaceAll('<mark class="quoted">\n</mark>', "\n")).toBe(marked);
+  });
+
+  test("what does not stand there marks nothing, and two that overlap are one mark", () => {
+    expect(markQuotes("<p>Ein Amt hilft.</p>", ["Kein Amt"])).toBe("<p>Ein Amt hilft.</p>");
+    expect(markQuotes("<p>Ein Amt hilft.</p>", ["Ein Amt", "Amt hilft"])).toBe('<p><mark class="quoted">Ein Amt hilft</mark>.</p>');
+  });
+});
