@@ -63,7 +63,7 @@ function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
   );
 }
 
-function Margin({ passage: { number, own, beside, rest, restCount } }: { passage: ReadingPassage }) {
+function Margin({ passage: { number, total, own, beside, rest, restCount, allPath } }: { passage: ReadingPassage }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
@@ -76,6 +76,13 @@ function Margin({ passage: { number, own, beside, rest, restCount } }: { passage
           <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${restCount} weitere Beiträge zu Rn. ${number}`}</summary>
           <Html className="stack" html={rest} />
         </details>
+      )}
+      {allPath && (
+        <p>
+          <a href={allPath}>
+            Alle {toContributionCount(total)} zu Rn.&nbsp;{number}
+          </a>
+        </p>
       )}
     </div>
   );

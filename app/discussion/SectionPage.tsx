@@ -117,7 +117,7 @@ function ClosedMeanwhile({ words }: { words: string }) {
 }
 
 function OnSection({ onSection }: SectionPageProps) {
-  const { html, own } = onSection;
+  const { html, allPath, own } = onSection;
   return (
     <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
       <h2 id="abschnitt-titel">Zum ganzen Abschnitt</h2>
@@ -128,6 +128,11 @@ function OnSection({ onSection }: SectionPageProps) {
         ))}
       </div>
       {html && <Html className="stack" html={html} />}
+      {allPath && (
+        <p className="space-top-m">
+          <a href={allPath}>Alle Beiträge zu diesem Abschnitt</a>
+        </p>
+      )}
     </section>
   );
 }

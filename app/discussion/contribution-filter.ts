@@ -4,12 +4,12 @@ import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, SIZE_CLASS_WORDS 
 export type Sort = keyof typeof SORT_WORDS;
 export type Choice = { slug: string; word: string; value: string };
 export type FilterField = { name: string; label: string; column: FilterColumn; choices: Choice[] };
-export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "weichenstellung";
+export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "passageNumber" | "weichenstellung";
 /** What the list is narrowed to. `after` says where the page before ended, in the terms of the sort. */
 export type ContributionFilter = { words: string; chosen: { field: FilterField; choice: Choice }[]; sort: Sort; after: number[] | null };
 
 /** What there is to choose from beyond the closed sets. */
-export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; weichenstellungen: number[] };
+export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; numbers: string[]; weichenstellungen: number[] };
 
 /** The value of `kind` that stands for answers, which have none. */
 export const REPLY = "reply";
@@ -23,13 +23,14 @@ export const SORT_WORDS = { neueste: "neueste", papier: "nach Randnummer", disku
 /** How many numbers say where a page ended. */
 const CURSOR_LENGTH: Record<Sort, number> = { neueste: 1, papier: 3, diskutiert: 2, geteilt: 2 };
 
-export function toFilterFields({ sections, municipalities, weichenstellungen }: Offer): FilterField[] {
+export function toFilterFields({ sections, municipalities, numbers, weichenstellungen }: Offer): FilterField[] {
   const bySlug = sections.map(({ key, title }) => ({ slug: key, word: title, value: key }));
-  const numbers = weichenstellungen.map((number) => ({ slug: String(number), word: `Weichenstellung ${number}`, value: String(number) }));
+  const settings = weichenstellungen.map((number) => ({ slug: String(number), word: `Weichenstellung ${number}`, value: String(number) }));
   const fields: FilterField[] = [
     { name: "abschnitt", label: "Abschnitt", column: "sectionKey", choices: bySlug },
     { name: "teil", label: "Teil", column: "part", choices: toChoices(PART_WORDS, ({ title }) => title) },
-    { name: "weichenstellung", label: "Weichenstellung", column: "weichenstellung", choices: numbers },
+    { name: "weichenstellung", label: "Weichenstellung", column: "weichenstellung", choices: settings },
+    { name: "rn", label: "Randnummer", column: "passageNumber", choices: numbers.map((number) => ({ slug: number, word: `Rn.\u00a0${number}`, value: number })) },
     { name: "art", label: "Beitragsart", column: "kind", choices: [...toChoices(KIND_WORDS, ({ word }) => word), { slug: "antwort", word: "Antwort", value: REPLY }] },
     { name: "funktion", label: "Funktion", column: "occupation", choices: toChoices(OCCUPATION_WORDS, (word) => word) },
     { name: "groesse", label: "Größenklasse", column: "sizeClass", choices: toChoices(SIZE_CLASS_WORDS, ({ word }) => word) },

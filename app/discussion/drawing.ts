@@ -29,16 +29,20 @@ export function drawContribution({ number, kind, quote, html, firstPublishedAt }
 
 export type Drawn = { drawing: string; who: string; isTeam: boolean; foot?: string; replies: Drawn[] };
 
+export type Joining = { isThreadOpen?: boolean; mostReplies?: number };
+const PATH = /\/beitraege\/B-\d+/;
+
 /** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
-export function joinContribution({ drawing, who, isTeam, foot = "", replies }: Drawn, { isThreadOpen = false } = {}): string {
+export function joinContribution({ drawing, who, isTeam, foot = "", replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
   const named = fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), FOOT, foot);
-  return fill(named, THREAD, replies.length === 0 ? "" : joinThread(replies, isThreadOpen));
+  return fill(named, THREAD, replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path: drawing.match(PATH)?.[0] }));
 }
 
-function joinThread(replies: Drawn[], isOpen: boolean): string {
+function joinThread(replies: Drawn[], { isThreadOpen, mostReplies, path }: Required<Joining> & { path: string | undefined }): string {
   const words = replies.length === 1 ? "1 Antwort" : `${replies.length} Antworten`;
-  const each = replies.map((reply) => `<li>${joinContribution(reply)}</li>`);
-  return `<details class="thread"${isOpen ? ' open=""' : ""}><summary>${words}</summary><ul class="replies">${each.join("")}</ul></details>`;
+  const each = replies.slice(0, mostReplies).map((reply) => `<li>${joinContribution(reply)}</li>`);
+  if (replies.length > mostReplies) each.push(`<li><a href="${path}">Alle ${words} lesen</a></li>`);
+  return `<details class="thread"${isThreadOpen ? ' open=""' : ""}><summary>${words}</summary><ul class="replies">${each.join("")}</ul></details>`;
 }
 
 /** A slot is there once. A replacement string would read "$&" in a name as a pattern. */

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
-import { findPublishedVersion, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
+import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { type ContributionFilter, REPLY, type Sort, toFilterFields, toMatch } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
@@ -64,6 +64,7 @@ const fields = whilePublicStays((db) => {
   return toFilterFields({
     sections: version ? listSections(db, version) : [],
     weichenstellungen: version ? listWeichenstellungen(db, version).flatMap(({ weichenstellung }) => weichenstellung ?? []) : [],
+    numbers: version ? listNumbers(db, version) : [],
     municipalities: listMunicipalities(db),
   });
 });

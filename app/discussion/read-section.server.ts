@@ -14,12 +14,15 @@ import { listActed } from "./support-contribution.server.ts";
 import { countSupports, listSupported } from "./support-passage.server.ts";
 
 const SHOWN_BESIDE = 2;
+/** A page stays readable however much is said: so many characters of contributions are folded away on it, the rest is a click further. */
+const LONGEST_REST = 60_000;
+const MOST_REPLIES = 3;
 
 type Asked = { section: Section; sections: Section[]; viewer: Practitioner | null; mayWrite: boolean };
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
 export function readSection(db: Db, { section, sections, viewer, mayWrite }: Asked) {
-  const { items, onSection, numbers, ...rest } = readPublicSection(db, section);
+  const { items, onSection, isSectionCut, numbers, ...rest } = readPublicSection(db, section);
   const own = viewer ? listOwnAwaiting(db, { author: viewer, section }) : [];
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
   const acted = viewer ? listActed(db, viewer) : { supported: new Set<string>(), own: new Set<string>() };
@@ -27,7 +30,7 @@ export function readSection(db: Db, { section, sections, viewer, mayWrite }: Ask
   return {
     ...rest,
     items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), own: own.filter((mine) => mine.passageId === item.id) } : item)),
-    onSection: { html: fill(onSection), own: own.filter((mine) => mine.passageId === null) },
+    onSection: { html: fill(onSection), allPath: isSectionCut ? `/beitraege?abschnitt=${section.key}&sortierung=papier` : null, own: own.filter((mine) => mine.passageId === null) },
     numbers: numbers.get(section.id) ?? null,
     ...findNeighbours(sections, section, numbers),
   };
@@ -38,14 +41,17 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const published = groupPublishedByPassage(db, section);
   const supports = countSupports(db, { id: section.versionId });
   const subheadings = listSubheadings(db, section);
-  const items = listPassages(db, section).flatMap((passage): (Subheading | ({ type: "passage" } & PublicPassage))[] => [
+  const passages = listPassages(db, section);
+  const share = LONGEST_REST / (passages.length + 1);
+  const items = passages.flatMap((passage): (Subheading | ({ type: "passage" } & PublicPassage))[] => [
     ...subheadings.filter(({ position }) => position === passage.position).map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title, total: 0 })),
-    { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0) },
+    { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0, share) },
   ]);
   countBelowSubheadings(items);
+  const onSection = takeUpTo(share + LONGEST_REST / 4, published.get("") ?? []);
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: countAll(all) - all.length };
-  return { items, onSection: joinAll(published.get("") ?? []), tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  return { items, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */
@@ -57,15 +63,26 @@ function countBelowSubheadings(items: (Subheading | ({ type: "passage" } & Publi
   }
 }
 
-function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number): PublicPassage {
-  const [beside, rest] = [contributions.slice(0, SHOWN_BESIDE), contributions.slice(SHOWN_BESIDE)];
+function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number, share: number): PublicPassage {
+  const beside = contributions.slice(0, SHOWN_BESIDE);
+  const rest = takeUpTo(share, contributions.slice(SHOWN_BESIDE));
+  const isCut = beside.length + rest.length < contributions.length;
   const kinds = KINDS.map((kind) => ({ kind, count: contributions.filter((contribution) => contribution.kind === kind).length })).filter(({ count }) => count > 0);
   const quotes = contributions.flatMap(({ quote }) => quote ?? []);
-  return { id, number, weichenstellung, html: quotes.length > 0 ? markQuotes(html, quotes) : html, supports, total: countAll(contributions), kinds, beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length };
+  return { id, number, weichenstellung, html: quotes.length > 0 ? markQuotes(html, quotes) : html, supports, total: countAll(contributions), kinds, beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length, allPath: isCut ? `/beitraege?rn=${number}&sortierung=papier` : null };
+}
+
+/** As many from the beginning as fit. */
+function takeUpTo(characters: number, contributions: ShownContribution[]): ShownContribution[] {
+  let room = characters;
+  return contributions.filter((contribution) => {
+    room -= joinAll([contribution]).length;
+    return room >= 0;
+  });
 }
 
 function joinAll(contributions: ShownContribution[]): string {
-  return contributions.map((contribution) => joinContribution(withFootSlots(contribution))).join("");
+  return contributions.map((contribution) => joinContribution(withFootSlots(contribution), { mostReplies: MOST_REPLIES })).join("");
 }
 
 function countAll(threads: ShownContribution[]): number {

@@ -15,6 +15,8 @@ export type PublicPassage = {
   beside: string;
   rest: string;
   restCount: number;
+  /** Where all of them are, if they are more than a page can hold. */
+  allPath: string | null;
 };
 export type ReadingPassage = PublicPassage & { isSupported: boolean; own: OwnContribution[] };
 /** A sub-heading with how much was said about the passages below it. */

@@ -62,6 +62,11 @@ export function listWeichenstellungen(db: Db, version: { id: string }) {
     .all();
 }
 
+/** Every Randnummer of a version in the order of the paper. */
+export function listNumbers(db: Db, version: { id: string }): string[] {
+  return numbersOf(db).all({ version: version.id }).map(({ number }) => number);
+}
+
 /** First and last Randnummer of every section of a version. */
 export function listSectionNumbers(db: Db, version: { id: string }) {
   const ranges = new Map<string, { first: string; last: string }>();

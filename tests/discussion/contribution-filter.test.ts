@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseContributionFilter, toChips, toFilterFields, toFilterPath, toMatch, toSlug } from "#app/discussion/contribution-filter.ts";
 
-const FIELDS = toFilterFields({ sections: [{ key: "stellen", title: "Stellen ohne Auftrag" }], municipalities: ["Groß Tessin"], weichenstellungen: [1, 2] });
+const FIELDS = toFilterFields({ sections: [{ key: "stellen", title: "Stellen ohne Auftrag" }], municipalities: ["Groß Tessin"], numbers: ["1", "12a"], weichenstellungen: [1, 2] });
 const parse = (query: string) => parseContributionFilter(new URLSearchParams(query), FIELDS);
 
 test.each([
