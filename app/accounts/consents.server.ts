@@ -21,3 +21,12 @@ const termsOf = prepared((db) =>
 export function recordConsent(tx: Db, { person, document, now }: { person: { id: string }; document: "terms" | "citation"; now: number }) {
   tx.insert(consents).values({ personId: person.id, document, version: TERMS_VERSION, acceptedAt: now }).onConflictDoNothing().run();
 }
+
+/** Takes a consent back, to whichever wording it was given. */
+export function withdrawConsent(tx: Db, { person, document }: { person: { id: string }; document: "citation" }) {
+  tx.delete(consents).where(and(eq(consents.personId, person.id), eq(consents.document, document))).run();
+}
+
+export function mayBeCited(db: Db, person: { id: string }): boolean {
+  return db.select().from(consents).where(and(eq(consents.personId, person.id), eq(consents.document, "citation"))).limit(1).get() !== undefined;
+}

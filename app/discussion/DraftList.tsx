@@ -5,7 +5,7 @@ import { toComposerPath, toPlaceWords } from "./place.ts";
 
 type Drafts = ReturnType<typeof listDrafts>;
 
-export function DraftList({ drafts }: { drafts: Drafts }) {
+export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue: boolean }) {
   return (
     <ol className="entries space-top-m">
       {drafts.map((draft) => (
@@ -24,12 +24,16 @@ export function DraftList({ drafts }: { drafts: Drafts }) {
               )}
               <p className="kept">{draft.body}</p>
               <div className="actions">
-                <a className="btn btn--small" href={toComposerPath(draft)}>
-                  Weiterschreiben
-                </a>
+                {mayContinue && (
+                  <a className="btn btn--small" href={toComposerPath(draft)}>
+                    Weiterschreiben<span className="hidden"> zu {toPlaceWords(draft)}</span>
+                  </a>
+                )}
                 <form method="post" action="/konto/entwurf-loeschen">
                   <input type="hidden" name="entwurf" value={draft.id} />
-                  <button className="btn btn--text">Entwurf löschen</button>
+                  <button className="btn btn--text">
+                    Entwurf löschen<span className="hidden"> zu {toPlaceWords(draft)}</span>
+                  </button>
                 </form>
               </div>
             </div>

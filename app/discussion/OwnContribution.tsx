@@ -46,13 +46,14 @@ const NEXT_STEPS: Partial<Record<Own["status"], string>> = {
 };
 
 /** Reason, clause, words to the author, and what one can do now. */
-export function Decision({ own }: { own: Own }) {
+export function Decision({ own }: { own: Own & { legalGround?: string | null } }) {
   if (!own.reason) return null;
   return (
     <div className="notice">
       <p>
         <b>Grund: {REASON_WORDS[own.reason]}</b> (<a href={toClausePath(own.reason)}>Netiquette, Ziffer {toClauseNumber(own.reason)}</a>)
       </p>
+      {own.legalGround && <p>Rechtsgrundlage: {own.legalGround}</p>}
       {own.explanation && <p>{own.explanation}</p>}
       {NEXT_STEPS[own.status] && <p>{NEXT_STEPS[own.status]}</p>}
     </div>

@@ -1,14 +1,15 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { KindMark } from "./KindMark.tsx";
+import type { listOwn } from "./own-contributions.server.ts";
 import { Decision } from "./OwnContribution.tsx";
 import { toPlacePath, toPlaceWords } from "./place.ts";
-import type { OwnContribution } from "./shown-contribution.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 
-/** Everything one has submitted, with its state, the reason, and what to do next. */
-export function OwnContributionList({ own }: { own: OwnContribution[] }) {
-  if (own.length === 0) return <Empty />;
+type Own = ReturnType<typeof listOwn>[number];
+
+/** Own contributions, each with its state, the reason, and what to do next. */
+export function OwnContributionList({ own }: { own: Own[] }) {
   return (
     <ol className="entries space-top-m">
       {own.map((contribution) => (
@@ -31,7 +32,7 @@ export function OwnContributionList({ own }: { own: OwnContribution[] }) {
   );
 }
 
-function Words({ contribution }: { contribution: OwnContribution }) {
+function Words({ contribution }: { contribution: Own }) {
   const { number, kind, html, status, isPublicBesides } = contribution;
   return (
     <div>
@@ -57,10 +58,10 @@ function Words({ contribution }: { contribution: OwnContribution }) {
   );
 }
 
-function Empty() {
+export function NoOwnContribution() {
   return (
     <div className="empty space-top-m">
-      <h3>Noch kein Beitrag.</h3>
+      <h2>Noch kein Beitrag.</h2>
       <p>
         Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>.
       </p>

@@ -6,9 +6,12 @@ import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
+/** With the law a decision rests on, if it does. */
+export type DecidedOwn = OwnContribution & { legalGround: string | null };
+
 /** All contributions of a person, newest first. */
-export function listOwn(db: Db, author: Practitioner): OwnContribution[] {
-  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toOwn);
+export function listOwn(db: Db, author: Practitioner): DecidedOwn[] {
+  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toDecidedOwn);
 }
 
 /** What only the author sees at its place on a section page: everything whose newest wording is not public. */
@@ -29,6 +32,10 @@ const awaitingOf = prepared((db) =>
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
   const row = db.select().from(own).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
   return row && { ...toOwn(row), body: row.ownBody };
+}
+
+function toDecidedOwn(row: typeof own.$inferSelect): DecidedOwn {
+  return { ...toOwn(row), legalGround: row.legalGround };
 }
 
 function toOwn(row: typeof own.$inferSelect): OwnContribution {

@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { kind = null, body } = form.value as { kind?: typeof own.kind; body: string };
   const edited = editContribution(context.db, { author, number, kind, body, now: context.now() });
-  if (edited.ok) return redirect(`/konto?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
+  if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
   if (edited.problem === "unknown") throw json({ typed: form.typed }, { status: 404 });
   return json({ errors: { form: PROBLEMS[edited.problem] }, typed: form.typed }, { status: 409 });
@@ -64,7 +64,7 @@ export default function EditContribution() {
         <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
         <div className="actions">
           <button className="btn">Überarbeitung einreichen</button>
-          <a href="/konto">Abbrechen</a>
+          <a href="/konto/beitraege">Abbrechen</a>
         </div>
       </form>
     </div>

@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const withdrawn = withdrawContribution(context.db, { author, number, now: context.now() });
   if (!withdrawn.ok) throw json(null, { status: 404 });
-  return redirect(`/konto?hinweis=zurueckgezogen&nr=${toContributionNumber(number)}`, 303);
+  return redirect(`/konto/beitraege?hinweis=zurueckgezogen&nr=${toContributionNumber(number)}`, 303);
 }
 
 export default function WithdrawContribution() {
@@ -37,7 +37,7 @@ export default function WithdrawContribution() {
       <Html className="contribution__body kept" html={html} />
       <form method="post" className="actions">
         <button className="btn btn--danger">Beitrag zurückziehen</button>
-        <a href="/konto">Abbrechen</a>
+        <a href="/konto/beitraege">Abbrechen</a>
       </form>
     </div>
   );

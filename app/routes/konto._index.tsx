@@ -1,55 +1,68 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AccountTabs } from "#app/accounts/AccountTabs.tsx";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
-import { DraftList } from "#app/discussion/DraftList.tsx";
+import { toShownPerson } from "#app/accounts/profile.ts";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
-import { OwnContributionList } from "#app/discussion/OwnContributionList.tsx";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
+import { toOwnGroups } from "#app/discussion/own-groups.ts";
 import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
+import { toContributionCount } from "#app/text/words.ts";
 
 export const meta: MetaFunction = () => toTitle("Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
-  const { occupation, sizeClass, land } = person;
-  const shownName = person.showsName ? person.shownName : null;
-  const organisation = person.showsOrganisation ? person.organisation : null;
-  const municipality = person.showsMunicipality ? person.municipality : null;
   return page({
     email: person.email,
-    line: toPersonLine({ shownName, organisation, municipality, occupation, sizeClass, land }),
-    own: listOwn(context.db, person),
-    drafts: listDrafts(context.db, person),
+    line: toPersonLine(toShownPerson(person)),
+    groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
+    drafts: listDrafts(context.db, person).length,
   });
 }
 
 export default function Account() {
-  const { email, line, own, drafts } = useLoaderData<typeof loader>();
+  const { email, line, groups, drafts } = useLoaderData<typeof loader>();
   return (
     <>
+      <AccountTabs current="/konto" />
       <header className="opening">
         <h1>Konto</h1>
         <p className="meta">
           <span>Angemeldet mit {email}</span>
-          <span>
-            Neben Ihren Beiträgen steht: <b>{line}</b>
-          </span>
         </p>
         <form method="post" action="/abmelden">
           <button className="btn btn--secondary btn--small">Abmelden</button>
         </form>
       </header>
-      {drafts.length > 0 && (
-        <section aria-labelledby="entwuerfe">
-          <h2 id="entwuerfe">Entwürfe</h2>
-          <DraftList drafts={drafts} />
-        </section>
-      )}
-      <section className={drafts.length > 0 ? "block" : undefined} aria-labelledby="beitraege">
-        <h2 id="beitraege">Meine Beiträge</h2>
-        <OwnContributionList own={own} />
+      <section className="narrow" aria-labelledby="zeile">
+        <h2 id="zeile">Neben Ihren Beiträgen steht</h2>
+        <p className="space-top-s">
+          <b>{line}</b>
+        </p>
+        <p className="space-top-s">
+          <a href="/konto/profil">Profil ändern</a>
+        </p>
+      </section>
+      <section className="block narrow" aria-labelledby="texte">
+        <h2 id="texte">Ihre Texte</h2>
+        <ul className="list space-top-s">
+          {groups.map(({ id, title, count }) => (
+            <li key={id}>
+              <a href={`/konto/beitraege#${id}`}>
+                {title}: {toContributionCount(count)}
+              </a>
+            </li>
+          ))}
+          {groups.length === 0 && (
+            <li>
+              Noch kein Beitrag. Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>.
+            </li>
+          )}
+          <li>{drafts === 0 ? "Kein Entwurf" : <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>}</li>
+        </ul>
       </section>
     </>
   );

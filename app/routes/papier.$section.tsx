@@ -42,7 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = context;
   const author = await requirePractitioner({ request, context });
-  const form = parseForm(await request.formData(), contributionForm({ asksForTerms: !hasAcceptedTerms(db, author) }));
+  const isFirst = !hasAcceptedTerms(db, author);
+  const form = parseForm(await request.formData(), contributionForm({ asksForTerms: isFirst }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
   const { passage, quote: words = "", kind, body, terms, citation } = form.value;
   const typed = { passage, quote: words, kind, body };
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const number = toContributionNumber(submitted.number);
   const notice = `hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${number}`;
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
-  return redirect(there.replace("#", `?${notice}#`), 303);
+  return redirect(isFirst ? `/willkommen?${notice}&zurueck=${encodeURIComponent(there)}` : there.replace("#", `?${notice}#`), 303);
 }
 
 export default function SectionRoute() {

@@ -4,6 +4,7 @@ const NOTICES: Record<string, (number: string) => { title: string; rest?: string
   "schon-da": () => ({ title: "Ihr Beitrag ist schon da.", rest: "Er wurde nicht doppelt gespeichert." }),
   entwurf: () => ({ title: "Als Entwurf gespeichert.", rest: "Nur Sie sehen ihn. Eingereicht ist er noch nicht." }),
   "entwurf-geloescht": () => ({ title: "Entwurf gelöscht." }),
+  gespeichert: () => ({ title: "Gespeichert." }),
   angemeldet: () => ({ title: "Sie sind angemeldet." }),
   abgemeldet: () => ({ title: "Sie sind abgemeldet." }),
   "text-da": () => ({ title: "Sie sind angemeldet. Ihr Text ist noch da.", rest: "Er ist als Entwurf gespeichert und noch nicht eingereicht." }),

@@ -137,6 +137,6 @@ test("nothing went wrong in any browser on the way", () => {
 const entryOf = (number: string) => author.getByRole("listitem").filter({ hasText: number });
 
 async function expectGrounds(number: string, ...words: string[]) {
-  await author.goto("/konto");
+  await author.goto("/konto/beitraege");
   for (const word of words) await expect(entryOf(number)).toContainText(word);
 }

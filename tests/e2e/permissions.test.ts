@@ -84,7 +84,7 @@ test("after signing out the pages are closed again", async () => {
 
 test("a draft that somebody signed out wants to delete asks for the sign-in", async () => {
   const page = await house.enter("fachperson@beispiel.de");
-  await page.goto("/konto");
+  await page.goto("/konto/entwuerfe");
   await page.context().clearCookies();
   expect((await send(page, "Entwurf löschen")).status()).toBe(401);
   expect(await page.locator("h1").allTextContents()).toEqual(["Bitte melden Sie sich an"]);

@@ -31,15 +31,15 @@ test("a contribution sent without a session is a draft at its place after the co
 });
 
 test("the draft waits in the account and can be handed in", async () => {
-  await author.goto("/konto");
-  await expect(author.getByRole("region", { name: "Entwürfe" })).toContainText(BODY);
+  await author.goto("/konto/entwuerfe");
+  await expect(author.getByRole("listitem").filter({ hasText: BODY })).toBeVisible();
   await author.getByRole("link", { name: "Weiterschreiben" }).click();
   await expectInComposer(author, "6", BODY);
   await author.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
   await send(author, "Beitrag einreichen");
   await expect(author.locator("#rn-6")).toContainText("in Prüfung");
-  await author.goto("/konto");
-  await expect(author.getByRole("region", { name: "Entwürfe" })).toHaveCount(0);
+  await author.goto("/konto/entwuerfe");
+  await expect(author.getByRole("heading", { name: "Kein Entwurf." })).toBeVisible();
 });
 
 test("a draft saved without a session is a draft at its place after the code", async () => {

@@ -97,7 +97,7 @@ describe.each([
   });
 
   test("the author sees it published and is not asked for the terms again", async () => {
-    await author.goto("/konto");
+    await author.goto("/konto/beitraege");
     await expect(author.getByRole("listitem").filter({ hasText: number })).toContainText("veröffentlicht");
     await openComposer(author, { section: "kurze-wege", rn });
     await expect(author.getByLabel("Ihr Text")).toHaveValue("");

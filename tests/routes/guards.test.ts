@@ -12,8 +12,12 @@ type Route = { loader?: Door; action?: Door };
 
 const routes = import.meta.glob<Route>("../../app/routes/*.{ts,tsx}", { eager: true });
 const GUARDED: [file: string, path: string, permission: Permission | null][] = [
-  ["konto.tsx", "/konto", null],
-  ["konto_.entwurf-loeschen.tsx", "/konto/entwurf-loeschen", null],
+  ["konto._index.tsx", "/konto", null],
+  ["konto.beitraege.tsx", "/konto/beitraege", null],
+  ["konto.entwuerfe.tsx", "/konto/entwuerfe", null],
+  ["konto.profil.tsx", "/konto/profil", null],
+  ["willkommen.tsx", "/willkommen", null],
+  ["konto.entwurf-loeschen.tsx", "/konto/entwurf-loeschen", null],
   ["papier.$section.tsx", "/papier/stellen", null],
   ["papier.$section_.entwurf.tsx", "/papier/stellen/entwurf", null],
   ["papier.$section_.unterstuetzen.tsx", "/papier/stellen/unterstuetzen", null],
@@ -27,7 +31,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
 ];
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
-const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto_.entwurf-loeschen.tsx"]);
+const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx"]);
 const params = { section: "stellen", number: "B-001" };
 
 function scene() {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { action as enter } from "#app/routes/anmelden.code.tsx";
 import { action as ask, loader as page } from "#app/routes/anmelden._index.tsx";
 import { action as leave } from "#app/routes/abmelden.tsx";
-import { loader as account } from "#app/routes/konto.tsx";
+import { loader as account } from "#app/routes/konto._index.tsx";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { findPersonByEmail } from "#app/accounts/people.server.ts";

@@ -4,7 +4,7 @@ import { action as edit } from "#app/routes/beitraege.$number_.bearbeiten.tsx";
 import { action as withdraw } from "#app/routes/beitraege.$number_.zurueckziehen.tsx";
 import { loader as show } from "#app/routes/beitraege.$number.tsx";
 import { loader as mailbox } from "#app/routes/entwicklung.post.tsx";
-import { action as deleteDraft } from "#app/routes/konto_.entwurf-loeschen.tsx";
+import { action as deleteDraft } from "#app/routes/konto.entwurf-loeschen.tsx";
 import { action as keepDraft } from "#app/routes/papier.$section_.entwurf.tsx";
 import { action as support } from "#app/routes/papier.$section_.unterstuetzen.tsx";
 import { readEnv } from "#app/env.server.ts";
@@ -93,7 +93,7 @@ test("withdrawing is final and leaves a tombstone where something was public", a
   const { database, db, author } = scene();
   givenPublished(db, { author });
   const again = async () => answerOf(withdraw(await knock(database, "/beitraege/B-001/zurueckziehen", { params: number, as: author, form: {} })));
-  expect((await again()).headers.get("location")).toBe("/konto?hinweis=zurueckgezogen&nr=B-001");
+  expect((await again()).headers.get("location")).toBe("/konto/beitraege?hinweis=zurueckgezogen&nr=B-001");
   const shown = await answerOf(show(await knock(database, "/beitraege/B-001", { params: number })));
   expect(await shown.json()).toMatchObject({ published: null, tombstone: { withdrawn: true } });
 });

@@ -5,7 +5,10 @@ import { loader as start } from "#app/routes/_index.tsx";
 import { loader as figures } from "#app/routes/auswertung._index.tsx";
 import { loader as one } from "#app/routes/beitraege.$number.tsx";
 import { loader as list } from "#app/routes/beitraege._index.tsx";
-import { loader as account } from "#app/routes/konto.tsx";
+import { loader as account } from "#app/routes/konto._index.tsx";
+import { loader as own } from "#app/routes/konto.beitraege.tsx";
+import { loader as drafts } from "#app/routes/konto.entwuerfe.tsx";
+import { loader as profile } from "#app/routes/konto.profil.tsx";
 import { loader as desk } from "#app/routes/moderation.$number.tsx";
 import { loader as queue } from "#app/routes/moderation._index.tsx";
 import { loader as section } from "#app/routes/papier.$section.tsx";
@@ -27,9 +30,12 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/papier/stellen", "nobody", 13, section, { section: "stellen" }],
   ["/papier/stellen", "author", 23, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 8, weichenstellungen],
-  ["/beitraege", "nobody", 10, list],
+  ["/beitraege", "nobody", 11, list],
   ["/beitraege/B-001", "author", 13, one, { number: "B-001" }],
   ["/konto", "author", 9, account],
+  ["/konto/beitraege", "author", 8, own],
+  ["/konto/entwuerfe", "author", 9, drafts],
+  ["/konto/profil", "author", 8, profile],
   ["/moderation", "moderator", 12, queue],
   ["/moderation/B-001", "moderator", 14, desk, { number: "B-001" }],
   ["/auswertung", "team", 12, figures],

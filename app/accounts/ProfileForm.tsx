@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+import type { ProfileLines } from "./profile.ts";
+
+type Typed = Record<string, string>;
+type Errors = Partial<Record<string, string>>;
+type ProfileFormProps = { lines: ProfileLines; typed: Typed; errors: Errors; children?: ReactNode };
+
+const SIZES = { rural: "unter 5.000", small: "5.000 bis unter 20.000", medium: "20.000 bis unter 100.000", large: "ab 100.000", regional: "" } as const;
+const SIZE_CHOICES = Object.entries(SIZE_CLASS_WORDS).map(([key, { word }]) => [key, [word, SIZES[key as keyof typeof SIZES]].filter(Boolean).join(", ")] as const);
+
+/** The practice context, and what of it others may see. */
+export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps) {
+  return (
+    <form method="post" noValidate>
+      <ErrorSummary
+        title="Das Profil ist noch nicht gespeichert"
+        comfort="Ihre Angaben sind noch da."
+        errors={errors}
+        fields={["occupation", "sizeClass", "land", "shownName", "organisation", "municipality"]}
+      />
+      <section className="panel space-top-m" aria-labelledby="praxis">
+        <h2 id="praxis">Woher Sie sprechen</h2>
+        <p className="hint">Diese drei Angaben werden beim Einreichen an den Beitrag geschrieben. Eine Änderung gilt für spätere Beiträge und Überarbeitungen.</p>
+        <Choice name="occupation" label="Funktion" choices={Object.entries(OCCUPATION_WORDS)} line={lines.now} typed={typed} error={errors.occupation} />
+        <Choice name="sizeClass" label="Größe der Kommune" choices={SIZE_CHOICES} line={lines.now} typed={typed} error={errors.sizeClass} />
+        <Choice name="land" label="Bundesland" choices={Object.entries(LAND_WORDS)} line={lines.now} typed={typed} error={errors.land} />
+      </section>
+      <section className="panel space-top-m" aria-labelledby="oeffentlich">
+        <h2 id="oeffentlich">Wer Sie sind</h2>
+        <p className="hint">
+          Diese drei Angaben erscheinen nur, wenn Sie es einschalten. Sie stehen dann neben allen Ihren Beiträgen, auch neben früheren, und verschwinden überall, sobald Sie sie ausschalten.
+        </p>
+        <Shown name="shownName" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
+        <Shown name="organisation" label="Organisation" line={lines.organisation} typed={typed} error={errors.organisation} switchName="showsOrganisation" switchWords="Organisation öffentlich zeigen" />
+        <Shown name="municipality" label="Kommune" line={lines.municipality} typed={typed} error={errors.municipality} switchName="showsMunicipality" switchWords="Kommune öffentlich zeigen" />
+      </section>
+      <section className="panel space-top-m" aria-labelledby="zitat">
+        <h2 id="zitat">Zitate im Bericht</h2>
+        <Tick name="citation" typed={typed} hint="citation-hint">
+          Darf mit meinem Namen zitiert werden
+        </Tick>
+        <p className="hint" id="citation-hint">
+          Ohne Häkchen zitieren wir Ihre Beiträge ohne Namen. Sie können es jederzeit zurücknehmen.
+        </p>
+      </section>
+      <div className="actions">
+        <button className="btn">Profil speichern</button>
+        {children}
+      </div>
+    </form>
+  );
+}
+
+type Asked = { name: string; label: string; line: string; typed: Typed; error: string | undefined };
+
+function Choice({ name, label, choices, line, typed, error }: Asked & { choices: (readonly [string, string])[] }) {
+  return (
+    <Field id={name} label={label} hint={<Audience who="Alle, neben Ihren Beiträgen:" line={line} />} error={error}>
+      {(control) => (
+        <select {...control} name={name} defaultValue={typed[name] ?? ""}>
+          <option value="">keine Angabe</option>
+          {choices.map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Shown({ name, label, note, line, typed, error, switchName, switchWords }: Asked & { note?: string; switchName: string; switchWords: string }) {
+  const hint = (
+    <>
+      {note && <>{note} </>}
+      <Audience who="Ausgeschaltet wird die Angabe nirgends gezeigt. Eingeschaltet steht neben Ihren Beiträgen:" line={line} />
+    </>
+  );
+  return (
+    <Field id={name} label={label} hint={hint} error={error}>
+      {(control) => (
+        <>
+          <input {...control} name={name} autoComplete="off" defaultValue={typed[name] ?? ""} />
+          <Tick name={switchName} typed={typed}>
+            {switchWords}
+          </Tick>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function Audience({ who, line }: { who: string; line: string }) {
+  return (
+    <>
+      <b>Wer sieht das?</b> {who} „{line}“
+    </>
+  );
+}
+
+function Tick({ name, typed, hint, children }: { name: string; typed: Typed; hint?: string; children: ReactNode }) {
+  return (
+    <label className="check">
+      <input type="checkbox" name={name} value="ja" defaultChecked={typed[name] === "ja"} aria-describedby={hint} />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AccountTabs } from "#app/accounts/AccountTabs.tsx";
+import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { NoOwnContribution, OwnContributionList } from "#app/discussion/OwnContributionList.tsx";
+import { listOwn } from "#app/discussion/own-contributions.server.ts";
+import { toOwnGroups } from "#app/discussion/own-groups.ts";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Meine Beiträge", "Konto");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  return page({ groups: toOwnGroups(listOwn(context.db, author)) });
+}
+
+export default function OwnContributions() {
+  const { groups } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <AccountTabs current="/konto/beitraege" />
+      <header className="opening">
+        <h1>Meine Beiträge</h1>
+      </header>
+      {groups.length === 0 && <NoOwnContribution />}
+      {groups.map(({ id, title, own }, index) => (
+        <section className={index > 0 ? "block" : undefined} key={id} aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          <OwnContributionList own={own} />
+        </section>
+      ))}
+    </>
+  );
+}

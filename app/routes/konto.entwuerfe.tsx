@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AccountTabs } from "#app/accounts/AccountTabs.tsx";
+import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { DraftList } from "#app/discussion/DraftList.tsx";
+import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { isOpen } from "#app/discussion/phases.server.ts";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+import { Notice } from "#app/ui/Notice.tsx";
+
+export const meta: MetaFunction = () => toTitle("Entwürfe", "Konto");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const author = await requirePractitioner({ request, context });
+  return page({ drafts: listDrafts(context.db, author), isOpen: isOpen(context.db, context.now()) });
+}
+
+export default function Drafts() {
+  const { drafts, isOpen } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <AccountTabs current="/konto/entwuerfe" />
+      <header className="opening">
+        <h1>Entwürfe</h1>
+        <p className="lead">Entwürfe sehen nur Sie. Eingereicht sind sie noch nicht.</p>
+      </header>
+      {!isOpen && (
+        <Notice tone="info" title="Die Diskussion ist gerade nicht offen.">
+          <p>Sie können Ihre Entwürfe lesen, kopieren und löschen, aber nicht einreichen.</p>
+        </Notice>
+      )}
+      {drafts.length > 0 ? <DraftList drafts={drafts} mayContinue={isOpen} /> : <NoDraft />}
+    </>
+  );
+}
+
+function NoDraft() {
+  return (
+    <div className="empty space-top-m">
+      <h2>Kein Entwurf.</h2>
+      <p>
+        Wo Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text auch als Entwurf speichern.
+      </p>
+    </div>
+  );
+}
