@@ -25,7 +25,7 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
         <h2 id="praxis">Woher Sie sprechen</h2>
         <p className="hint">Diese drei Angaben werden beim Einreichen an den Beitrag geschrieben. Eine Änderung gilt für spätere Beiträge und Überarbeitungen.</p>
         <Choice name="occupation" label="Funktion" choices={Object.entries(OCCUPATION_WORDS)} line={lines.now} typed={typed} error={errors.occupation} />
-        <Choice name="sizeClass" label="Größe der Kommune" choices={SIZE_CHOICES} line={lines.now} typed={typed} error={errors.sizeClass} />
+        <Choice name="sizeClass" label="Größenklasse" choices={SIZE_CHOICES} line={lines.now} typed={typed} error={errors.sizeClass} />
         <Choice name="land" label="Bundesland" choices={Object.entries(LAND_WORDS)} line={lines.now} typed={typed} error={errors.land} />
       </section>
       <section className="panel space-top-m" aria-labelledby="oeffentlich">

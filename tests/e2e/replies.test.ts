@@ -68,6 +68,17 @@ test("a sentence is chosen by keyboard alone, shown with the contribution and ma
   await expect(visitor.locator(`#${number.toLowerCase()} blockquote`)).toHaveText(sentence);
 });
 
+test("after the first contribution one can say from which practice one speaks, and sees what everybody will see", async () => {
+  const page = await house.enter("praxis@stadt.example", { javaScriptEnabled: false });
+  await contribute(page, { rn: "6", body: "Bei uns fehlt dafür seit Jahren eine feste Stelle." });
+  await page.getByLabel("Größenklasse").selectOption("small");
+  await page.getByLabel("Bundesland").selectOption("HE");
+  await send(page, "Profil speichern");
+  await expect(page).toHaveURL(/\/papier\/kurze-wege.*#rn-6$/);
+  await page.goto("/konto");
+  await expect(page.getByText("Fachperson aus einer Kleinstadt in Hessen").first()).toBeVisible();
+});
+
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems).toEqual([]);
 });

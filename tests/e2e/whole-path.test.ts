@@ -54,6 +54,8 @@ describe.each([
     await author.getByRole("radio", { name: "Praxisbeispiel" }).check();
     expect((await send(author, "Beitrag einreichen")).status()).toBe(303);
     await expect(author.getByRole("status")).toContainText("Danke. Ihr Beitrag wird geprüft.");
+    await expect(author.getByRole("heading", { level: 1, name: "Willkommen" })).toBeVisible();
+    await author.getByRole("link", { name: "Überspringen" }).first().click();
     await expect(author.locator(`#rn-${rn} ${id}`)).toContainText("in Prüfung");
     await expect(author.locator(`#rn-${rn} ${id}`)).toContainText(body);
   });
