@@ -24,7 +24,8 @@ export function toRemarks(rows: Row[]): string {
   const cpuOf = (row: Row | undefined) => row?.cpu ?? 0;
   const [alone, ours, frame, post] = [rows[at(SIGNED_IN)], rows[at(SIGNED_IN) + 1], rows[at(FRAME)], rows[at(POST) + 2]].map(cpuOf) as [number, number, number, number];
   const raw = rows[at(POST) + 1]?.p50 ?? 0;
-  return `Wohin die Zeit geht: Eine fast leere Seite kostet in Remix mit Kopf und Fuß schon ${frame.toFixed(2)} ms CPU; die angemeldete Abschnittsseite kostet ${ours.toFixed(2)} ms, Remix allein mit demselben Inhalt ${alone.toFixed(2)} ms.
+  return `Wohin die Zeit geht: Eine fast leere Seite kostet in Remix mit Kopf und Fuß schon ${frame.toFixed(2)} ms CPU; die angemeldete Abschnittsseite mit 200 Beiträgen kostet ${ours.toFixed(2)} ms, Remix allein ${alone.toFixed(2)} ms.
+Remix allein gibt dabei jeden Beitrag aus; unsere Seite faltet, was auf ihr keinen Platz hat, und verweist auf alles.
 Die Beiträge selbst kommen fertig gezeichnet aus dem Speicher; was bleibt, sind der Rahmen, das Schreiben der Bytes und die Fragen nach dem, was nur diese Person betrifft.
 Ein eingereichter Beitrag kostet ${post.toFixed(2)} ms CPU, seine Anweisungen samt fsync ${raw.toFixed(2)} ms; der Rest ist Remix (Anfrage, Formular, Routen), das Prüfen und das Rendern des Markdown.`;
 }
