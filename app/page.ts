@@ -5,7 +5,7 @@ import type { TypedResponse } from "@remix-run/node";
  * written as JSON and read again; whoever asks for the data alone gets none.
  */
 export function page<Data extends object>(data: Data, init?: ResponseInit): TypedResponse<Data> {
-  Object.defineProperty(data, "toJSON", { value: () => null });
+  Object.defineProperty(data, "toJSON", { value: () => null, configurable: true });
   return new Handed(data, init) as unknown as TypedResponse<Data>;
 }
 

@@ -4,6 +4,7 @@ const SHARED = [
   /^\/papier(\/[a-z][a-z0-9-]{0,60})?$/,
   /^\/weichenstellungen$/,
   /^\/beitraege(\/B-\d{3,9})?$/,
+  /^\/(feed\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
   /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit)$/,
 ];
 

@@ -1,3 +1,4 @@
+import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { type ContributionFilter, type FilterField, LONGEST_SEARCH, SORT_WORDS, toChips } from "./contribution-filter.ts";
 
@@ -14,41 +15,16 @@ export function ContributionFilters({ fields, filter }: FiltersProps) {
             <label htmlFor="suche">Suche im Wortlaut</label>
             <input id="suche" name="suche" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />
           </div>
-          {fields.map((field) => (
-            <FilterSelect key={field.name} field={field} slug={chosen.find(({ field: { name } }) => name === field.name)?.choice.slug ?? ""} />
+          {fields.map(({ name, label, choices }) => (
+            <FilterSelect key={name} name={name} label={label} all="alle" chosen={chosen.find(({ field }) => field.name === name)?.choice.slug ?? ""} options={choices.map(({ slug, word }) => ({ value: slug, word }))} />
           ))}
-          <div>
-            <label htmlFor="sortierung">Sortierung</label>
-            <select id="sortierung" name="sortierung" defaultValue={sort}>
-              {Object.entries(SORT_WORDS).map(([value, word]) => (
-                <option key={value} value={value}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          </div>
+          <FilterSelect name="sortierung" label="Sortierung" chosen={sort} options={Object.entries(SORT_WORDS).map(([value, word]) => ({ value, word }))} />
           <div>
             <button className="btn btn--secondary">Filter anwenden</button>
           </div>
         </div>
       </form>
     </search>
-  );
-}
-
-function FilterSelect({ field: { name, label, choices }, slug }: { field: FilterField; slug: string }) {
-  return (
-    <div>
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={slug}>
-        <option value="">alle</option>
-        {choices.map((choice) => (
-          <option key={choice.slug} value={choice.slug}>
-            {choice.word}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -39,6 +39,11 @@ const laterContribution = z.strictObject({ ...words, terms: agreed.optional() })
 /** A form that changes a contribution: its place stays. */
 export const revisionForm = z.strictObject({ kind, body });
 
+/** What was agreed to with a contribution. */
+export function toConsents({ terms, citation }: { terms?: "ja" | undefined; citation?: "ja" | undefined }): ("terms" | "citation")[] {
+  return [...(terms ? (["terms"] as const) : []), ...(citation ? (["citation"] as const) : [])];
+}
+
 /** A reply has no kind; its place is that of the contribution it answers. */
 export function replyForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstReply : laterReply;

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, max } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { authorContributions, contributions, revisions } from "#db/schema/discussion.ts";
+import { contributions, revisions } from "#db/schema/discussion.ts";
+import { authorContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { publicContributions as published } from "#db/schema/discussion.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { type ContributionFilter, REPLY, type Sort, toFilterFields, toMatch } from "./contribution-filter.ts";

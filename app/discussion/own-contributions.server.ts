@@ -1,7 +1,7 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { authorContributions as own } from "#db/schema/discussion.ts";
+import { authorContributions as own } from "#db/schema/discussion-views.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import type { OwnContribution } from "./shown-contribution.ts";

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { publicContributions as published, publicTombstones } from "#db/schema/discussion.ts";
+import { publicContributions as published, publicTombstones } from "#db/schema/discussion-views.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type ShownContribution, type Tombstone, toThreads } from "./shown-contribution.ts";
 

@@ -1,4 +1,4 @@
-import type { publicContributions } from "#db/schema/discussion.ts";
+import type { publicContributions } from "#db/schema/discussion-views.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSortableTime } from "#app/text/dates.ts";
 import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";

@@ -1,7 +1,7 @@
 import { asc, count, gt } from "drizzle-orm";
 import { type Db, type OpenDb, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { publicContributions } from "#db/schema/discussion.ts";
+import { publicContributions } from "#db/schema/discussion-views.ts";
 import { exportLog } from "#db/schema/evaluation.ts";
 import type { TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { COLUMNS } from "./columns.ts";

@@ -1,6 +1,6 @@
 import { count, countDistinct, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { publicContributions as published } from "#db/schema/discussion.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 

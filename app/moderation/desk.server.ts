@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, ne, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { publicContributions } from "#db/schema/discussion.ts";
+import { publicContributions } from "#db/schema/discussion-views.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";

@@ -3,7 +3,7 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
-import { replyForm } from "#app/discussion/contribution-form.ts";
+import { replyForm, toConsents, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
 import { findPlace } from "#app/discussion/place.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
@@ -34,15 +34,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = context;
   const author = await requirePractitioner({ request, context });
   const answered = findPublished(db, toNumber(params.number) ?? 0);
-  const form = parseForm(await request.formData(), replyForm({ asksForTerms: !hasAcceptedTerms(db, author) }));
+  const isFirst = !hasAcceptedTerms(db, author);
+  const form = parseForm(await request.formData(), replyForm({ asksForTerms: isFirst }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  const place = answered && findPlace(db, { sectionKey: answered.sectionKey ?? undefined, passage: answered.passageId ?? "abschnitt" });
-  const { body, terms, citation } = form.value;
-  const consents = [...(terms ? (["terms"] as const) : []), ...(citation ? (["citation"] as const) : [])];
+  const place = answered && findPlace(db, { sectionKey: answered.sectionKey ?? undefined, passage: answered.passageId ?? WHOLE_SECTION });
+  const { body } = form.value;
   const submitted = place
-    ? submitContribution(db, { author, place, kind: null, body, parent: { id: answered.id }, consents, now: context.now() })
+    ? submitContribution(db, { author, place, kind: null, body, parent: { id: answered.id }, consents: toConsents(form.value), now: context.now() })
     : { ok: false as const, problem: "not-answerable" as const };
-  if (submitted.ok) return redirect(`/beitraege/${params.number}?hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${toContributionNumber(submitted.number)}`, 303);
+  const there = `/beitraege/${params.number}`;
+  if (submitted.ok) {
+    const notice = `hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${toContributionNumber(submitted.number)}`;
+    return redirect(isFirst ? `/willkommen?${notice}&zurueck=${encodeURIComponent(there)}` : `${there}?${notice}`, 303);
+  }
   const { status, errors } = PROBLEMS[submitted.problem];
   return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed }, { status });
 }

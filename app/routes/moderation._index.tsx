@@ -10,6 +10,7 @@ import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
 import { toTitle } from "#app/title.ts";
+import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 
 export const meta: MetaFunction = () => toTitle("Moderation");
 
@@ -44,17 +45,7 @@ export default function Queue() {
       </header>
       <form className="filters" method="get">
         <div className="filters__grid">
-          <div>
-            <label htmlFor="abschnitt">Abschnitt</label>
-            <select id="abschnitt" name="abschnitt" defaultValue={filter.sectionKey ?? ""}>
-              <option value="">alle</option>
-              {sections.map(({ key, title }) => (
-                <option key={key} value={key}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
+          <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={filter.sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
           <div>
             <button className="btn btn--secondary">Filter anwenden</button>
           </div>

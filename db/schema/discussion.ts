@@ -1,8 +1,8 @@
-import { check, index, integer, primaryKey, sqliteTable, sqliteView, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { people, signInRequests } from "./accounts.ts";
 import { passages, paperVersions, sections } from "./paper.ts";
-import { isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 export const phases = sqliteTable(
   "phases",
@@ -130,82 +130,3 @@ export const contributionSupports = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.personId] }), index("contribution_supports_person").on(t.personId)],
 );
-
-/** Published wording only: the one place public pages and exports read contributions from. */
-export const publicContributions = sqliteView("public_contributions", {
-  id: text().notNull(),
-  number: integer().notNull(),
-  versionNumber: integer("version_number").notNull(),
-  sectionId: text("section_id"),
-  sectionPosition: integer("section_position"),
-  sectionKey: text("section_key"),
-  sectionTitle: text("section_title"),
-  part: text({ enum: PARTS }),
-  passageId: text("passage_id"),
-  passagePosition: integer("passage_position"),
-  passageNumber: text("passage_number"),
-  weichenstellung: integer(),
-  passagePlain: text("passage_plain"),
-  quote: text(),
-  parentId: text("parent_id"),
-  parentNumber: integer("parent_number"),
-  kind: text({ enum: KINDS }),
-  body: text().notNull(),
-  html: text().notNull(),
-  drawing: text().notNull(),
-  supports: integer().notNull(),
-  cutReason: text("cut_reason", { enum: REASONS }),
-  occupation: text({ enum: OCCUPATIONS }),
-  sizeClass: text("size_class", { enum: SIZE_CLASSES }),
-  land: text({ enum: LANDS }),
-  shownName: text("shown_name"),
-  organisation: text(),
-  municipality: text(),
-  authorId: text("author_id"),
-  authorNumber: integer("author_number"),
-  authorIsTeam: integer("author_is_team").notNull(),
-  submittedAt: integer("submitted_at").notNull(),
-  firstPublishedAt: integer("first_published_at").notNull(),
-  publishedAt: integer("published_at").notNull(),
-}).existing();
-
-/** What stands where a published contribution was hidden or withdrawn. Carries no wording. */
-export const publicTombstones = sqliteView("public_tombstones", {
-  id: text().notNull(),
-  number: integer().notNull(),
-  sectionId: text("section_id"),
-  sectionKey: text("section_key"),
-  passageId: text("passage_id"),
-  passageNumber: text("passage_number"),
-  parentId: text("parent_id"),
-  withdrawn: integer().notNull(),
-  reason: text({ enum: REASONS }),
-}).existing();
-
-/** A contribution as its author sees it: newest wording, state, and the decision on it. For nobody else's eyes but the moderation's. */
-export const authorContributions = sqliteView("author_contributions", {
-  id: text().notNull(),
-  number: integer().notNull(),
-  authorId: text("author_id"),
-  versionId: text("version_id").notNull(),
-  parentId: text("parent_id"),
-  sectionId: text("section_id"),
-  sectionKey: text("section_key"),
-  sectionTitle: text("section_title"),
-  passageId: text("passage_id"),
-  passageNumber: text("passage_number"),
-  revisionId: text("revision_id").notNull(),
-  n: integer().notNull(),
-  kind: text({ enum: KINDS }),
-  html: text().notNull(),
-  byModeration: integer("by_moderation").notNull(),
-  submittedAt: integer("submitted_at").notNull(),
-  status: text({ enum: [...STATUSES, "hidden"] }).notNull(),
-  isPublicBesides: integer("is_public_besides").notNull(),
-  ownBody: text("own_body").notNull(),
-  outcome: text({ enum: OUTCOMES }),
-  reason: text({ enum: REASONS }),
-  decidedAt: integer("decided_at"),
-  explanation: text(),
-  legalGround: text("legal_ground"),
-}).existing();

@@ -12,7 +12,7 @@ import { listPassages } from "#app/paper/read-paper.server.ts";
 import { toDay } from "#app/text/dates.ts";
 import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { openDatabase } from "#db/open.ts";
-import { publicContributions as published } from "#db/schema/discussion.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { sendResponse, toRequest } from "#server/remix.ts";
 import { SECTION } from "./furnish.ts";
 

@@ -27,6 +27,13 @@ describe("answering", () => {
     expect(currentRevision(db, 2)).toMatchObject({ body: BODY, kind: null, status: "pending", parentId: root.contributionId });
   });
 
+  test("the first words of somebody new lead to the question from which practice they speak", async () => {
+    const { database, db } = scene();
+    const newcomer = findOrCreatePerson(db, { email: "neu@stadt.example", now: NOW });
+    const answer = await answerOf(action(await knock(database, "/beitraege/B-001/antworten", { ...at("B-001"), as: newcomer, form: { body: BODY, terms: "ja" } })));
+    expect(answer.headers.get("location")).toBe("/willkommen?hinweis=eingereicht&nr=B-002&zurueck=%2Fbeitraege%2FB-001");
+  });
+
   test.each([
     ["too short", { body: "Ja.", terms: "ja" }, "body"],
     ["without the terms", { body: BODY }, "terms"],

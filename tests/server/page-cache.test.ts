@@ -67,6 +67,17 @@ test.each([
   expect(porch.passedOn).toHaveLength(3);
 });
 
+test.each([["/feed.xml", "application/atom+xml; charset=utf-8"], ["/daten/beitraege.json", "application/json; charset=utf-8"], ["/daten/beitraege.csv", "text/csv; charset=utf-8"]])("%s is kept like a page, as what it is", async (path, type) => {
+  const porch = await openPorch({
+    answer: async (_, context) => {
+      context.freshUntil = NOW + 1000;
+      return new Response(PAGE, { headers: { "Content-Type": type } });
+    },
+  });
+  for (let time = 0; time < 2; time++) expect(await knockAt(porch, { path })).toMatchObject({ status: 200, text: PAGE, headers: { "content-type": type, etag: expect.any(String) } });
+  expect(porch.passedOn).toHaveLength(1);
+});
+
 test("a cookie of somebody else's does no harm", async () => {
   const porch = await openCachingPorch();
   for (let time = 0; time < 3; time++) await knockAt(porch, { headers: { cookie: "_pk_id=1" } });
