@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     mailIsWaiting: () => void;
     /** A finished page, left here for the porch to send: as the body of a Response it would be copied three times. */
     html: string | undefined;
+    /** Whether the page is for somebody signed in: only those get a script. */
+    isSignedIn: boolean;
     /** What went wrong on the way, left here for the porch's answer and log. */
     fault: unknown;
     /** Until when this page stays true if nothing is changed: the phase bar counts days. UTC milliseconds. */

@@ -6,10 +6,15 @@ import { renderToString } from "react-dom/server";
 const REFUSALS = new Set([409, 422, 429]);
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext) {
-  const html = renderToString(<RemixServer context={remixContext} url={request.url} />);
+  const html = withScript(renderToString(<RemixServer context={remixContext} url={request.url} />), context.isSignedIn ? remixContext.manifest.entry.module : undefined);
   headers.set("Content-Type", "text/html; charset=utf-8");
   context.html = `<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`;
   return new Response(null, { status, headers });
+}
+
+/** The one script there is, for those who are signed in. Nothing of React runs in the browser. */
+function withScript(html: string, address: string | undefined): string {
+  return address === undefined ? html : html.replace("</head>", `<script type="module" src="${address}"></script></head>`);
 }
 
 /** A fault is left for the porch, which answers and writes the log; nothing of it reaches a page. */

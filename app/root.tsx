@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const now = context.now();
   const phase = findPhase(context.db, now);
+  context.isSignedIn = viewer !== undefined;
   context.freshUntil = findNextChange(phase, now);
   return page({
     isSignedIn: viewer !== undefined,

@@ -1,5 +1,6 @@
 import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
-import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
+import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
@@ -11,12 +12,15 @@ const MAIL_ROUND = 5 * SECOND;
 
 export type Background = { mailIsWaiting: () => void; stop: () => Promise<void> };
 
-/** What happens by itself: at start contributions are drawn as they look now; mails go out every few seconds and at once when one is waiting; what has had its time is deleted every hour. */
+/** What happens by itself: at start contributions are drawn as they look now; mails go out every few seconds and at once when one is waiting, digests when they are due; what has had its time is deleted every hour. */
 export function startBackground(db: Db, env: Env): Background {
   redrawContributions(db);
   const post = env.smtpUrl ? postBySmtp({ ...env, smtpUrl: env.smtpUrl }) : keepForReading;
-  const surroundings = { publicOrigin: env.publicOrigin, codeFor: (requestId: string) => toSignInCode(env.sessionSecret, requestId) };
-  const round = toRound(() => deliverDueMails(db, { post, surroundings, now: Date.now }));
+  const surroundings = toMailSurroundings(db, env);
+  const round = toRound(async () => {
+    queueDigests(db, { now: Date.now() });
+    await deliverDueMails(db, { post, surroundings, now: Date.now });
+  });
   const cleaning = toRound(async () => {
     forgetOldSignIns(db, { now: Date.now() });
     deleteOldMails(db, { now: Date.now() });

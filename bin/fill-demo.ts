@@ -68,7 +68,7 @@ function findCited({ passage }: Place, begins: string | undefined): Quote | unde
   if (!passage || begins === undefined) return undefined;
   const sentence = listSentences(passage.plain).find((candidate) => candidate.startsWith(begins));
   if (!sentence) throw new Error(`Demozitat „${begins}“ fehlt.`);
-  return findQuote(passage.plain, sentence);
+  return findQuote(passage.plain, { quote: sentence });
 }
 
 function addPeople(db: Db, now: number): Map<string, Practitioner> {

@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { openSnapshot } from "#db/open.ts";
 import { toNetwork } from "./addresses.ts";
 import { sendCachedPage, sendErrorPage } from "./answers.ts";
+import { WITH_OWN_SCRIPT } from "./headers.ts";
 import type { House } from "./house.ts";
 import type { Rendered } from "./page-cache.ts";
 import { sendResponse, toRequest } from "./remix.ts";
@@ -33,7 +34,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
   const gone = new AbortController();
   response.once("close", () => response.writableFinished || gone.abort());
   const context: AppLoadContext = {
-    db: house.database.db, env, now, html: undefined, fault: undefined, freshUntil: now(),
+    db: house.database.db, env, now, html: undefined, isSignedIn: false, fault: undefined, freshUntil: now(),
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,
@@ -57,7 +58,7 @@ async function send(house: House, request: IncomingMessage, response: ServerResp
   if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
   if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true });
   const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
-  await sendResponse(response, { answer, html: context.html }, { ...house.frame.headers, "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
+  await sendResponse(response, { answer, html: context.html }, { ...house.frame.headers, ...(context.isSignedIn && context.html !== undefined ? WITH_OWN_SCRIPT : {}), "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
 }
 
 /** A door without a page of its own said no in data; a person gets a page. Who asks for data alone gets data. */

@@ -6,12 +6,14 @@ const MOST_FIELDS = 100;
 export type ReadForm = { ok: true; body: Buffer; fields: URLSearchParams } | { ok: false; status: 400 | 413 | 415 };
 
 /** Reads a form's body, never more than fits: a declared length is believed only when it is too large. */
-export async function readForm(request: IncomingMessage): Promise<ReadForm> {
+export async function readForm(request: IncomingMessage, { isBodyIgnored = false } = {}): Promise<ReadForm> {
   const type = String(request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded") return { ok: false, status: 415 };
+  const isIgnored = isBodyIgnored && type === "multipart/form-data";
+  if (type !== "application/x-www-form-urlencoded" && !isIgnored) return { ok: false, status: 415 };
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return { ok: false, status: 413 };
   const body = await readAtMost(request, LARGEST_FORM);
   if (!body) return { ok: false, status: 413 };
+  if (isIgnored) return { ok: true, body: Buffer.alloc(0), fields: new URLSearchParams() };
   const words = toWords(body);
   if (words === undefined) return { ok: false, status: 400 };
   const fields = new URLSearchParams(words);

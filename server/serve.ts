@@ -18,6 +18,8 @@ const MOST_CONNECTIONS = 2000;
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 /** A second slash of either kind at the start would name a host; no route matches across a line break. */
 const ODD_PATH = /^(?!\/)|^\/[/\\]|[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** Mail programs send this form themselves, with whichever body (RFC 8058). What stands in the address is all it needs, and it only switches mails off. */
+const UNSUBSCRIBING = /^\/abbestellen\/[\w.-]+$/;
 /** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
 export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
@@ -76,9 +78,10 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   if (file) return sendStaticFile(request, response, file, house.frame.headers);
   if (house.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return house.assets(request, response, () => refuse(405));
   if (method !== "POST") return passOn(house, request, response, { path, reference });
-  const form = await readForm(request);
+  const isUnsubscribing = UNSUBSCRIBING.test(path);
+  const form = await readForm(request, { isBodyIgnored: isUnsubscribing });
   if (!form.ok) return refuse(form.status);
-  if (!comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
+  if (!isUnsubscribing && !comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
   return passOn(house, request, response, { path, reference, form });
 }
 

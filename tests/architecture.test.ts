@@ -26,16 +26,16 @@ const ROOMS = Object.keys(MAY_IMPORT);
 const WRITERS: Record<string, string> = {
   people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
-  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion",
+  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation",
-  exportLog: "evaluation", outbox: "notifications",
+  exportLog: "evaluation", outbox: "notifications", mailPreferences: "notifications",
 };
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
 const OPEN_ROUTES = new Set([
   "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
   "anmelden._index.tsx", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
-  "barrierefreiheit.tsx", "entwicklung.post.tsx",
+  "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx",
 ]);
 
 describe("rooms", () => {
@@ -114,7 +114,7 @@ describe("doors", () => {
     for (const [body] of doors) expect(body).toMatch(/await require(Practitioner|Moderator|Team)\(/);
   });
 
-  test.each(routes.filter(([file]) => /^(moderation|auswertung)/.test(file)))("%s asks for its permission", (file, source) => {
+  test.each(routes.filter(([file]) => /^(moderation|auswertung|verwaltung)/.test(file)))("%s asks for its permission", (file, source) => {
     expect(source).toContain(file.startsWith("moderation") ? "requireModerator(" : "requireTeam(");
     expect(source).not.toContain("requirePractitioner(");
   });

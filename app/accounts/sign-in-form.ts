@@ -15,5 +15,6 @@ export const signInForm = z.strictObject({
   passage: z.string().optional(),
   kind: z.string().optional(),
   quote: z.string().optional(),
+  quoteBefore: z.string().optional(),
   body: z.string().optional(),
 });

@@ -4,8 +4,11 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { LONGEST_CONTRIBUTION, SHORTEST_CONTRIBUTION, WHOLE_SECTION } from "./contribution-form.ts";
+import type { Preview } from "./preview.server.ts";
+import { PreviewNotice } from "./PreviewNotice.tsx";
+import { WritingForm } from "./WritingForm.tsx";
 
-export type TypedContribution = { passage?: string; quote?: string; kind?: string; body?: string; terms?: string; citation?: string };
+export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string };
 type Errors = Partial<Record<string, string>>;
 
 type ComposerProps = {
@@ -18,30 +21,26 @@ type ComposerProps = {
   typed: TypedContribution;
   errors: Errors;
   asksForTerms: boolean;
+  preview: Preview | null;
 };
 
 /** The one form to contribute with. */
-export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms }: ComposerProps) {
+export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms, preview }: ComposerProps) {
   const query = target ? `?schreiben=${target.query}` : "";
+  const cancelPath = target && `/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`;
   return (
     <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
       <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", "terms"]} />
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
       <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
-      <form method="post" action={`/papier/${sectionKey}${query}#schreiben`} noValidate>
+      <PreviewNotice preview={preview} />
+      <WritingForm action={`/papier/${sectionKey}${query}#schreiben`} draftAction={`/papier/${sectionKey}/entwurf`} verb="Beitrag einreichen" cancelPath={cancelPath}>
         {target ? <input type="hidden" name="passage" value={target.passage} /> : <PlaceField places={places} typed={typed} error={errors.passage} />}
-        {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed.quote} error={errors.quote} />}
+        {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed} error={errors.quote} />}
         <KindField chosen={typed.kind} error={errors.kind} />
         <BodyField typed={typed.body} error={errors.body} />
         {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
-        <div className="actions">
-          <button className="btn">Beitrag einreichen</button>
-          <button className="btn btn--secondary" formAction={`/papier/${sectionKey}/entwurf`}>
-            Als Entwurf speichern
-          </button>
-          {target && <a href={`/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`}>Abbrechen</a>}
-        </div>
-      </form>
+      </WritingForm>
     </section>
   );
 }
@@ -64,11 +63,12 @@ function PlaceField({ places, typed, error }: { places: ComposerProps["places"];
 }
 
 /** One sentence of the passage, chosen from a list; other words stay as they came until another choice is made. */
-function QuoteField({ sentences, typed = "", error }: { sentences: string[]; typed: string | undefined; error: string | undefined }) {
+function QuoteField({ sentences, typed: { quote: typed = "", quoteBefore }, error }: { sentences: string[]; typed: TypedContribution; error: string | undefined }) {
   const choices = typed === "" || sentences.includes(typed) ? sentences : [typed, ...sentences];
   return (
     <details className="sentences" open={typed !== "" || error !== undefined}>
       <summary>Einen Satz zitieren (freiwillig)</summary>
+      {quoteBefore && <input type="hidden" name="quoteBefore" value={quoteBefore} />}
       <fieldset className={error ? "field field--bad" : "field"}>
         <legend>Geht es um einen bestimmten Satz?</legend>
         <FieldError id="quote" error={error} />
@@ -107,17 +107,42 @@ export function KindField({ chosen, error }: { chosen: string | undefined; error
 }
 
 export function BodyField({ typed, error }: { typed: string | undefined; error: string | undefined }) {
+  const range = `${SHORTEST_CONTRIBUTION} bis ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen.`;
   return (
-    <Field
-      id="body"
-      label="Ihr Text"
-      hint={`${SHORTEST_CONTRIBUTION} bis ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen. Absätze, Listen und Hervorhebungen sind möglich. Bitte nennen Sie keine Namen oder Daten Dritter.`}
-      error={error}
-    >
-      {(control) => <textarea {...control} name="body" defaultValue={typed ?? ""} />}
-    </Field>
+    <>
+      <Field id="body" label="Ihr Text" hint={`${range} Bitte nennen Sie keine Namen oder Daten Dritter, auch keine, an denen man sie erkennt.`} error={error}>
+        {(control) => <textarea {...control} name="body" defaultValue={typed ?? ""} data-longest={LONGEST_CONTRIBUTION} />}
+      </Field>
+      <FormattingHelp />
+    </>
   );
 }
+
+function FormattingHelp() {
+  return (
+    <details className="formatting">
+      <summary>Absätze, Listen, Hervorhebungen</summary>
+      <dl>
+        {FORMATTING.map(([sense, written]) => (
+          <div key={sense}>
+            <dt>{sense}</dt>
+            <dd>
+              <code>{written}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const FORMATTING = [
+  ["Neuer Absatz", "eine Leerzeile dazwischen"],
+  ["Liste", "- erster Punkt"],
+  ["Hervorhebung", "**wichtig**"],
+  ["Zitat", "> Worte von anderen"],
+  ["Link", "[Haushalt 2025](https://stadt.example/haushalt)"],
+] as const;
 
 export function TermsField({ typed, error }: { typed: TypedContribution; error: string | undefined }) {
   return (

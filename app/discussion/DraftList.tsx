@@ -1,7 +1,7 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import type { listDrafts } from "./drafts.server.ts";
 import { KindMark } from "./KindMark.tsx";
-import { toComposerPath, toPlaceWords } from "./place.ts";
+import { toPlaceWords } from "./place.ts";
 
 type Drafts = ReturnType<typeof listDrafts>;
 
@@ -12,7 +12,7 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
         <li key={draft.id}>
           <div className="entry">
             <p className="entry__where">
-              zu {toPlaceWords(draft)}
+              {toSpotWords(draft)}
               <br />
               <span className="quiet">{toDayAndTime(draft.updatedAt)}</span>
             </p>
@@ -23,16 +23,17 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
                 </p>
               )}
               <p className="kept">{draft.body}</p>
+              {!draft.path && <p className="small quiet space-top-s">Diese Stelle stand in {draft.versionLabel} und ist in der heutigen Fassung nicht mehr da. Den Text können Sie kopieren.</p>}
               <div className="actions">
-                {mayContinue && (
-                  <a className="btn btn--small" href={toComposerPath(draft)}>
-                    Weiterschreiben<span className="hidden"> zu {toPlaceWords(draft)}</span>
+                {mayContinue && draft.path && (
+                  <a className="btn btn--small" href={draft.path}>
+                    Weiterschreiben<span className="hidden">: {toSpotWords(draft)}</span>
                   </a>
                 )}
                 <form method="post" action="/konto/entwurf-loeschen">
                   <input type="hidden" name="entwurf" value={draft.id} />
                   <button className="btn btn--text">
-                    Entwurf löschen<span className="hidden"> zu {toPlaceWords(draft)}</span>
+                    Entwurf löschen<span className="hidden">: {toSpotWords(draft)}</span>
                   </button>
                 </form>
               </div>
@@ -42,4 +43,9 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
       ))}
     </ol>
   );
+}
+
+function toSpotWords({ answers, ...place }: Drafts[number]): string {
+  if (!answers) return `zu ${toPlaceWords(place)}`;
+  return answers.act === "antworten" ? `Antwort auf ${answers.number}` : `Überarbeitung von ${answers.number}`;
 }

@@ -2,14 +2,15 @@ import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { KindMark } from "./KindMark.tsx";
 import type { listOwn } from "./own-contributions.server.ts";
-import { Decision } from "./OwnContribution.tsx";
+import { CopyToDraft, Decision } from "./OwnContribution.tsx";
+import { mayResubmit, type Resubmission } from "./phase.ts";
 import { toPlacePath, toPlaceWords } from "./place.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 
 type Own = ReturnType<typeof listOwn>[number];
 
 /** Own contributions, each with its state, the reason, and what to do next. */
-export function OwnContributionList({ own }: { own: Own[] }) {
+export function OwnContributionList({ own, resubmission }: { own: Own[]; resubmission: Resubmission }) {
   return (
     <ol className="entries space-top-m">
       {own.map((contribution) => (
@@ -24,7 +25,7 @@ export function OwnContributionList({ own }: { own: Own[] }) {
               </p>
               <p className="quiet">{toDayAndTime(contribution.at)}</p>
             </div>
-            <Words contribution={contribution} />
+            <Words contribution={contribution} resubmission={resubmission} />
           </div>
         </li>
       ))}
@@ -32,7 +33,7 @@ export function OwnContributionList({ own }: { own: Own[] }) {
   );
 }
 
-function Words({ contribution }: { contribution: Own }) {
+function Words({ contribution, resubmission }: { contribution: Own; resubmission: Resubmission }) {
   const { number, kind, html, status, isPublicBesides } = contribution;
   return (
     <div>
@@ -42,13 +43,19 @@ function Words({ contribution }: { contribution: Own }) {
       </h3>
       <Html className="contribution__body" html={html} />
       {isPublicBesides && <p className="small quiet">Der frühere Wortlaut ist veröffentlicht.</p>}
-      <Decision own={contribution} />
-      {status !== "withdrawn" && (
+      <Decision own={contribution} resubmission={resubmission} />
+      {status === "withdrawn" ? (
         <div className="actions">
-          <a className="btn btn--small btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
-            {status === "returned" || status === "rejected" ? "Überarbeiten" : "Bearbeiten"}
-            <span className="hidden">: {number}</span>
-          </a>
+          <CopyToDraft number={number} />
+        </div>
+      ) : (
+        <div className="actions">
+          {mayResubmit(status, resubmission) && (
+            <a className="btn btn--small btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
+              {status === "returned" || status === "rejected" ? "Überarbeiten" : "Bearbeiten"}
+              <span className="hidden">: {number}</span>
+            </a>
+          )}
           <a href={`/beitraege/${number}/zurueckziehen`}>
             Zurückziehen<span className="hidden">: {number}</span>
           </a>

@@ -3,33 +3,35 @@ import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { KIND_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { FollowForm } from "./FollowForm.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
+import type { Resubmission } from "./phase.ts";
 import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
 import { SupportForm } from "./SupportForm.tsx";
 
-type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; isTextOnly: boolean; children?: ReactNode };
+type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; isTextOnly: boolean; resubmission: Resubmission; children?: ReactNode };
 
 /** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
-export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, children }: PassageProps) {
+export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, resubmission, children }: PassageProps) {
   const { number, weichenstellung, html, total, own } = passage;
   return (
     <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
       <div className="passage__text">
         {weichenstellung && <SettingLabel weichenstellung={weichenstellung} />}
-        <a className="rn" href={`#rn-${number}`} aria-label={`Randnummer ${number}`}>
+        <a className="rn" href={`/papier/${sectionKey}#rn-${number}`} aria-label={`Randnummer ${number}`}>
           {number}
         </a>
         <Html className="prose" html={html} />
         {!isTextOnly && <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />}
         {children}
       </div>
-      {!isTextOnly && total + own.length > 0 && <Margin passage={passage} />}
+      {!isTextOnly && total + own.length > 0 && <Margin passage={passage} resubmission={resubmission} />}
     </div>
   );
 }
 
-function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children" | "isTextOnly">) {
+function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps, "children" | "isTextOnly" | "resubmission">) {
   const { number, total } = passage;
   const here = toComposerPath({ sectionKey, passageNumber: number });
   return (
@@ -42,6 +44,7 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
           Zu Rn.&nbsp;{number} schreiben
         </a>
       )}
+      {isSignedIn && <FollowForm action={`/papier/${sectionKey}/folgen`} what={`Rn. ${number}`} isFollowed={passage.isFollowed} fields={{ rn: number }} />}
     </div>
   );
 }
@@ -63,12 +66,12 @@ function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
   );
 }
 
-function Margin({ passage: { number, total, own, beside, rest, restCount, allPath } }: { passage: ReadingPassage }) {
+function Margin({ passage: { number, total, own, beside, rest, restCount, allPath }, resubmission }: { passage: ReadingPassage; resubmission: Resubmission }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
       {own.map((mine) => (
-        <OwnContribution key={mine.number} own={mine} />
+        <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />
       ))}
       {beside && <Html className="stack" html={beside} />}
       {restCount > 0 && (

@@ -2,12 +2,15 @@ import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { BodyField, TermsField, type TypedContribution } from "./Composer.tsx";
 import { Contributions } from "./Contributions.tsx";
+import type { Preview } from "./preview.server.ts";
+import { PreviewNotice } from "./PreviewNotice.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
+import { WritingForm } from "./WritingForm.tsx";
 
-type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution };
+type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; preview: Preview | null };
 
 /** A contribution with what was answered already, and the form to answer. */
-export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed }: ReplyPageProps) {
+export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, preview }: ReplyPageProps) {
   const { number } = answered;
   return (
     <>
@@ -19,23 +22,21 @@ export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed }: R
         </header>
         <h2 className="hidden">Wortlaut</h2>
         <Contributions contributions={[answered]} isThreadOpen />
-        {mayWrite ? <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} /> : <Closed typed={typed} />}
+        {mayWrite ? <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} /> : <Closed typed={typed} />}
       </div>
     </>
   );
 }
 
-function ReplyForm({ asksForTerms, errors, typed, number }: Pick<ReplyPageProps, "asksForTerms" | "errors" | "typed"> & { number: string }) {
+function ReplyForm({ asksForTerms, errors, typed, number, preview }: Pick<ReplyPageProps, "asksForTerms" | "errors" | "typed" | "preview"> & { number: string }) {
+  const here = `/beitraege/${number}/antworten`;
   return (
-    <form className="panel space-top-m" method="post" noValidate>
+    <WritingForm className="panel space-top-m" action={here} draftAction={`${here}/entwurf`} verb="Antwort einreichen" cancelPath={`/beitraege/${number}`}>
       <p className="hint">Ein Mensch liest jede Antwort, bevor sie erscheint – meist innerhalb eines Arbeitstags.</p>
+      <PreviewNotice preview={preview} isReply />
       <BodyField typed={typed.body} error={errors.body} />
       {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
-      <div className="actions">
-        <button className="btn">Antwort einreichen</button>
-        <a href={`/beitraege/${number}`}>Abbrechen</a>
-      </div>
-    </form>
+    </WritingForm>
   );
 }
 

@@ -11,7 +11,9 @@ import { Notice } from "#app/ui/Notice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import type { findComposer } from "./find-composer.server.ts";
+import { FollowForm } from "./FollowForm.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
+import type { Resubmission } from "./phase.ts";
 import { toComposerPath, toSignInPath } from "./place.ts";
 import { PassageWithMargin } from "./PassageWithMargin.tsx";
 import type { readSection } from "./read-section.server.ts";
@@ -22,6 +24,7 @@ type SectionPageProps = ReturnType<typeof readSection> & {
   version: { label: string; datedOn: string | null; sourceNote: string | null };
   isSignedIn: boolean;
   mayWrite: boolean;
+  resubmission: Resubmission;
   /** Without what was said about it. */
   isTextOnly: boolean;
   composer: ReturnType<typeof findComposer> | null;
@@ -47,7 +50,7 @@ export function SectionPage(props: SectionPageProps) {
                 {item.title}
               </h2>
             ) : (
-              <PassageWithMargin key={item.id} passage={item} sectionKey={section.key} isSignedIn={isSignedIn} mayWrite={mayWrite} isTextOnly={isTextOnly}>
+              <PassageWithMargin key={item.id} passage={item} sectionKey={section.key} isSignedIn={isSignedIn} mayWrite={mayWrite} isTextOnly={isTextOnly} resubmission={props.resubmission}>
                 {target === item.number && composer}
               </PassageWithMargin>
             ),
@@ -62,7 +65,7 @@ export function SectionPage(props: SectionPageProps) {
   );
 }
 
-function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite, isTextOnly }: SectionPageProps) {
+function Opening({ section, version, numbers, tally, items, isSignedIn, isFollowed, mayWrite, isTextOnly }: SectionPageProps) {
   const subheadings = items.flatMap((item) => (item.type === "subheading" ? [item] : []));
   return (
     <header className="opening">
@@ -90,19 +93,21 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, mayWrite
           </ul>
         </details>
       )}
-      <p className="row small no-print">
+      <div className="row small no-print">
         {isTextOnly ? <a href={`/papier/${section.key}`}>Mit Beiträgen lesen</a> : <a href={`/papier/${section.key}?ansicht=text`}>Nur den Text lesen</a>}
         {mayWrite && !isSignedIn && <a href={toSignInPath(toComposerPath({ sectionKey: section.key, passageNumber: null }))}>Zum ganzen Abschnitt schreiben</a>}
-      </p>
+        {isSignedIn && <FollowForm action={`/papier/${section.key}/folgen`} what={`Abschnitt „${section.title}“`} isFollowed={isFollowed} />}
+      </div>
     </header>
   );
 }
 
 function ComposerHere({ composer, section, refused }: SectionPageProps) {
   if (!composer) return null;
-  const { target, places, sentences, asksForTerms, draft } = composer;
-  const typed = refused && !refused.isClosed ? refused.typed : { kind: draft?.kind ?? undefined, quote: draft?.quote ?? undefined, body: draft?.body };
-  return <Composer sectionKey={section.key} target={target} places={places} sentences={sentences} typed={typed} errors={refused?.errors ?? {}} asksForTerms={asksForTerms} />;
+  const { draft, cited, ...place } = composer;
+  const quote = cited ?? draft;
+  const begun = { kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
+  return <Composer {...place} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;
 }
 
 function ClosedMeanwhile({ words }: { words: string }) {
@@ -116,7 +121,7 @@ function ClosedMeanwhile({ words }: { words: string }) {
   );
 }
 
-function OnSection({ onSection }: SectionPageProps) {
+function OnSection({ onSection, resubmission }: SectionPageProps) {
   const { html, allPath, own } = onSection;
   return (
     <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
@@ -124,7 +129,7 @@ function OnSection({ onSection }: SectionPageProps) {
       {html === "" && own.length === 0 && <p className="quiet small">Noch kein Beitrag zum ganzen Abschnitt.</p>}
       <div className="stack">
         {own.map((mine) => (
-          <OwnContribution key={mine.number} own={mine} />
+          <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />
         ))}
       </div>
       {html && <Html className="stack" html={html} />}

@@ -8,6 +8,7 @@ export const SHORTEST_CONTRIBUTION = 20;
 export const LONGEST_CONTRIBUTION = 5000;
 export const LONGEST_DRAFT = 20_000;
 export const LONGEST_QUOTE = 2000;
+const LONGEST_BEFORE = 100;
 /** The choice in the composer for words about the whole section. */
 export const WHOLE_SECTION = "abschnitt";
 
@@ -24,7 +25,9 @@ const body = z
 const kind = z.enum(kinds, { error: "Wählen Sie aus, was für ein Beitrag es ist." });
 const passage = z.string({ error: "Wählen Sie den Absatz aus, zu dem Sie schreiben." }).min(1, "Wählen Sie den Absatz aus, zu dem Sie schreiben.");
 /** Words of the passage, as they stand there. */
-const quote = z.string().max(LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`);
+const quote = z.string().max(LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`).transform(toOneLine);
+/** The words before those, where the same words stand twice. */
+const quoteBefore = z.string().max(LONGEST_BEFORE).optional().catch(undefined);
 const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen." });
 
 /** The composer's form. Once the terms in force are accepted, they are neither asked for nor needed. */
@@ -32,7 +35,7 @@ export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstContribution : laterContribution;
 }
 
-const words = { passage, quote: quote.optional(), kind, body, citation: z.literal("ja").optional() };
+const words = { passage, quote: quote.optional(), quoteBefore, kind, body, citation: z.literal("ja").optional() };
 const firstContribution = z.strictObject({ ...words, terms: agreed });
 const laterContribution = z.strictObject({ ...words, terms: agreed.optional() });
 
@@ -55,10 +58,12 @@ const laterReply = z.strictObject({ body, citation: words.citation, terms: agree
 /** A reply's own changes. */
 export const replyRevisionForm = z.strictObject({ body });
 
-/** A draft may be short and without a kind; it only has to fit. */
+/** A draft may be short and without a kind; it only has to fit. `insteadOf` names the place its text has left. */
 export const draftForm = z.object({
-  passage,
+  passage: passage.optional(),
+  insteadOf: z.string().optional(),
   quote: quote.optional().catch(undefined),
+  quoteBefore,
   kind: kind.optional().catch(undefined),
   body: z
     .string({ error: "Schreiben Sie etwas, bevor Sie speichern." })
@@ -66,3 +71,8 @@ export const draftForm = z.object({
     .refine((words) => words !== "", "Schreiben Sie etwas, bevor Sie speichern.")
     .refine((words) => countCodePoints(words) <= LONGEST_DRAFT, `Ein Entwurf fasst höchstens ${toGermanNumber(LONGEST_DRAFT)} Zeichen.`),
 });
+
+/** White space as the paper's plain text has it: one blank, whatever was selected. */
+function toOneLine(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
+}

@@ -1,22 +1,33 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { prepared } from "#db/prepared.ts";
-import { drafts } from "#db/schema/discussion.ts";
-import { passages, sections } from "#db/schema/paper.ts";
+import { contributions, drafts } from "#db/schema/discussion.ts";
+import { paperVersions, passages, sections } from "#db/schema/paper.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findPublishedVersion, findSectionKeys } from "#app/paper/read-paper.server.ts";
 import { countCodePoints } from "#app/text/code-points.ts";
+import { toContributionNumber } from "#app/text/words.ts";
 import { LONGEST_DRAFT } from "./contribution-form.ts";
+import { mayComeIn } from "./phases.server.ts";
 import type { Place } from "./place.server.ts";
+import { type Answering, toWritingPath } from "./place.ts";
 
-export type DraftWords = { place: Place; kind: Kind | null; quote?: string | null; body: string; now: number };
+/** Where a text belongs: at a place of the paper, below a contribution it answers, or to one of one's own whose next wording it is. */
+export type Spot = { place: Place; parentId?: string | null; revisesId?: string | null };
+export type DraftWords = Spot & { kind: Kind | null; quote?: string | null | undefined; quoteBefore?: string | null | undefined; body: string; now: number };
+export type DraftSaved = { ok: true } | { ok: false; problem: "closed" };
 
-/** Keeps unsubmitted text. There is one draft per person and place; the newer one takes its place. */
-export function saveDraft(db: Db, { author, ...words }: DraftWords & { author: Practitioner }) {
-  transact(db, (tx) => {
-    deleteDraftAt(tx, { author, place: words.place });
+/** Keeps unsubmitted text. There is one draft per person and spot; the newer one takes its place. `insteadOf` is a spot the text has left. */
+export function saveDraft(db: Db, { author, insteadOf, wasReturned = false, ...words }: DraftWords & { author: Practitioner; insteadOf?: Spot | undefined; wasReturned?: boolean }): DraftSaved {
+  return transact(db, (tx): DraftSaved => {
+    if (!mayComeIn(tx, { wasReturned, now: words.now })) return { ok: false, problem: "closed" };
+    if (insteadOf) deleteDraftAt(tx, { author, ...insteadOf });
+    deleteDraftAt(tx, { author, ...words });
     insertDraft(tx, { authorId: author.id, heldForId: null }, words);
+    return { ok: true };
   });
 }
 
@@ -25,77 +36,107 @@ export function holdDraft(tx: Db, { requestId, ...words }: DraftWords & { reques
   insertDraft(tx, { authorId: null, heldForId: requestId }, words);
 }
 
-/** Gives held text to the person whose code it was waiting for. Text they already have at that place stays, below the new one or beside it. */
+/** Gives held text to the person whose code it was waiting for. Text they already have at that spot stays, below the new one or beside it. */
 export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: { id: string }; requestIds: string[]; now: number }): number {
-  const held = tx.select().from(drafts).where(inArray(drafts.heldForId, requestIds)).all();
+  const held = tx
+    .select({ id: drafts.id, body: drafts.body, section: sections.key, passage: passages.number, parent: drafts.parentId, revises: drafts.revisesId, revisedBy: contributions.authorId })
+    .from(drafts)
+    .leftJoin(sections, eq(sections.id, drafts.sectionId))
+    .leftJoin(passages, eq(passages.id, drafts.passageId))
+    .leftJoin(contributions, eq(contributions.id, drafts.revisesId))
+    .where(inArray(drafts.heldForId, requestIds))
+    .all();
   for (const draft of held) {
-    const existing = tx.select().from(drafts).where(and(eq(drafts.authorId, author.id), isSamePlace(draft))).get();
+    const revises = draft.revisedBy === author.id ? draft.revises : null;
+    const existing = draftAt(tx).get({ ...draft, author: author.id, revises });
     const both = toBoth(draft.body, existing?.body ?? "");
     if (existing && both !== undefined) tx.delete(drafts).where(eq(drafts.id, existing.id)).run();
-    tx.update(drafts).set({ authorId: author.id, heldForId: null, body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
+    tx.update(drafts).set({ authorId: author.id, heldForId: null, revisesId: revises, body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
   }
   return held.length;
 }
 
 /** Two texts as one, nothing twice; undefined if together they are longer than a draft can be. */
-function toBoth(newer: string, older: string): string | undefined {
+export function toBoth(newer: string, older: string): string | undefined {
   if (older.includes(newer)) return older;
   const both = older === "" || newer.includes(older) ? newer : `${newer}\n\n${older}`;
   return countCodePoints(both) <= LONGEST_DRAFT ? both : undefined;
 }
 
-/** A person's drafts, newest first, with the place each belongs to. */
+/** A person's drafts, newest first, each with the place it belongs to and the way to go on, if there still is one. */
 export function listDrafts(db: Db, author: Practitioner) {
-  return db
-    .select({ id: drafts.id, kind: drafts.kind, body: drafts.body, updatedAt: drafts.updatedAt, sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number })
-    .from(drafts)
-    .leftJoin(sections, eq(sections.id, drafts.sectionId))
-    .leftJoin(passages, eq(passages.id, drafts.passageId))
-    .where(eq(drafts.authorId, author.id))
-    .orderBy(desc(drafts.updatedAt))
-    .all();
+  const version = findPublishedVersion(db);
+  const sectionKeys = version ? findSectionKeys(db, version) : new Map<string, string>();
+  return draftsOf(db)
+    .all({ author: author.id })
+    .map(({ parentNumber, revisesNumber, ...draft }) => {
+      const answers = toAnswering({ parentNumber, revisesNumber });
+      const isStillThere = draft.passageNumber ? sectionKeys.has(draft.passageNumber) : [...sectionKeys.values()].includes(draft.sectionKey ?? "");
+      const sectionKey = (draft.passageNumber && sectionKeys.get(draft.passageNumber)) ?? draft.sectionKey;
+      return { ...draft, answers, path: answers || isStillThere ? toWritingPath({ ...draft, sectionKey, answers }) : null };
+    });
 }
 
-export function findDraftAt(db: Db, { author, sectionId, passageId }: { author: Practitioner; sectionId: string; passageId: string | null }) {
-  return db
-    .select({ kind: drafts.kind, quote: drafts.quote, body: drafts.body })
+const parents = alias(contributions, "parents");
+const revised = alias(contributions, "revised");
+const draftsOf = prepared((db) =>
+  db
+    .select({
+      id: drafts.id, kind: drafts.kind, body: drafts.body, updatedAt: drafts.updatedAt, versionLabel: paperVersions.label,
+      sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number, parentNumber: parents.number, revisesNumber: revised.number,
+    })
     .from(drafts)
-    .where(and(eq(drafts.authorId, author.id), isSamePlace({ sectionId, passageId, parentId: null })))
-    .get();
+    .innerJoin(paperVersions, eq(paperVersions.id, drafts.versionId))
+    .leftJoin(sections, eq(sections.id, drafts.sectionId))
+    .leftJoin(passages, eq(passages.id, drafts.passageId))
+    .leftJoin(parents, eq(parents.id, drafts.parentId))
+    .leftJoin(revised, eq(revised.id, drafts.revisesId))
+    .where(eq(drafts.authorId, sql.placeholder("author")))
+    .orderBy(desc(drafts.updatedAt))
+    .prepare(),
+);
+
+function toAnswering({ parentNumber, revisesNumber }: { parentNumber: number | null; revisesNumber: number | null }): Answering | null {
+  if (revisesNumber !== null) return { act: "bearbeiten", number: toContributionNumber(revisesNumber) };
+  return parentNumber === null ? null : { act: "antworten", number: toContributionNumber(parentNumber) };
+}
+
+/** The draft that lies at a spot, on whichever version of the paper it was begun. */
+export function findDraftAt(db: Db, { author, ...spot }: Spot & { author: Practitioner }) {
+  const draft = draftAt(db).get(toKey(author, spot));
+  return draft && { kind: draft.kind, quote: draft.quote, quoteBefore: draft.quoteBefore, body: draft.body };
 }
 
 export function deleteDraft(db: Db, { author, id }: { author: Practitioner; id: string }): boolean {
   return transact(db, (tx) => tx.delete(drafts).where(and(eq(drafts.authorId, author.id), eq(drafts.id, id))).run()).changes === 1;
 }
 
-export function deleteDraftAt(tx: Db, { author, place, parentId = null }: { author: Practitioner; place: Place; parentId?: string | null }) {
-  draftAt(tx).run({ author: author.id, section: place.section.id, passage: place.passage?.id ?? null, parent: parentId });
+export function deleteDraftAt(tx: Db, { author, ...spot }: Spot & { author: Practitioner }) {
+  draftGone(tx).run(toKey(author, spot));
 }
 
-const draftAt = prepared((db) =>
-  db
-    .delete(drafts)
-    .where(
-      and(
-        eq(drafts.authorId, sql.placeholder("author")),
-        sql`${drafts.sectionId} is ${sql.placeholder("section")}`,
-        sql`${drafts.passageId} is ${sql.placeholder("passage")}`,
-        sql`${drafts.parentId} is ${sql.placeholder("parent")}`,
-      ),
-    )
-    .prepare(),
+/** A contribution has one next wording in the making. */
+export function deleteDraftOfRevision(tx: Db, { author, revisesId }: { author: Practitioner; revisesId: string }) {
+  tx.delete(drafts).where(and(eq(drafts.authorId, author.id), eq(drafts.revisesId, revisesId))).run();
+}
+
+function toKey(author: { id: string }, { place, parentId = null, revisesId = null }: Spot) {
+  return { author: author.id, section: place.section.key, passage: place.passage?.number ?? null, parent: parentId, revises: revisesId };
+}
+
+/** A Randnummer names its passage in every version; where there is none, the section's key does. */
+const isAtSpot = and(
+  eq(drafts.authorId, sql.placeholder("author")),
+  sql`${drafts.parentId} is ${sql.placeholder("parent")}`,
+  sql`${drafts.revisesId} is ${sql.placeholder("revises")}`,
+  sql`(select number from passages where id = ${drafts.passageId}) is ${sql.placeholder("passage")}`,
+  sql`(${drafts.passageId} is not null or (select key from sections where id = ${drafts.sectionId}) is ${sql.placeholder("section")})`,
 );
+const draftAt = prepared((db) => db.select().from(drafts).where(isAtSpot).orderBy(desc(drafts.updatedAt)).limit(1).prepare());
+const draftGone = prepared((db) => db.delete(drafts).where(isAtSpot).prepare());
 
-function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, kind, quote, body, now }: DraftWords) {
+export function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, now }: DraftWords) {
   tx.insert(drafts)
-    .values({ id: newId(), ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, kind, quote, body, updatedAt: now })
+    .values({ id: newId(), ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId, revisesId, kind, quote, quoteBefore, body, updatedAt: now })
     .run();
-}
-
-function isSamePlace({ sectionId, passageId, parentId }: { sectionId: string | null; passageId: string | null; parentId: string | null }) {
-  return and(
-    sectionId ? eq(drafts.sectionId, sectionId) : isNull(drafts.sectionId),
-    passageId ? eq(drafts.passageId, passageId) : isNull(drafts.passageId),
-    parentId ? eq(drafts.parentId, parentId) : isNull(drafts.parentId),
-  );
 }

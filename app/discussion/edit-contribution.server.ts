@@ -4,15 +4,12 @@ import { contributions, revisions } from "#db/schema/discussion.ts";
 import { authorContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { DAY_LENGTH } from "#app/text/dates.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { findLastEnd, isOpen } from "./phases.server.ts";
+import { deleteDraftOfRevision } from "./drafts.server.ts";
+import { mayComeIn } from "./phases.server.ts";
 import { insertPendingRevision } from "./submit-contribution.server.ts";
 
 export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "too-deep" | "withdrawn" | "unknown" };
-
-/** Returned contributions may come back for this long after the discussion has ended. */
-const RESUBMISSION_PERIOD = 14 * DAY_LENGTH;
 
 /** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. */
 export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; now: number }): Edited {
@@ -28,6 +25,7 @@ export function editContribution(db: Db, edit: { author: Practitioner; number: n
     tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();
     const last = tx.select({ n: max(revisions.n) }).from(revisions).where(eq(revisions.contributionId, current.id)).get()?.n ?? 0;
     insertPendingRevision(tx, { contributionId: current.id, n: last + 1, author, kind, body, html: rendered.html, now });
+    deleteDraftOfRevision(tx, { author, revisesId: current.id });
     return { ok: true, unchanged: false };
   });
 }
@@ -47,10 +45,4 @@ export function withdrawContribution(db: Db, { author, number, now }: { author: 
       .run();
     return { ok: true };
   });
-}
-
-function mayComeIn(db: Db, { wasReturned, now }: { wasReturned: boolean; now: number }): boolean {
-  if (isOpen(db, now)) return true;
-  const end = findLastEnd(db, now);
-  return wasReturned && end !== null && now < end + RESUBMISSION_PERIOD;
 }

@@ -1,26 +1,34 @@
 import type { Db } from "#db/open.ts";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { listPassages, type Section } from "#app/paper/read-paper.server.ts";
+import { listPassages, type Section, type Version } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import { findDraftAt } from "./drafts.server.ts";
-import { listSentences } from "./quote.ts";
+import { toPreview } from "./preview.server.ts";
+import { type Cited, findQuote, listSentences } from "./quote.ts";
+
+/** What the address asks for: a place, words to cite there, and a look at the draft. */
+export type Wanted = { place: string | null; cited: Cited; preview: boolean };
 
 /** What the composer of a section needs: the places one can write to, the one asked for, and the draft that lies there. */
-export function findComposer(db: Db, { section, author, wanted }: { section: Section; author: Practitioner; wanted: string | null }) {
+export function findComposer(db: Db, { version, section, author, wanted }: { version: Version; section: Section; author: Practitioner; wanted: Wanted }) {
   const passages = listPassages(db, section);
-  const passage = passages.find((candidate) => candidate.number === wanted);
+  const passage = passages.find((candidate) => candidate.number === wanted.place);
   const target = passage
     ? { passage: passage.id, query: passage.number, words: `zu Rn.\u00a0${passage.number}` }
-    : wanted === WHOLE_SECTION
+    : wanted.place === WHOLE_SECTION
       ? { passage: WHOLE_SECTION, query: WHOLE_SECTION, words: "zum ganzen Abschnitt" }
       : null;
+  const draft = target ? findDraftAt(db, { author, place: { version, section, passage: passage ?? null } }) : undefined;
+  const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
     asksForTerms: !hasAcceptedTerms(db, author),
     places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toOpening(plain)}` })),
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
-    draft: target ? (findDraftAt(db, { author, sectionId: section.id, passageId: passage?.id ?? null }) ?? null) : null,
+    draft: draft ?? null,
+    cited: cited ?? null,
+    preview: draft && wanted.preview ? toPreview({ author, draft }) : null,
   };
 }
 

@@ -16,10 +16,7 @@ export function findSection(db: Db, key: string | undefined): { version: Version
 
 /** The place a form names: a passage of this section or the whole of it. Undefined if there is no such place. */
 export function findPlace(db: Db, { sectionKey, passage }: { sectionKey: string | undefined; passage: string }): Place | undefined {
+  if (passage !== WHOLE_SECTION) return findPassage(db, { sectionKey: sectionKey ?? "", passageId: passage });
   const found = findSection(db, sectionKey);
-  if (!found) return undefined;
-  const { version, section } = found;
-  if (passage === WHOLE_SECTION) return { version, section, passage: null };
-  const named = findPassage(db, { section, passageId: passage });
-  return named && { version, section, passage: named };
+  return found && { version: found.version, section: found.section, passage: null };
 }

@@ -7,7 +7,7 @@ import { type ShownContribution, type Tombstone, toThreads } from "./shown-contr
 
 /** What a page needs of each; the view has more, for exports. */
 export const shown = {
-  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, supports: published.supports, kind: published.kind, quote: published.quote, authorIsTeam: published.authorIsTeam,
+  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, supports: published.supports, kind: published.kind, quote: published.quote, quoteBefore: published.quoteBefore, authorIsTeam: published.authorIsTeam,
   passageId: published.passageId, passageNumber: published.passageNumber, sectionKey: published.sectionKey, sectionTitle: published.sectionTitle,
   shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
   occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,

@@ -5,6 +5,8 @@ const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
 const ABBREVIATED = /(?:^|[\s(„])(?:\p{L}|bzw|ca|Abs|Art|Nr|Rn|usw|vgl|Dr|\d{1,2})\.\s*$/u;
 
 export type Quote = { quote: string; quoteBefore: string; quoteAfter: string };
+/** Words with those before them, as far as they are known: enough to tell two places with the same words apart. */
+export type Cited = { quote: string; quoteBefore?: string | null | undefined };
 
 /** The sentences of a passage, to choose one from without a mouse. */
 export function listSentences(plain: string): string[] {
@@ -17,17 +19,25 @@ export function listSentences(plain: string): string[] {
 }
 
 /** Exact words of a passage with those around them, or undefined if they do not stand there: never guessed onto others. */
-export function findQuote(plain: string, words: string): Quote | undefined {
-  const at = words === "" ? -1 : plain.indexOf(words);
+export function findQuote(plain: string, cited: Cited): Quote | undefined {
+  const at = findWords(plain, cited);
   if (at === -1) return undefined;
-  return { quote: words, quoteBefore: plain.slice(Math.max(0, at - SURROUNDINGS), at), quoteAfter: plain.slice(at + words.length, at + words.length + SURROUNDINGS) };
+  const { quote } = cited;
+  return { quote, quoteBefore: plain.slice(Math.max(0, at - SURROUNDINGS), at), quoteAfter: plain.slice(at + quote.length, at + quote.length + SURROUNDINGS) };
+}
+
+/** Where the words stand after those that should be before them, or else where they stand first; -1 if nowhere. */
+function findWords(plain: string, { quote, quoteBefore }: Cited): number {
+  if (quote === "") return -1;
+  const together = quoteBefore ? plain.indexOf(quoteBefore + quote) : -1;
+  return together === -1 ? plain.indexOf(quote) : together + (quoteBefore ?? "").length;
 }
 
 const TAG_OR_ENTITY = /<a class="fn"[^>]*>\d+<\/a>|<[^>]+>|&(?:amp|lt|gt|quot|#39);|[^<&]/gs;
 const SIGNS: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
-/** The passage's HTML with each of these words marked where it stands first, over tags and no-break spaces. What no longer stands there is left out. */
-export function markQuotes(html: string, quotes: readonly string[]): string {
+/** The passage's HTML with each of these words marked where it stands, over tags and no-break spaces. What no longer stands there is left out. */
+export function markQuotes(html: string, quotes: readonly Cited[]): string {
   const pieces = html.match(TAG_OR_ENTITY) ?? [];
   const letters = pieces.map((piece) => (piece.length === 1 ? (/\s/.test(piece) ? " " : piece) : (SIGNS[piece] ?? (/^<\/(p|li|tr|blockquote)>$/.test(piece) ? " " : ""))));
   const marked = new Set(quotes.flatMap((quote) => listPositions(letters, quote)));
@@ -43,10 +53,10 @@ export function markQuotes(html: string, quotes: readonly string[]): string {
 }
 
 /** Which pieces hold these words, with any run of white space counting as one. */
-function listPositions(letters: string[], quote: string): number[] {
+function listPositions(letters: string[], cited: Cited): number[] {
   const kept = letters.flatMap((letter, at) => (letter === "" || (letter === " " && isBlankBefore(letters, at)) ? [] : [at]));
-  const begin = kept.map((at) => letters[at]).join("").indexOf(quote);
-  return begin === -1 ? [] : kept.slice(begin, begin + quote.length);
+  const begin = findWords(kept.map((at) => letters[at]).join(""), cited);
+  return begin === -1 ? [] : kept.slice(begin, begin + cited.quote.length);
 }
 
 function isBlankBefore(letters: string[], at: number): boolean {

@@ -4,6 +4,7 @@ import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
 import { joinContribution } from "./drawing.ts";
+import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
 import { fillFeet, withFootSlots } from "./foot.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
@@ -25,12 +26,14 @@ export function readSection(db: Db, { section, sections, viewer, mayWrite }: Ask
   const { items, onSection, isSectionCut, numbers, ...rest } = readPublicSection(db, section);
   const own = viewer ? listOwnAwaiting(db, { author: viewer, section }) : [];
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
+  const followed = viewer ? listFollowed(db, viewer) : FOLLOWS_NOTHING;
   const acted = viewer ? listActed(db, viewer) : { supported: new Set<string>(), own: new Set<string>() };
   const fill = (html: string) => fillFeet(html, { ...acted, isSignedIn: viewer !== null, mayWrite, returnTo: `/papier/${section.key}` });
   return {
     ...rest,
-    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), own: own.filter((mine) => mine.passageId === item.id) } : item)),
+    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), isFollowed: followed.passages.has(item.number), own: own.filter((mine) => mine.passageId === item.id) } : item)),
     onSection: { html: fill(onSection), allPath: isSectionCut ? `/beitraege?abschnitt=${section.key}&sortierung=papier` : null, own: own.filter((mine) => mine.passageId === null) },
+    isFollowed: followed.sections.has(section.key),
     numbers: numbers.get(section.id) ?? null,
     ...findNeighbours(sections, section, numbers),
   };
@@ -68,7 +71,7 @@ function toPublicPassage({ id, number, weichenstellung, html }: Passage, contrib
   const rest = takeUpTo(share, contributions.slice(SHOWN_BESIDE));
   const isCut = beside.length + rest.length < contributions.length;
   const kinds = KINDS.map((kind) => ({ kind, count: contributions.filter((contribution) => contribution.kind === kind).length })).filter(({ count }) => count > 0);
-  const quotes = contributions.flatMap(({ quote }) => quote ?? []);
+  const quotes = contributions.flatMap(({ quote, quoteBefore }) => (quote ? [{ quote, quoteBefore }] : []));
   return { id, number, weichenstellung, html: quotes.length > 0 ? markQuotes(html, quotes) : html, supports, total: countAll(contributions), kinds, beside: joinAll(beside), rest: joinAll(rest), restCount: rest.length, allPath: isCut ? `/beitraege?rn=${number}&sortierung=papier` : null };
 }
 

@@ -18,7 +18,7 @@ export type PublicPassage = {
   /** Where all of them are, if they are more than a page can hold. */
   allPath: string | null;
 };
-export type ReadingPassage = PublicPassage & { isSupported: boolean; own: OwnContribution[] };
+export type ReadingPassage = PublicPassage & { isSupported: boolean; isFollowed: boolean; own: OwnContribution[] };
 /** A sub-heading with how much was said about the passages below it. */
 export type Subheading = { type: "subheading"; anchor: string; title: string; total: number };
 export type ReadingItem = Subheading | ({ type: "passage" } & ReadingPassage);

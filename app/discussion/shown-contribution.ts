@@ -8,6 +8,7 @@ export type ShownContribution = {
   number: string;
   kind: Kind | null;
   quote: string | null;
+  quoteBefore: string | null;
   isReply: boolean;
   drawing: string;
   supports: number;
@@ -39,7 +40,7 @@ export type OwnContribution = {
 export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | null };
 
 type PublicRow = ShownPerson & {
-  id: string; number: number; kind: Kind | null; quote: string | null; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
+  id: string; number: number; kind: Kind | null; quote: string | null; quoteBefore: string | null; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
   sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null;
 };
 
@@ -58,6 +59,6 @@ export function toThreads(rows: PublicRow[]): ShownContribution[] {
 }
 
 function toShown(row: PublicRow): ShownContribution {
-  const { id, kind, quote, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber } = row;
-  return { id, number: toContributionNumber(row.number), kind, quote, isReply: row.parentId !== null, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
+  const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber } = row;
+  return { id, number: toContributionNumber(row.number), kind, quote, quoteBefore, isReply: row.parentId !== null, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
 }

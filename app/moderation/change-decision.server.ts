@@ -3,9 +3,10 @@ import { type Db, transact } from "#db/open.ts";
 import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { announce } from "#app/discussion/announce.server.ts";
 import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts";
 import { logDecision, notUndone } from "./decision-log.server.ts";
-import { queueDecisionMail } from "./decision-mail.server.ts";
+import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
 
 export type Changed = { ok: true; decisionId: string } | { ok: false; problem: "own" | "unknown" | "no-longer-as-seen" };
 type Grounds = { explanation?: string; legalGround?: string; now: number };
@@ -39,6 +40,7 @@ export function reverseDecision(db: Db, act: Grounds & { moderator: Moderator; d
       ...act, seen, revisionId: seen.id, outcome: "reverse", toStatus: "published", formerPublicId: restored.formerPublicId, refersToId: old.id,
     });
     queueDecisionMail(tx, { ...act, decisionId, seen, outcome: "reverse" });
+    if (restored.formerPublicId === null) announce(tx, { contributionId: seen.contributionId, now: act.now, notBefore: act.now + UNDO_PERIOD });
     return { ok: true, decisionId };
   });
 }

@@ -3,13 +3,14 @@ import { type Db, transact } from "#db/open.ts";
 import { allRevisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { announce } from "#app/discussion/announce.server.ts";
 import { insertCutRevision, makePublic, settleRevision } from "#app/discussion/settle-revision.server.ts";
 import { escapeHtml } from "#app/text/escape.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
 import { toCutWording, toGapMark } from "./cut.ts";
 import type { DeskOutcome } from "./decision-form.ts";
-import { queueDecisionMail } from "./decision-mail.server.ts";
+import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
 import { isLeftToOthers, logDecision } from "./decision-log.server.ts";
 
 export type DecisionToMake = {
@@ -42,6 +43,7 @@ export function decide(db: Db, decision: DecisionToMake): Decided {
     if (!change.ok) return change;
     const decisionId = logDecision(tx, { ...decision, ...change, seen });
     queueDecisionMail(tx, { decisionId, seen, ...decision });
+    if (change.toStatus === "published" && change.formerPublicId === null) announce(tx, { contributionId: seen.contributionId, now: decision.now, notBefore: decision.now + UNDO_PERIOD });
     return { ok: true, decisionId, seen };
   });
 }

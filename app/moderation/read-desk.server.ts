@@ -11,11 +11,11 @@ export function readDesk(db: Db, { number, moderator, filter }: { number: number
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
   const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
-  const { id, n, kind, body, html, status, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, versionNumber } = current;
+  const { id, n, kind, body, html, status, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber } = current;
   return {
     number: toContributionNumber(number),
     revision: { id, n, kind, body, html, status: current.withdrawnAt === null ? status : ("withdrawn" as const), submittedAt, isReply: current.parentId !== null },
-    place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [quote]) : passageHtml, quote, versionNumber },
+    place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     who: toPersonLine(current),
     formerBody, isOwn, isLeftToOthers, thread, record, earlier,
     next: findNext(db, { filter, moderator, after: current }) ?? null,

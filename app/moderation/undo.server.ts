@@ -2,6 +2,7 @@ import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { recallAnnouncement } from "#app/discussion/announce.server.ts";
 import { setHidden, settleRevision, takeBackPublic } from "#app/discussion/settle-revision.server.ts";
 import { recallMail } from "#app/notifications/outbox.server.ts";
 import { logDecision } from "./decision-log.server.ts";
@@ -22,6 +23,7 @@ export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator
     const toStatus = decision.outcome === "cut" ? "superseded" : decision.fromStatus;
     logDecision(tx, { moderator, seen, revisionId: decision.revisionId, outcome: "undo", toStatus, refersToId: decision.id, now });
     recallMail(tx, toDecisionMailKey(decision.id));
+    if (decision.toStatus === "published" && decision.formerPublicId === null) recallAnnouncement(tx, seen);
     return { ok: true, number: seen.number };
   });
 }

@@ -1,26 +1,31 @@
 import { createTransport } from "nodemailer";
 import type { Db } from "#db/open.ts";
-import { composeMail, type MailKind, type MailSurroundings } from "./mails.ts";
-import { listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
+import { composeMail, type Mail, type MailKind, type MailSurroundings } from "./mails.ts";
+import { dropMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
 
-export type Post = (mail: { id: string; to: string; subject: string; text: string }) => Promise<void>;
+export type Post = (mail: { id: string; to: string } & Mail) => Promise<void>;
 
 /** Sends by SMTP, plain text, with an id that stays the same over retries. */
 export function postBySmtp({ smtpUrl, mailFrom, publicOrigin }: { smtpUrl: string; mailFrom: string; publicOrigin: string }): Post {
   const transport = createTransport(smtpUrl);
   const host = new URL(publicOrigin).hostname;
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, unsubscribePath }) => {
     await transport.sendMail({
       from: mailFrom,
       to: { name: "", address: to },
       subject,
       text,
       messageId: `<${id}@${host}>`,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...(unsubscribePath ? toUnsubscribeHeaders(`${publicOrigin}${unsubscribePath}`) : {}) },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
   };
+}
+
+/** Lets a mail program offer one click (RFC 8058). */
+function toUnsubscribeHeaders(address: string) {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Where no mail server is named, mails stay in the outbox to be read at /entwicklung/post. */
@@ -30,7 +35,12 @@ export const keepForReading: Post = () => Promise.resolve();
 export async function deliverDueMails(db: Db, { post, surroundings, now }: { post: Post; surroundings: MailSurroundings; now: () => number }) {
   for (const mail of listDueMails(db, now())) {
     try {
-      await post({ id: mail.id, to: mail.recipient, ...toMail(mail, surroundings) });
+      const composed = toMail(mail, surroundings);
+      if (!composed) {
+        dropMail(db, mail);
+        continue;
+      }
+      await post({ id: mail.id, to: mail.recipient, ...composed });
       markSent(db, mail, now());
     } catch (error) {
       postpone(db, mail, { now: now(), error: error instanceof Error ? error.message : String(error) });
@@ -38,6 +48,6 @@ export async function deliverDueMails(db: Db, { post, surroundings, now }: { pos
   }
 }
 
-export function toMail(mail: WaitingMail, surroundings: MailSurroundings) {
-  return composeMail(mail.kind as MailKind, JSON.parse(mail.payload), surroundings);
+export function toMail(mail: WaitingMail, surroundings: MailSurroundings): Mail | null {
+  return composeMail(mail.kind as MailKind, JSON.parse(mail.payload), surroundings, mail.personId);
 }

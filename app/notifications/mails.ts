@@ -1,3 +1,5 @@
+import type { MailTopic } from "./preferences.ts";
+
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in this file. */
 export type MailPayloads = {
   "sign-in-code": { requestId: string };
@@ -6,15 +8,28 @@ export type MailPayloads = {
   returned: Decided;
   rejected: Decided;
   hidden: Decided;
+  reply: { number: number; answers: string };
+  news: { number: number };
+  digest: { followed: number[]; others: number[]; more: number };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null };
 export type MailKind = keyof MailPayloads;
-export type Mail = { subject: string; text: string };
-export type MailSurroundings = { publicOrigin: string; codeFor: (requestId: string) => string };
+/** `unsubscribePath` is there for mails that nobody needs. */
+export type Mail = { subject: string; text: string; unsubscribePath?: string };
+/** A contribution as a mail may speak of it, looked up when the mail is sent: what was hidden or withdrawn meanwhile is not in it. */
+export type MentionedContribution = { number: string; kind: string; place: string; who: string; excerpt: string; path: string };
+export type MailSurroundings = {
+  publicOrigin: string;
+  codeFor: (requestId: string) => string;
+  contributionFor: (number: number) => MentionedContribution | undefined;
+  unsubscribeTokenFor: (personId: string, topic: MailTopic) => string;
+};
 
 const CLOSING = "Integration in Bewegung – Fachdiskussion zum Positionspapier";
 
-type Composers = { [K in MailKind]: (payload: MailPayloads[K], surroundings: MailSurroundings) => Mail };
+type Composers = { [K in MailKind]: (payload: MailPayloads[K], surroundings: MailSurroundings) => Mail | null };
+
+const TOPICS: Partial<Record<MailKind, MailTopic>> = { reply: "replies", news: "news", digest: "digest" };
 
 const composers: Composers = {
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
@@ -71,15 +86,62 @@ const composers: Composers = {
       HUMAN,
     ),
   }),
+  reply: ({ number, answers }, { publicOrigin, contributionFor }) => {
+    const reply = contributionFor(number);
+    if (!reply) return null;
+    return {
+      subject: `Antwort auf ${answers}`,
+      text: paragraphs("Guten Tag,", `auf Ihren Beitrag ${answers} (${reply.place}) hat jemand geantwortet: ${reply.who}.`, toExcerpt(reply), `Lesen und weiterreden:\n${publicOrigin}/beitraege/${answers}#${reply.number.toLowerCase()}`),
+    };
+  },
+  news: ({ number }, { publicOrigin, contributionFor }) => {
+    const contribution = contributionFor(number);
+    if (!contribution) return null;
+    return {
+      subject: `Neu zu ${contribution.place}: ${contribution.kind}`,
+      text: paragraphs("Guten Tag,", `zu ${contribution.place}, einer Stelle, der Sie folgen, ist ${contribution.number} erschienen. ${contribution.who} schreibt:`, toExcerpt(contribution), `Ganz lesen:\n${publicOrigin}${contribution.path}`),
+    };
+  },
+  digest: ({ followed, others, more }, { publicOrigin, contributionFor }) => {
+    const find = (numbers: number[]) => numbers.flatMap((number) => contributionFor(number) ?? []);
+    const [mine, rest] = [find(followed), find(others)];
+    const total = mine.length + rest.length + more;
+    if (mine.length + rest.length === 0) return null;
+    return {
+      subject: total === 1 ? "1 neuer Beitrag" : `${total} neue Beiträge`,
+      text: paragraphs(
+        "Guten Tag,",
+        "das ist neu in der Fachdiskussion.",
+        mine.length > 0 && `WO SIE FOLGEN\n\n${mine.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
+        rest.length > 0 && `${mine.length > 0 ? "AUSSERDEM" : "NEU"}\n\n${rest.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
+        more > 0 && `Und ${more === 1 ? "1 weiterer Beitrag" : `${more} weitere Beiträge`}:\n${publicOrigin}/beitraege`,
+      ),
+    };
+  },
 };
 
 const HUMAN = "Entschieden hat ein Mensch, nicht ein Programm.";
 
-/** The finished mail. Sign-in codes are computed here and stand nowhere else. */
-export function composeMail(kind: MailKind, payload: unknown, surroundings: MailSurroundings): Mail {
-  const compose = composers[kind] as (payload: unknown, surroundings: MailSurroundings) => Mail;
-  const { subject, text } = compose(payload, surroundings);
-  return { subject, text: `${text}\n\n--\n${CLOSING}\n${surroundings.publicOrigin}\n` };
+/** The finished mail, or null if what it would speak of is no longer there. Sign-in codes are computed here and stand nowhere else. */
+export function composeMail(kind: MailKind, payload: unknown, surroundings: MailSurroundings, personId: string | null = null): Mail | null {
+  const compose = composers[kind] as (payload: unknown, surroundings: MailSurroundings) => Mail | null;
+  const mail = compose(payload, surroundings);
+  if (!mail) return null;
+  const { publicOrigin, unsubscribeTokenFor } = surroundings;
+  const topic = TOPICS[kind];
+  const closing = `--\n${CLOSING}\n${publicOrigin}\n`;
+  if (!topic || !personId) return { ...mail, text: `${mail.text}\n\n${closing}` };
+  const unsubscribePath = `/abbestellen/${unsubscribeTokenFor(personId, topic)}`;
+  return { ...mail, unsubscribePath, text: `${mail.text}\n\n${closing}\nSolche Mails abbestellen: ${publicOrigin}${unsubscribePath}\n` };
+}
+
+function toExcerpt({ excerpt }: MentionedContribution): string {
+  return excerpt.split("\n").map((line) => `> ${line}`).join("\n");
+}
+
+function toEntry(contribution: MentionedContribution, publicOrigin: string): string {
+  const { number, kind, place, who, path } = contribution;
+  return `${number} · ${kind} zu ${place} · ${who}\n${toExcerpt(contribution)}\n${publicOrigin}${path}`;
 }
 
 /** Reason and clause, the law where one is named, and the words of the moderation. */

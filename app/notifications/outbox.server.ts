@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, lte } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/notifications.ts";
@@ -28,6 +28,16 @@ export function queueMail<K extends MailKind>(tx: Db, mail: QueuedMail<K>) {
 /** Takes a mail back that has not been sent yet. */
 export function recallMail(tx: Db, dedupeKey: string) {
   tx.delete(outbox).where(and(eq(outbox.dedupeKey, dedupeKey), isNull(outbox.sentAt))).run();
+}
+
+/** Takes back all mails about one thing that have not been sent yet: those whose key begins so. */
+export function recallMails(tx: Db, keyBeginning: string) {
+  tx.delete(outbox).where(and(gte(outbox.dedupeKey, keyBeginning), lt(outbox.dedupeKey, `${keyBeginning}~`), isNull(outbox.sentAt))).run();
+}
+
+/** A mail that has nothing left to say is not sent. */
+export function dropMail(db: Db, mail: WaitingMail) {
+  transact(db, (tx) => tx.delete(outbox).where(eq(outbox.id, mail.id)).run());
 }
 
 /** Mails that are due, oldest first. */

@@ -14,10 +14,7 @@ export function findPublishedVersion(db: Db) {
 
 const newestPublished = prepared((db) =>
   db
-    .select({
-      id: paperVersions.id, number: paperVersions.number, label: paperVersions.label, title: paperVersions.title,
-      subtitle: paperVersions.subtitle, authors: paperVersions.authors, datedOn: paperVersions.datedOn, sourceNote: paperVersions.sourceNote,
-    })
+    .select(versionColumns)
     .from(paperVersions)
     .where(isNotNull(paperVersions.publishedAt))
     .orderBy(desc(paperVersions.number))
@@ -74,9 +71,14 @@ export function listSectionNumbers(db: Db, version: { id: string }) {
   return ranges;
 }
 
+/** The section in which each Randnummer of a version stands, by its key. */
+export function findSectionKeys(db: Db, version: { id: string }): Map<string, string> {
+  return new Map(numbersOf(db).all({ version: version.id }).map(({ number, sectionKey }) => [number, sectionKey]));
+}
+
 const numbersOf = prepared((db) =>
   db
-    .select({ sectionId: passages.sectionId, number: passages.number })
+    .select({ sectionId: passages.sectionId, sectionKey: sections.key, number: passages.number })
     .from(passages)
     .innerJoin(sections, eq(sections.id, passages.sectionId))
     .where(eq(passages.versionId, sql.placeholder("version")))
@@ -84,16 +86,22 @@ const numbersOf = prepared((db) =>
     .prepare(),
 );
 
-/** A passage of this section, by the id that a form carries. */
-export function findPassage(db: Db, { section, passageId }: { section: { id: string }; passageId: string }) {
-  return db.select(passageColumns).from(passages).where(and(eq(passages.sectionId, section.id), eq(passages.id, passageId))).get();
+/** A passage with its section and version, by the id that a form carries: it names the words somebody saw, also when a newer version is out. */
+export function findPassage(db: Db, { sectionKey, passageId }: { sectionKey: string; passageId: string }) {
+  return db
+    .select({ version: versionColumns, section: sections, passage: passageColumns })
+    .from(passages)
+    .innerJoin(sections, eq(sections.id, passages.sectionId))
+    .innerJoin(paperVersions, eq(paperVersions.id, passages.versionId))
+    .where(and(eq(passages.id, passageId), eq(sections.key, sectionKey), isNotNull(paperVersions.publishedAt)))
+    .get();
 }
 
-const passageColumns = {
-  id: passages.id,
-  number: passages.number,
-  weichenstellung: passages.weichenstellung,
-  html: passages.html,
-  plain: passages.plain,
-  position: passages.position,
+export const versionColumns = {
+  id: paperVersions.id, number: paperVersions.number, label: paperVersions.label, title: paperVersions.title,
+  subtitle: paperVersions.subtitle, authors: paperVersions.authors, datedOn: paperVersions.datedOn, sourceNote: paperVersions.sourceNote,
+};
+export const passageColumns = {
+  id: passages.id, number: passages.number, weichenstellung: passages.weichenstellung,
+  html: passages.html, plain: passages.plain, position: passages.position,
 };

@@ -6,8 +6,8 @@ import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInForm } from "#app/accounts/sign-in-form.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
-import { toComposerPath } from "#app/discussion/place.ts";
-import { toTextInHand } from "#app/discussion/text-in-hand.server.ts";
+import { toAnswering, toWritingPath } from "#app/discussion/place.ts";
+import { toTextInHand } from "#app/discussion/spot.server.ts";
 import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookie = browserCookie(context.env);
   const known: unknown = await cookie.parse(request.headers.get("cookie"));
   const text = toTextInHand(context.db, { returnTo: toSafePath(zurueck), ...kept });
-  const returnTo = text ? toComposerPath({ sectionKey: text.place.section.key, passageNumber: text.place.passage?.number ?? null }) : toSafePath(zurueck);
+  const returnTo = text ? toWritingPath({ sectionKey: text.place.section.key, passageNumber: text.place.passage?.number ?? null, answers: toAnswering(toSafePath(zurueck)) }) : toSafePath(zurueck);
   const browser = typeof known === "string" ? known : null;
   const requested = requestCodeHoldingText(context.db, { email, browser, network: context.network, text, now: context.now() });
   if (!requested.ok) {

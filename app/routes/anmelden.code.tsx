@@ -8,6 +8,7 @@ import type { Redeemed } from "#app/accounts/redeem-sign-in-code.server.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInAdoptingText } from "#app/discussion/sign-in-with-text.server.ts";
 import { page } from "#app/page.ts";
+import { withNotice } from "#app/text/notices.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -78,7 +79,7 @@ function toSentence({ problem, triesLeft }: Extract<Redeemed, { ok: false }>): s
 
 function toWayBack(returnTo: string, hasText: boolean): string {
   if (!hasText) return returnTo === "/" ? "/konto?hinweis=angemeldet" : returnTo;
-  return returnTo.replace("#", "&hinweis=text-da#");
+  return withNotice(returnTo, "text-da");
 }
 
 function hasMailbox({ mode, smtpUrl }: { mode: string; smtpUrl: string | undefined }): boolean {

@@ -5,12 +5,17 @@ import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { joinContribution } from "#app/discussion/drawing.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
-import { OwnContribution } from "#app/discussion/OwnContribution.tsx";
+import { FollowForm } from "#app/discussion/FollowForm.tsx";
+import { findThread, listFollowed } from "#app/discussion/follow.server.ts";
+import { CopyToDraft, OwnContribution } from "#app/discussion/OwnContribution.tsx";
+import { mayResubmit } from "#app/discussion/phase.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
-import { isOpen } from "#app/discussion/phases.server.ts";
+import { findResubmission } from "#app/discussion/phases.server.ts";
 import { listActed } from "#app/discussion/support-contribution.server.ts";
+import { Wordings } from "#app/discussion/Wordings.tsx";
+import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -30,13 +35,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
   if (!published && !own && !tombstone) throw json(null, { status: 404 });
   const acted = viewer ? listActed(db, viewer.person) : { supported: new Set<string>(), own: new Set<string>() };
-  const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: isOpen(db, context.now()), returnTo: `/beitraege/${params.number}` };
+  const resubmission = findResubmission(db, context.now());
+  const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: resubmission.isOpen, returnTo: `/beitraege/${params.number}` };
   const thread = published && fillFeet(joinContribution(withFootSlots(published), { isThreadOpen: true }), acting);
-  return page({ number: params.number ?? "", published, thread, own, tombstone, isMine: mine !== null });
+  const threadOf = viewer && findThread(db, number);
+  return page({
+    number: params.number ?? "", published, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
+    resubmission,
+    formerWordings: mine ? [] : listPublicWordings(db, number),
+    ownWordings: viewer && mine ? listOwnWordings(db, { author: viewer.person, number }) : [],
+  });
 }
 
 export default function OneContribution() {
-  const { number, published, thread, own, tombstone, isMine } = useLoaderData<typeof loader>();
+  const { number, published, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -57,20 +70,26 @@ export default function OneContribution() {
           <h2 className="hidden">Wortlaut</h2>
           {thread && <Html className="stack" html={thread} />}
           {tombstone && <TombstoneNotice tombstone={tombstone} />}
-          {own && <OwnContribution own={own} />}
-          {isMine && published && !own && <OwnTools number={number} />}
+          {own && <OwnContribution own={own} resubmission={resubmission} />}
+          {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}
+          {isWithdrawn && <CopyToDraft number={number} />}
+          {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
+          {!isMine && <Wordings title="Verlauf des Wortlauts" wordings={formerWordings} />}
+          {isMine && <Wordings title="Ihre Wortlaute" wordings={ownWordings} />}
         </div>
       </div>
     </>
   );
 }
 
-function OwnTools({ number }: { number: string }) {
+function OwnTools({ number, mayEdit }: { number: string; mayEdit: boolean }) {
   return (
     <p className="actions">
-      <a className="btn btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
-        Bearbeiten
-      </a>
+      {mayEdit && (
+        <a className="btn btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
+          Bearbeiten
+        </a>
+      )}
       <a href={`/beitraege/${number}/zurueckziehen`}>Zurückziehen</a>
     </p>
   );

@@ -3,14 +3,18 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
-import { replyForm, toConsents, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
+import { replyForm, toConsents } from "#app/discussion/contribution-form.ts";
+import { findDraftAt } from "#app/discussion/drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
-import { findPlace } from "#app/discussion/place.server.ts";
+import { toWelcomePath } from "#app/discussion/place.ts";
+import { toPreview } from "#app/discussion/preview.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { ReplyPage } from "#app/discussion/ReplyPage.tsx";
+import { findAnswerSpot } from "#app/discussion/spot.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
+import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -21,7 +25,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const answered = findPublished(db, toNumber(params.number) ?? 0);
   if (!answered || answered.isReply) throw json(null, { status: 404 });
-  return page({ answered, mayWrite: isOpen(db, context.now()), asksForTerms: !hasAcceptedTerms(db, author) });
+  const mayWrite = isOpen(db, context.now());
+  const spot = mayWrite && findAnswerSpot(db, toNumber(params.number) ?? 0);
+  const draft = (spot && findDraftAt(db, { author, ...spot })) || null;
+  const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
+  return page({ answered, mayWrite, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, preview });
 }
 
 const PROBLEMS = {
@@ -37,15 +45,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const isFirst = !hasAcceptedTerms(db, author);
   const form = parseForm(await request.formData(), replyForm({ asksForTerms: isFirst }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  const place = answered && findPlace(db, { sectionKey: answered.sectionKey ?? undefined, passage: answered.passageId ?? WHOLE_SECTION });
+  const spot = answered && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const { body } = form.value;
-  const submitted = place
-    ? submitContribution(db, { author, place, kind: null, body, parent: { id: answered.id }, consents: toConsents(form.value), now: context.now() })
+  const submitted = spot
+    ? submitContribution(db, { author, place: spot.place, kind: null, body, parent: { id: spot.parentId }, consents: toConsents(form.value), now: context.now() })
     : { ok: false as const, problem: "not-answerable" as const };
   const there = `/beitraege/${params.number}`;
   if (submitted.ok) {
-    const notice = `hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${toContributionNumber(submitted.number)}`;
-    return redirect(isFirst ? `/willkommen?${notice}&zurueck=${encodeURIComponent(there)}` : `${there}?${notice}`, 303);
+    return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
   }
   const { status, errors } = PROBLEMS[submitted.problem];
   return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed }, { status });
@@ -53,5 +60,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Reply() {
   const refused = useActionData<typeof action>();
-  return <ReplyPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const { draft, ...page } = useLoaderData<typeof loader>();
+  return <ReplyPage {...page} errors={refused?.errors ?? {}} typed={refused?.typed ?? { body: draft ?? "" }} />;
 }

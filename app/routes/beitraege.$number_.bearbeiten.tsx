@@ -4,23 +4,36 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { BodyField, KindField } from "#app/discussion/Composer.tsx";
 import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-form.ts";
+import { findDraftAt } from "#app/discussion/drafts.server.ts";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { Decision } from "#app/discussion/OwnContribution.tsx";
+import { mayResubmit } from "#app/discussion/phase.ts";
+import { findResubmission } from "#app/discussion/phases.server.ts";
+import { toPreview } from "#app/discussion/preview.server.ts";
+import { PreviewNotice } from "#app/discussion/PreviewNotice.tsx";
+import { findRevisionSpot } from "#app/discussion/spot.server.ts";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
+import { WritingForm } from "#app/discussion/WritingForm.tsx";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
 
 export const meta: MetaFunction = ({ params }) => toTitle(`${params.number} bearbeiten`);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
-  const own = findOwn(context.db, { author, number: toNumber(params.number) ?? 0 });
-  if (!own || own.status === "withdrawn") throw json(null, { status: 404 });
-  return page(own);
+  const { db } = context;
+  const number = toNumber(params.number) ?? 0;
+  const own = findOwn(db, { author, number });
+  const spot = findRevisionSpot(db, number);
+  if (!own || own.status === "withdrawn" || !spot) throw json(null, { status: 404 });
+  const draft = findDraftAt(db, { author, ...spot }) ?? null;
+  const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
+  return page({ own, draft, preview, resubmission: findResubmission(db, context.now()) });
 }
 
 const PROBLEMS = {
@@ -44,10 +57,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditContribution() {
-  const own = useLoaderData<typeof loader>();
+  const { own, draft, preview, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
-  const typed: Record<string, string> = refused?.typed ?? { body: own.body, ...(own.kind ? { kind: own.kind } : {}) };
+  const typed: Record<string, string> = refused?.typed ?? { body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
+  const here = `/beitraege/${own.number}/bearbeiten`;
   return (
     <div className="narrow">
       <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body"]} />
@@ -57,16 +71,19 @@ export default function EditContribution() {
           <StatusBadge status={own.status} />
         </p>
       </header>
-      <Decision own={own} />
-      <form method="post" noValidate>
+      <Decision own={own} resubmission={resubmission} />
+      {!mayResubmit(own.status, resubmission) && (
+        <Notice tone="info" title="Die Diskussion ist geschlossen.">
+          <p>Sie können Ihren Text lesen und kopieren, aber nicht mehr einreichen.</p>
+        </Notice>
+      )}
+      <PreviewNotice preview={preview} isReply={own.kind === null} />
+      {draft && !preview && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
+      <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege">
         {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
         <BodyField typed={typed.body} error={errors.body} />
         <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
-        <div className="actions">
-          <button className="btn">Überarbeitung einreichen</button>
-          <a href="/konto/beitraege">Abbrechen</a>
-        </div>
-      </form>
+      </WritingForm>
     </div>
   );
 }

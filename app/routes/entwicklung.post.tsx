@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { page } from "#app/page.ts";
@@ -14,8 +14,11 @@ export const meta: MetaFunction = () => toTitle("Entwicklungspost");
 export async function loader({ context }: LoaderFunctionArgs) {
   const { env, db } = context;
   if (!["development", "demo"].includes(env.mode) || env.smtpUrl !== undefined) throw json(null, { status: 404 });
-  const surroundings = { publicOrigin: env.publicOrigin, codeFor: (requestId: string) => toSignInCode(env.sessionSecret, requestId) };
-  const mails = listNewestMails(db, 50).map((mail) => ({ id: mail.id, to: mail.recipient, createdAt: mail.createdAt, sentAt: mail.sentAt, notBefore: mail.notBefore, ...toMail(mail, surroundings) }));
+  const surroundings = toMailSurroundings(db, env);
+  const mails = listNewestMails(db, 50).flatMap((mail) => {
+    const composed = toMail(mail, surroundings);
+    return composed ? [{ id: mail.id, to: mail.recipient, createdAt: mail.createdAt, sentAt: mail.sentAt, ...composed }] : [];
+  });
   return page({ mails });
 }
 

@@ -5,6 +5,7 @@ import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { NoOwnContribution, OwnContributionList } from "#app/discussion/OwnContributionList.tsx";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
+import { findResubmission } from "#app/discussion/phases.server.ts";
 import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -12,11 +13,11 @@ export const meta: MetaFunction = () => toTitle("Meine Beiträge", "Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
-  return page({ groups: toOwnGroups(listOwn(context.db, author)) });
+  return page({ groups: toOwnGroups(listOwn(context.db, author)), resubmission: findResubmission(context.db, context.now()) });
 }
 
 export default function OwnContributions() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, resubmission } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto/beitraege" />
@@ -27,7 +28,7 @@ export default function OwnContributions() {
       {groups.map(({ id, title, own }, index) => (
         <section className={index > 0 ? "block" : undefined} key={id} aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
-          <OwnContributionList own={own} />
+          <OwnContributionList own={own} resubmission={resubmission} />
         </section>
       ))}
     </>

@@ -5,15 +5,16 @@ import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { findViewer, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { contributionForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
-import { isOpen } from "#app/discussion/phases.server.ts";
+import { findResubmission } from "#app/discussion/phases.server.ts";
 import { findPlace, findSection } from "#app/discussion/place.server.ts";
-import { toPlacePath } from "#app/discussion/place.ts";
+import { toPlacePath, toWelcomePath } from "#app/discussion/place.ts";
 import { findQuote } from "#app/discussion/quote.ts";
 import { readSection } from "#app/discussion/read-section.server.ts";
 import { SectionPage } from "#app/discussion/SectionPage.tsx";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
+import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -24,17 +25,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw json(null, { status: 404 });
   const viewer = (await findViewer({ request, context }))?.person ?? null;
   const { version, section } = found;
-  const mayWrite = isOpen(context.db, context.now());
+  const resubmission = findResubmission(context.db, context.now());
+  const mayWrite = resubmission.isOpen;
   const search = new URL(request.url).searchParams;
-  const wanted = search.get("schreiben");
+  const wanted = { place: search.get("schreiben"), cited: { quote: search.get("zitat") ?? "", quoteBefore: search.get("davor") }, preview: search.has("vorschau") };
   const isTextOnly = search.get("ansicht") === "text";
   return page({
     section: { key: section.key, title: section.title, part: section.part },
     version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
     isSignedIn: viewer !== null,
     mayWrite,
+    resubmission,
     isTextOnly,
-    composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { section, author: viewer, wanted }) : null,
+    composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { version, section, author: viewer, wanted }) : null,
     ...readSection(context.db, { ...found, viewer, mayWrite }),
   });
 }
@@ -45,19 +48,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const isFirst = !hasAcceptedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: isFirst }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
-  const { passage, quote: words = "", kind, body } = form.value;
-  const typed = { passage, quote: words, kind, body };
+  const { passage, quote: words = "", quoteBefore, kind, body } = form.value;
+  const { typed } = form;
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed }, { status: 404 });
-  const quote = findQuote(place.passage?.plain ?? "", words);
+  const quote = findQuote(place.passage?.plain ?? "", { quote: words, quoteBefore });
   if (words !== "" && !quote) return json({ errors: { quote: "Diese Worte stehen nicht an dieser Stelle. Wählen Sie den Satz noch einmal." }, typed, isClosed: false }, { status: 422 });
   const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), now: context.now() });
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
-  const number = toContributionNumber(submitted.number);
-  const notice = `hinweis=${submitted.repeated ? "schon-da" : "eingereicht"}&nr=${number}`;
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
-  return redirect(isFirst ? `/willkommen?${notice}&zurueck=${encodeURIComponent(there)}` : there.replace("#", `?${notice}#`), 303);
+  return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
 }
 
 export default function SectionRoute() {

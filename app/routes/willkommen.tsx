@@ -7,7 +7,7 @@ import { profileForm } from "#app/accounts/profile-form.ts";
 import { ProfileForm } from "#app/accounts/ProfileForm.tsx";
 import { readProfile } from "#app/accounts/read-profile.server.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
-import { saveProfile } from "#app/accounts/save-profile.server.ts";
+import { introducePerson } from "#app/discussion/introduce-person.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), profileForm({ permissions: listPermissions(context.db, person) }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  saveProfile(context.db, { person, profile: form.value, now: context.now() });
+  introducePerson(context.db, { person, profile: form.value, now: context.now() });
   return redirect(findWayBack(request) ?? "/konto?hinweis=gespeichert", 303);
 }
 

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { TextInHand } from "#app/accounts/doorkeeper.server.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
+import { toAnswering } from "#app/discussion/place.ts";
 import { Message } from "#app/ui/Message.tsx";
 
 type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<string, string> };
@@ -17,11 +18,11 @@ export function ErrorPage() {
   return <Unexpected typed={typed} />;
 }
 
-const DRAFT_FIELDS = new Set(["passage", "quote", "kind", "body"]);
+const DRAFT_FIELDS = new Set(["passage", "quote", "quoteBefore", "kind", "body"]);
 
 function SignInWithText({ returnTo, typed }: TextInHand) {
   const draft = Object.fromEntries(Object.entries(typed).filter(([name]) => DRAFT_FIELDS.has(name)));
-  const isDraft = "passage" in draft && "body" in draft;
+  const isDraft = "body" in draft && ("passage" in draft || toAnswering(returnTo) !== null);
   return (
     <Message
       title="Bitte melden Sie sich an"

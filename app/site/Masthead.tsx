@@ -11,7 +11,7 @@ const EVERYBODY = [
 export function Masthead({ path, isSignedIn, permissions }: NavigationProps) {
   const links: [string, string][] = EVERYBODY.map(([to, word]) => [to, word]);
   if (permissions.includes("moderator")) links.push(["/moderation", "Moderation"]);
-  if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"]);
+  if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"], ["/verwaltung/phasen", "Verwaltung"]);
   links.push(isSignedIn ? ["/konto", "Konto"] : ["/anmelden", "Anmelden"]);
   return (
     <header className="masthead">

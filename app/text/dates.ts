@@ -41,3 +41,19 @@ export function toWaitingTime(since: number, now: number): string {
 export function toDaysLeft(until: number, now: number): number {
   return Math.max(0, Math.ceil((until - now) / DAY_LENGTH));
 }
+
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
+
+/** "2018-10-04T14:05" in German local time → UTC milliseconds. Undefined for what is no such time, as 30 February or the hour that is skipped in spring. */
+export function fromLocalTime(words: string): number | undefined {
+  if (!LOCAL.test(words)) return undefined;
+  const asUtc = Date.parse(`${words}:00Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  const candidates = [2, 1].map((hours) => asUtc - hours * HOUR);
+  return candidates.find((at) => toLocalTime(at) === words);
+}
+
+/** The same the other way, as a form field holds it. */
+export function toLocalTime(at: number): string {
+  return PARTS.format(at).slice(0, 16).replace(" ", "T");
+}

@@ -3,8 +3,12 @@ const NOTICES: Record<string, (number: string) => { title: string; rest?: string
   eingereicht: () => ({ title: "Danke. Ihr Beitrag wird geprüft.", rest: "Meist dauert das höchstens einen Arbeitstag; wir schreiben Ihnen." }),
   "schon-da": () => ({ title: "Ihr Beitrag ist schon da.", rest: "Er wurde nicht doppelt gespeichert." }),
   entwurf: () => ({ title: "Als Entwurf gespeichert.", rest: "Nur Sie sehen ihn. Eingereicht ist er noch nicht." }),
+  gefolgt: () => ({ title: "Sie folgen jetzt dieser Stelle.", rest: "Wenn hier etwas Neues erscheint, schreiben wir Ihnen. Wie oft, bestimmen Sie unter Konto, Benachrichtigungen." }),
+  "nicht-mehr-gefolgt": () => ({ title: "Sie folgen dieser Stelle nicht mehr." }),
+  kopiert: () => ({ title: "Als neuer Entwurf gespeichert.", rest: "Sie können ihn hier weiterschreiben. Eingereicht ist er noch nicht." }),
   "entwurf-geloescht": () => ({ title: "Entwurf gelöscht." }),
   gespeichert: () => ({ title: "Gespeichert." }),
+  gestrichen: () => ({ title: "Die Phase ist gestrichen." }),
   angemeldet: () => ({ title: "Sie sind angemeldet." }),
   abgemeldet: () => ({ title: "Sie sind abgemeldet." }),
   "text-da": () => ({ title: "Sie sind angemeldet. Ihr Text ist noch da.", rest: "Er ist als Entwurf gespeichert und noch nicht eingereicht." }),
@@ -18,4 +22,11 @@ export function findNotice(search: URLSearchParams): { title: string; rest?: str
   const number = /^B-\d{3,}$/.exec(search.get("nr") ?? "")?.[0] ?? "Der Beitrag";
   const key = search.get("hinweis") ?? "";
   return Object.hasOwn(NOTICES, key) ? NOTICES[key]?.(number) : undefined;
+}
+
+/** A path whose page says so once. */
+export function withNotice(path: string, notice: string, more: Record<string, string> = {}): string {
+  const url = new URL(path, "https://hier.invalid");
+  for (const [name, value] of Object.entries({ hinweis: notice, ...more })) url.searchParams.set(name, value);
+  return url.pathname + url.search + url.hash;
 }

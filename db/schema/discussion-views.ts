@@ -17,6 +17,7 @@ export const publicContributions = sqliteView("public_contributions", {
   weichenstellung: integer(),
   passagePlain: text("passage_plain"),
   quote: text(),
+  quoteBefore: text("quote_before"),
   parentId: text("parent_id"),
   parentNumber: integer("parent_number"),
   kind: text({ enum: KINDS }),
@@ -50,6 +51,16 @@ export const publicTombstones = sqliteView("public_tombstones", {
   parentId: text("parent_id"),
   withdrawn: integer().notNull(),
   reason: text({ enum: REASONS }),
+}).existing();
+
+/** Every wording that is or was public, in order. One that the moderation took out of sight stays out of it. */
+export const publicWordings = sqliteView("public_wordings", {
+  number: integer().notNull(),
+  n: integer().notNull(),
+  body: text().notNull(),
+  byModeration: integer("by_moderation").notNull(),
+  publishedAt: integer("published_at").notNull(),
+  isCurrent: integer("is_current").notNull(),
 }).existing();
 
 /** A contribution as its author sees it: newest wording, state, and the decision on it. For nobody else's eyes but the moderation's. */

@@ -1,7 +1,7 @@
 import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { people, signInRequests } from "./accounts.ts";
-import { passages, paperVersions, sections } from "./paper.ts";
+import { passageNumbers, passages, paperVersions, sections } from "./paper.ts";
 import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 export const phases = sqliteTable(
@@ -26,8 +26,11 @@ export const drafts = sqliteTable(
     sectionId: text("section_id").references(() => sections.id, { onDelete: "restrict" }),
     passageId: text("passage_id").references(() => passages.id, { onDelete: "restrict" }),
     parentId: text("parent_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "cascade" }),
+    /** The contribution whose next wording this is. */
+    revisesId: text("revises_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "cascade" }),
     kind: text({ enum: KINDS }),
     quote: text(),
+    quoteBefore: text("quote_before"),
     body: text().notNull(),
     updatedAt: integer("updated_at").notNull(),
   },
@@ -129,4 +132,23 @@ export const contributionSupports = sqliteTable(
     supportedAt: integer("supported_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.personId] }), index("contribution_supports_person").on(t.personId)],
+);
+
+/** What somebody wants to hear about: a section, a passage or a thread. Keys and Randnummern outlive a version of the paper. */
+export const follows = sqliteTable(
+  "follows",
+  {
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    sectionKey: text("section_key"),
+    passageNumber: text("passage_number").references(() => passageNumbers.number, { onDelete: "restrict" }),
+    contributionId: text("contribution_id").references(() => contributions.id, { onDelete: "restrict" }),
+    followedAt: integer("followed_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("follows_section").on(t.sectionKey, t.personId).where(sql`section_key is not null`),
+    uniqueIndex("follows_passage").on(t.passageNumber, t.personId).where(sql`passage_number is not null`),
+    uniqueIndex("follows_thread").on(t.contributionId, t.personId).where(sql`contribution_id is not null`),
+    index("follows_person").on(t.personId),
+    check("follows_one_thing", sql`(${t.sectionKey} is not null) + (${t.passageNumber} is not null) + (${t.contributionId} is not null) = 1`),
+  ],
 );

@@ -85,6 +85,7 @@ export const allRevisions = sqliteView("all_revisions", {
   passageNumber: text("passage_number"),
   passageHtml: text("passage_html"),
   quote: text(),
+  quoteBefore: text("quote_before"),
 }).existing();
 
 /** A wording as the moderation sees it. */

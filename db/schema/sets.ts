@@ -16,6 +16,7 @@ export const SIZE_CLASSES = ["rural", "small", "medium", "large", "regional"] as
 export const LANDS = [
   "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
 ] as const;
+export const DIGESTS = ["none", "daily", "weekly"] as const;
 
 export type Part = (typeof PARTS)[number];
 export type Kind = (typeof KINDS)[number];
@@ -26,6 +27,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type Occupation = (typeof OCCUPATIONS)[number];
 export type SizeClass = (typeof SIZE_CLASSES)[number];
 export type Land = (typeof LANDS)[number];
+export type Digest = (typeof DIGESTS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */
 export function isOneOf(column: AnyColumn, values: readonly string[]) {

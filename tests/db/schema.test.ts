@@ -31,7 +31,7 @@ describe.each(names)("%s", (table) => {
   test("has a foreign key for every column that names another row", () => {
     const named = read<{ name: string }>("select name from pragma_table_info(?) where name like '%\\_id' escape '\\'", table);
     const keyed = read<{ name: string }>('select distinct "from" as name from pragma_foreign_key_list(?)', table);
-    expect(named.map(({ name }) => name).toSorted()).toEqual(keyed.map(({ name }) => name).toSorted());
+    expect(keyed.map(({ name }) => name)).toEqual(expect.arrayContaining(named.map(({ name }) => name)));
   });
 
   test("says of every foreign key what happens when the other row goes", () => {

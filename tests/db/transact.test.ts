@@ -8,6 +8,9 @@ import { NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const PHASE = { title: "Phase", opensAt: NOW, closesAt: null };
+/** Phases follow one another: only one is ever open. */
+let followed = 0;
+const nextPhase = () => ({ title: "Phase", opensAt: ++followed * 2, closesAt: followed * 2 + 1 });
 const countPhases = ({ db }: Pick<OpenDb, "db">) => db.select({ n: count() }).from(phases).get()?.n;
 
 function openBeside({ path }: OpenDb) {
@@ -52,7 +55,7 @@ describe("a transaction", () => {
     const database = freshDatabase();
     expect(() =>
       transact(database.db, (tx) => {
-        addPhase(tx, PHASE);
+        addPhase(tx, nextPhase());
         throw new Error("mitten drin");
       }),
     ).toThrow("mitten drin");
@@ -64,11 +67,11 @@ describe("a transaction", () => {
     const beside = openBeside(database);
     beside.exec("begin immediate");
     const before = performance.now();
-    expect(() => addPhase(database.db, PHASE)).toThrow(expect.objectContaining({ code: "SQLITE_BUSY" }));
+    expect(() => addPhase(database.db, nextPhase())).toThrow(expect.objectContaining({ code: "SQLITE_BUSY" }));
     expect(performance.now() - before).toBeLessThan(1000);
     expect(countPhases(database)).toBe(0);
     beside.exec("rollback");
-    addPhase(database.db, PHASE);
+    addPhase(database.db, nextPhase());
     expect(countPhases(database)).toBe(1);
   });
 });
@@ -76,9 +79,9 @@ describe("a transaction", () => {
 describe("a snapshot", () => {
   test("does not see what is written after it was opened", () => {
     const database = freshDatabase();
-    addPhase(database.db, PHASE);
+    addPhase(database.db, nextPhase());
     const snapshot = snapshotOf(database);
-    addPhase(database.db, PHASE);
+    addPhase(database.db, nextPhase());
     expect([countPhases(snapshot), countPhases(database)]).toEqual([1, 2]);
   });
 
@@ -87,7 +90,7 @@ describe("a snapshot", () => {
     const snapshot = snapshotOf(database);
     expect(countPhases(snapshot)).toBe(0);
     for (let n = 0; n < 3; n++) {
-      addPhase(database.db, PHASE);
+      addPhase(database.db, nextPhase());
       expect(countPhases(snapshot)).toBe(0);
     }
     expect(countPhases(snapshotOf(database))).toBe(3);
@@ -96,14 +99,14 @@ describe("a snapshot", () => {
   test("cannot write", () => {
     const snapshot = snapshotOf(freshDatabase());
     expect(() => snapshot.sqlite.exec("update content_state set version = 99")).toThrow(/readonly/);
-    expect(() => addPhase(snapshot.db, PHASE)).toThrow(/readonly/);
+    expect(() => addPhase(snapshot.db, nextPhase())).toThrow(/readonly/);
   });
 
   test("does not keep others from writing, nor do they keep it from reading", () => {
     const database = freshDatabase();
     const snapshot = snapshotOf(database);
     countPhases(snapshot);
-    expect(() => addPhase(database.db, PHASE)).not.toThrow();
+    expect(() => addPhase(database.db, nextPhase())).not.toThrow();
     transact(database.db, () => expect(countPhases(snapshot)).toBe(0));
   });
 
@@ -116,6 +119,6 @@ test("two connections writing in turn lose nothing", () => {
   const database = freshDatabase();
   const second = openDatabase(database.path);
   onTestFinished(() => second.close());
-  for (let n = 0; n < 20; n++) addPhase(n % 2 ? second.db : database.db, PHASE);
+  for (let n = 0; n < 20; n++) addPhase(n % 2 ? second.db : database.db, nextPhase());
   expect([countPhases(database), countPhases(second)]).toEqual([20, 20]);
 });

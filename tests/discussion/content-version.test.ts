@@ -35,7 +35,7 @@ describe("the content version rises with every public change", () => {
     ["support", ({ db, people }) => supportPassage(db, { person: people.stranger, passage: somewhere(db).passage!, now: NOW })],
     ["a name shown", ({ db, people }) => describePerson(db, { person: people.author, context: { shownName: "Ute Falk", showsName: 1 } })],
     ["a person of the team", ({ db, people }) => grantPermission(db, { email: people.author.email, permission: "team", now: NOW })],
-    ["a phase", ({ db }) => addPhase(db, { title: "Zweite", opensAt: NOW, closesAt: null })],
+    ["a phase", ({ db }) => addPhase(db, { title: "Zweite", opensAt: NOW - 5000, closesAt: NOW - 4000 })],
   ];
   test.each(CHANGES)("%s", (_, change) => {
     const world = givenBeginning("published");

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deleteDraft, findDraftAt, listDrafts, saveDraft } from "#app/discussion/drafts.server.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
-import type { Place } from "#app/discussion/place.server.ts";
 import { countRows } from "#tests/db/contents.ts";
 import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -14,8 +13,6 @@ function given() {
   const bodies = () => listDrafts(database.db, author).map((draft) => draft.body);
   return { database, db: database.db, author, save, bodies };
 }
-
-const at = ({ section, passage }: Place) => ({ sectionId: section.id, passageId: passage?.id ?? null });
 
 describe("drafts", () => {
   test("there is one per place; the newer takes its place", () => {
@@ -39,9 +36,9 @@ describe("drafts", () => {
     const [passage, whole] = [somewhere(db), somewhere(db, { nth: null })];
     save("zum Absatz", { place: passage });
     save("zum ganzen Abschnitt", { place: whole });
-    expect(findDraftAt(db, { author, ...at(passage) })).toEqual({ kind: "addition", quote: null, body: "zum Absatz" });
-    expect(findDraftAt(db, { author, ...at(whole) })).toEqual({ kind: "addition", quote: null, body: "zum ganzen Abschnitt" });
-    expect(findDraftAt(db, { author: givenPractitioner(db), ...at(passage) })).toBeUndefined();
+    expect(findDraftAt(db, { author, place: passage })).toEqual({ kind: "addition", quote: null, quoteBefore: null, body: "zum Absatz" });
+    expect(findDraftAt(db, { author, place: whole })).toEqual({ kind: "addition", quote: null, quoteBefore: null, body: "zum ganzen Abschnitt" });
+    expect(findDraftAt(db, { author: givenPractitioner(db), place: passage })).toBeUndefined();
   });
 
   test("are deleted by their author only", () => {
@@ -67,14 +64,14 @@ describe("the composer", () => {
   const open = (wanted: string | null) => {
     const { db, author, save } = given();
     save("Noch nicht fertig");
-    const { section } = somewhere(db);
-    return findComposer(db, { section, author, wanted });
+    const { section, version } = somewhere(db);
+    return findComposer(db, { version, section, author, wanted: { place: wanted, cited: { quote: "" }, preview: false } });
   };
 
   test("opens under the passage asked for, with the draft that lies there", () => {
     const composer = open("4");
     expect(composer.target).toMatchObject({ query: "4", words: "zu Rn.\u00a04" });
-    expect(composer.draft).toEqual({ kind: "addition", quote: null, body: "Noch nicht fertig" });
+    expect(composer.draft).toEqual({ kind: "addition", quote: null, quoteBefore: null, body: "Noch nicht fertig" });
     expect(composer.places.map(({ words }) => words)).toEqual(["Rn. 4: Wer zuständig ist, hat oft keinen Auftrag.", "Rn. 5: Jede Stelle erhält einen schriftlichen Auftrag des Rates."]);
   });
 

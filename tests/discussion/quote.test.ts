@@ -9,10 +9,25 @@ test("a passage is offered sentence by sentence, abbreviations left whole", () =
 
 describe("words are found exactly or not at all", () => {
   test("with those around them", () => {
-    expect(findQuote(PLAIN, "Wer neu ist")).toEqual({ quote: "Wer neu ist", quoteBefore: "Ein Amt hilft dem anderen. ", quoteAfter: ", fragt z. B. den Hausmeister. Das koste" });
+    expect(findQuote(PLAIN, { quote: "Wer neu ist" })).toEqual({ quote: "Wer neu ist", quoteBefore: "Ein Amt hilft dem anderen. ", quoteAfter: ", fragt z. B. den Hausmeister. Das koste" });
   });
   test.each(["", "wer neu ist", "Wer  neu ist", "Ein Amt hilft uns."])("„%s“ is not there", (words) => {
-    expect(findQuote(PLAIN, words)).toBeUndefined();
+    expect(findQuote(PLAIN, { quote: words })).toBeUndefined();
+  });
+});
+
+describe("words that stand twice", () => {
+  const TWICE = "Das Amt hilft. Wer fragt, dem hilft das Amt. Das Amt hilft gern.";
+
+  test("are told apart by those before them", () => {
+    expect(findQuote(TWICE, { quote: "Das Amt hilft", quoteBefore: "hilft das Amt. " })).toMatchObject({ quoteAfter: " gern." });
+    expect(findQuote(TWICE, { quote: "Das Amt hilft" })).toMatchObject({ quoteBefore: "" });
+  });
+
+  test("are marked where they were meant, and where they stand first if what was before them is gone", () => {
+    const html = `<p>${TWICE}</p>`;
+    expect(markQuotes(html, [{ quote: "Das Amt hilft", quoteBefore: "hilft das Amt. " }])).toContain('dem hilft das Amt. <mark class="quoted">Das Amt hilft</mark> gern.');
+    expect(markQuotes(html, [{ quote: "Das Amt hilft", quoteBefore: "Früher: " }])).toContain('<p><mark class="quoted">Das Amt hilft</mark>. Wer');
   });
 });
 
@@ -25,11 +40,11 @@ describe("words are marked in the passage", () => {
     ["with signs that HTML writes differently", "<p>Stadt &amp; Land &lt; Kreis</p>", "Stadt & Land < Kreis", '<p><mark class="quoted">Stadt &amp; Land &lt; Kreis</mark></p>'],
     ["over list items", "<ul>\n<li>Eins.</li>\n<li>Zwei.</li>\n</ul>", "Eins. Zwei.", '<ul>\n<li><mark class="quoted">Eins.</mark></li>\n<li><mark class="quoted">Zwei.</mark></li>\n</ul>'],
   ])("%s", (_, html, quote, marked) => {
-    expect(markQuotes(html, [quote]).replaceAll('<mark class="quoted">\n</mark>', "\n")).toBe(marked);
+    expect(markQuotes(html, [{ quote }]).replaceAll('<mark class="quoted">\n</mark>', "\n")).toBe(marked);
   });
 
   test("what does not stand there marks nothing, and two that overlap are one mark", () => {
-    expect(markQuotes("<p>Ein Amt hilft.</p>", ["Kein Amt"])).toBe("<p>Ein Amt hilft.</p>");
-    expect(markQuotes("<p>Ein Amt hilft.</p>", ["Ein Amt", "Amt hilft"])).toBe('<p><mark class="quoted">Ein Amt hilft</mark>.</p>');
+    expect(markQuotes("<p>Ein Amt hilft.</p>", [{ quote: "Kein Amt" }])).toBe("<p>Ein Amt hilft.</p>");
+    expect(markQuotes("<p>Ein Amt hilft.</p>", [{ quote: "Ein Amt" }, { quote: "Amt hilft" }])).toBe('<p><mark class="quoted">Ein Amt hilft</mark>.</p>');
   });
 });

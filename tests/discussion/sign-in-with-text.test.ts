@@ -71,7 +71,7 @@ describe("where a draft lies already", () => {
   function givenDraft(body: string) {
     const there = given();
     const author = givenPractitioner(there.db, { email: EMAIL });
-    saveDraft(there.db, { author, place: somewhere(there.db), kind: "question", body, now: NOW - MINUTE });
+    saveDraft(there.db, { author, place: somewhere(there.db), kind: "question", body, now: NOW });
     return there;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toTextInHand } from "#app/discussion/text-in-hand.server.ts";
+import { toTextInHand } from "#app/discussion/spot.server.ts";
 import type { Db } from "#db/open.ts";
 import { givenDiscussion, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";

@@ -5,14 +5,14 @@ import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { Db } from "#db/open.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { surroundings } from "#tests/notifications/post-office.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
-const SURROUNDINGS = { publicOrigin: "https://diskussion.example", codeFor: () => "" };
 const EXPLANATION = "Bitte nennen Sie Frau Meier nicht beim Namen.";
 const BODY = "Frau Meier aus dem Bürgerbüro hat uns geholfen, mit viel Geduld.";
 
 function newestMail(db: Db) {
-  return toMail(listNewestMails(db, 1)[0]!, SURROUNDINGS);
+  return toMail(listNewestMails(db, 1)[0]!, surroundings)!;
 }
 
 function mailAfter(decision: Partial<DecisionToMake> & Pick<DecisionToMake, "outcome">, place?: { section?: string; nth?: number | null }) {

@@ -4,7 +4,7 @@ import { deliverDueMails, keepForReading } from "#app/notifications/deliver.serv
 import { deleteOldMails, recallMail } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, SECOND } from "#app/text/dates.ts";
 import { NOW } from "#tests/support/builders.ts";
-import { givenPostOffice, PUBLIC_ORIGIN, SECRET } from "./post-office.ts";
+import { givenPostOffice, PUBLIC_ORIGIN, SECRET, surroundings } from "./post-office.ts";
 
 const PUBLISHED = { kind: "published", payload: { number: "B-001", place: "Rn. 4", path: "/papier/stellen#b-001" } } as const;
 
@@ -69,7 +69,7 @@ describe("a mail that is due", () => {
 test("where no mail server is named, mails stay to be read", async () => {
   const { db, queue, rows } = await givenPostOffice();
   queue(PUBLISHED);
-  await deliverDueMails(db, { post: keepForReading, surroundings: { publicOrigin: PUBLIC_ORIGIN, codeFor: () => "" }, now: () => NOW });
+  await deliverDueMails(db, { post: keepForReading, surroundings, now: () => NOW });
   expect(rows()).toMatchObject([{ kind: "published", sentAt: NOW }]);
 });
 

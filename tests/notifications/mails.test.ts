@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { composeMail, type MailKind, type MailPayloads } from "#app/notifications/mails.ts";
-import { givenPostOffice, PUBLIC_ORIGIN } from "./post-office.ts";
+import { givenPractitioner } from "#tests/support/builders.ts";
+import { givenPostOffice, PUBLIC_ORIGIN, surroundings as realSurroundings } from "./post-office.ts";
 
-const surroundings = { publicOrigin: PUBLIC_ORIGIN, codeFor: (requestId: string) => `CODE-${requestId}` };
+const surroundings = { ...realSurroundings, codeFor: (requestId: string) => `CODE-${requestId}` };
 const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null };
 const path = "/papier/stellen#b-042";
 const EDIT = `${PUBLIC_ORIGIN}/beitraege/B-042/bearbeiten`;
@@ -19,12 +20,15 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   returned: { payload: decided, subject: "B-042 kommt zur Überarbeitung zurück", says: [CLAUSE, decided.explanation, EDIT, "Ihr Text ist noch da.", "Entschieden hat ein Mensch, nicht ein Programm."] },
   rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
   hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
+  reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
+  news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
+  digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 
 describe.each(KINDS)("the mail %s", (kind) => {
   const { payload, subject, says } = MAILS[kind];
-  const mail = composeMail(kind, payload, surroundings);
+  const mail = composeMail(kind, payload, surroundings)!;
 
   test("has its subject, its words and its links", () => {
     expect(mail.subject).toBe(subject);
@@ -38,8 +42,36 @@ describe.each(KINDS)("the mail %s", (kind) => {
   });
 
   test("leaves no gap where nothing was said, and no trace of code", () => {
-    const bare = composeMail(kind, { ...payload, explanation: null, legalGround: null }, surroundings);
+    const bare = composeMail(kind, { ...payload, explanation: null, legalGround: null }, surroundings)!;
     expect(bare.text).not.toMatch(/\n{3}|undefined|null|\[object|<\w/);
+  });
+});
+
+describe("mails that nobody needs", () => {
+  const OPTIONAL = { reply: "antworten", news: "folgen", digest: "sammelmail" } as const;
+
+  test.each(Object.entries(OPTIONAL) as [keyof typeof OPTIONAL, string][])("%s can be stopped with one click, by link and by header", async (kind, word) => {
+    const { database, queue, round, mailbox } = await givenPostOffice();
+    const { id } = givenPractitioner(database.db);
+    queue({ kind, payload: MAILS[kind].payload, personId: id } as never);
+    await round();
+    const { raw, text } = mailbox.received[0]!;
+    const link = new RegExp(`${PUBLIC_ORIGIN}/abbestellen/${id}\\.${word}\\.[\\w-]{27}`);
+    expect(text).toMatch(link);
+    expect(raw.replace(/\r\n[ \t]+/g, " ")).toMatch(new RegExp(`^List-Unsubscribe: <${link.source}>\\r?$`, "m"));
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+  });
+
+  test.each(KINDS.filter((kind) => !(kind in OPTIONAL)))("%s is needed and has no such link", (kind) => {
+    const mail = composeMail(kind, MAILS[kind].payload, surroundings, "person-1")!;
+    expect([mail.unsubscribePath, mail.text.includes("/abbestellen/")]).toEqual([undefined, false]);
+  });
+
+  test.each([["reply", { number: 404, answers: "B-003" }], ["news", { number: 404 }], ["digest", { followed: [404], others: [404], more: 2 }]] as const)("%s about what is gone meanwhile is not sent", async (kind, payload) => {
+    const { queue, round, mailbox, rows } = await givenPostOffice();
+    queue({ kind, payload } as never);
+    await round();
+    expect([mailbox.received, rows()]).toEqual([[], []]);
   });
 });
 

@@ -4,7 +4,8 @@ import { onTestFinished } from "vitest";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { deliverDueMails, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { listNewestMails, queueMail, type QueuedMail } from "#app/notifications/outbox.server.ts";
-import type { MailKind } from "#app/notifications/mails.ts";
+import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
+import type { MailKind, MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
 import { transact } from "#db/open.ts";
 import { NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -12,7 +13,15 @@ import { openMailbox } from "#tests/support/mailbox.ts";
 
 export const PUBLIC_ORIGIN = "https://diskussion.example";
 export const SECRET = "s".repeat(40);
-const surroundings = { publicOrigin: PUBLIC_ORIGIN, codeFor: (requestId: string) => toSignInCode(SECRET, requestId) };
+const EXAMPLE: MentionedContribution = { number: "B-007", kind: "Einwand", place: "Rn. 12", who: "Fachperson aus einer Kleinstadt", excerpt: "Das sehe ich anders.", path: "/beitraege/B-007" };
+
+/** What mails are composed with; every contribution that is asked for is there unless its number is 404. */
+export const surroundings: MailSurroundings = {
+  publicOrigin: PUBLIC_ORIGIN,
+  codeFor: (requestId) => toSignInCode(SECRET, requestId),
+  unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(SECRET, { personId, topic }),
+  contributionFor: (number) => (number === 404 ? undefined : { ...EXAMPLE, number: `B-${String(number).padStart(3, "0")}` }),
+};
 
 /** An outbox, a real mail server, and the round between them. */
 export async function givenPostOffice() {

@@ -75,9 +75,9 @@ test("a passage is found in its own section only", () => {
   givenPaper(db);
   const [introduction, ways] = listSections(db, findPublishedVersion(db)!);
   const passageId = listPassages(db, ways!)[0]!.id;
-  expect(findPassage(db, { section: ways!, passageId })?.number).toBe("2");
-  expect(findPassage(db, { section: introduction!, passageId })).toBeUndefined();
-  expect(findPassage(db, { section: ways!, passageId: "2" })).toBeUndefined();
+  expect(findPassage(db, { sectionKey: ways!.key, passageId })?.passage.number).toBe("2");
+  expect(findPassage(db, { sectionKey: introduction!.key, passageId })).toBeUndefined();
+  expect(findPassage(db, { sectionKey: ways!.key, passageId: "2" })).toBeUndefined();
 });
 
 test("a second first version is refused and changes nothing", () => {

@@ -16,11 +16,17 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["konto.beitraege.tsx", "/konto/beitraege", null],
   ["konto.entwuerfe.tsx", "/konto/entwuerfe", null],
   ["konto.profil.tsx", "/konto/profil", null],
+  ["konto.benachrichtigungen.tsx", "/konto/benachrichtigungen", null],
   ["willkommen.tsx", "/willkommen", null],
   ["konto.entwurf-loeschen.tsx", "/konto/entwurf-loeschen", null],
   ["papier.$section.tsx", "/papier/stellen", null],
   ["papier.$section_.entwurf.tsx", "/papier/stellen/entwurf", null],
   ["papier.$section_.unterstuetzen.tsx", "/papier/stellen/unterstuetzen", null],
+  ["papier.$section_.folgen.tsx", "/papier/stellen/folgen", null],
+  ["beitraege.$number_.folgen.tsx", "/beitraege/B-001/folgen", null],
+  ["beitraege.$number_.entwurf.tsx", "/beitraege/B-001/entwurf", null],
+  ["beitraege.$number_.antworten_.entwurf.tsx", "/beitraege/B-001/antworten/entwurf", null],
+  ["beitraege.$number_.bearbeiten_.entwurf.tsx", "/beitraege/B-001/bearbeiten/entwurf", null],
   ["beitraege.$number_.bearbeiten.tsx", "/beitraege/B-001/bearbeiten", null],
   ["beitraege.$number_.zurueckziehen.tsx", "/beitraege/B-001/zurueckziehen", null],
   ["moderation._index.tsx", "/moderation", "moderator"],
@@ -28,15 +34,21 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.$number_.rueckgaengig.tsx", "/moderation/B-001/rueckgaengig", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
+  ["verwaltung._index.tsx", "/verwaltung", "team"],
+  ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
+  ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
+  ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
 ];
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
-const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx"]);
-const params = { section: "stellen", number: "B-001" };
+const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",
+  "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx"]);
+const params = { section: "stellen", number: "B-001", id: "p1" };
 
 function scene() {
   const database = freshDatabase();
   givenDiscussion(database.db);
+  database.sqlite.prepare("update phases set id = 'p1'").run();
   const { author } = givenPending(database.db);
   return { database, author };
 }

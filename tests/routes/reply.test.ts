@@ -31,7 +31,7 @@ describe("answering", () => {
     const { database, db } = scene();
     const newcomer = findOrCreatePerson(db, { email: "neu@stadt.example", now: NOW });
     const answer = await answerOf(action(await knock(database, "/beitraege/B-001/antworten", { ...at("B-001"), as: newcomer, form: { body: BODY, terms: "ja" } })));
-    expect(answer.headers.get("location")).toBe("/willkommen?hinweis=eingereicht&nr=B-002&zurueck=%2Fbeitraege%2FB-001");
+    expect(answer.headers.get("location")).toBe("/willkommen?zurueck=%2Fbeitraege%2FB-001&hinweis=eingereicht&nr=B-002");
   });
 
   test.each([

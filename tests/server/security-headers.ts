@@ -14,14 +14,18 @@ const POLICY = [
 const POWERS = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"];
 const STRICT = "max-age=31536000; includeSubDomains";
 
+/** The same for a page of somebody signed in, whose script may run and ask us. */
+const POLICY_WITH_SCRIPT = POLICY.map((rule) => rule.replace(/^(script|connect)-src 'none'$/, "$1-src 'self'"));
+
 /** What an answer lacks, or has too much, of the headers that every answer carries. */
-export function listHeaderFaults(headers: IncomingHttpHeaders, { isSecure = false } = {}): string[] {
+export function listHeaderFaults(headers: IncomingHttpHeaders, { isSecure = false, mayScript = false } = {}): string[] {
   const rules = String(headers["content-security-policy"] ?? "").split("; ");
+  const policy = mayScript && rules.includes("script-src 'self'") ? POLICY_WITH_SCRIPT : POLICY;
   const powers = String(headers["permissions-policy"] ?? "").split(", ");
   return [
     ...Object.entries(ALWAYS).flatMap(([name, value]) => (headers[name] === value ? [] : [name])),
-    ...POLICY.filter((rule) => !rules.includes(rule)),
-    ...rules.filter((rule) => !POLICY.includes(rule)),
+    ...policy.filter((rule) => !rules.includes(rule)),
+    ...rules.filter((rule) => !policy.includes(rule)),
     ...POWERS.filter((power) => !powers.includes(`${power}=()`)),
     ...(headers["strict-transport-security"] === (isSecure ? STRICT : undefined) ? [] : ["strict-transport-security"]),
   ];

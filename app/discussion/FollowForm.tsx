@@ -1,0 +1,28 @@
+import { Mark } from "#app/ui/Mark.tsx";
+
+type FollowFormProps = {
+  action: string;
+  /** What is followed, for those who hear the button without seeing where it stands. */
+  what: string;
+  isFollowed: boolean;
+  fields?: { rn?: string };
+  returnTo?: string;
+};
+
+/** Begins or ends following: one click, and the mail comes when something new is there. */
+export function FollowForm({ action, what, isFollowed, fields = {}, returnTo }: FollowFormProps) {
+  return (
+    <form className="support-form" method="post" action={action}>
+      {fields.rn && <input type="hidden" name="rn" value={fields.rn} />}
+      <input type="hidden" name="folgen" value={isFollowed ? "nein" : "ja"} />
+      {returnTo && <input type="hidden" name="zurueck" value={returnTo} />}
+      <button className="join" aria-pressed={isFollowed}>
+        <Mark sign="bell" />
+        <span>
+          {isFollowed ? "Sie folgen" : "Folgen"}
+          <span className="hidden">: {what}</span>
+        </span>
+      </button>
+    </form>
+  );
+}

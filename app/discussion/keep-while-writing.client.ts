@@ -1,0 +1,61 @@
+const PAUSE_MS = 2000;
+const TIME = new Intl.DateTimeFormat("de-DE", { hour: "2-digit", minute: "2-digit" });
+
+/** Keeps a text as a draft while it is written, and warns before one leaves with words that are kept nowhere. */
+export function keepWhileWriting() {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keep(form);
+}
+
+function keep(form: HTMLFormElement) {
+  const note = document.createElement("p");
+  note.className = "hint draft-note";
+  note.setAttribute("role", "status");
+  form.querySelector(".actions")?.after(note);
+  let kept = wordsOf(form);
+  let place = new FormData(form).get("passage");
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isLeaving = false;
+
+  const save = async () => {
+    const words = wordsOf(form);
+    if (words === kept || isLeaving || bodyOf(form) === "") return;
+    const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+    if (place !== null && place !== fields.get("passage")) fields.set("insteadOf", String(place));
+    const answer = await fetch(form.dataset.draft ?? "", { method: "POST", body: fields, redirect: "manual" }).catch(() => undefined);
+    const isKept = answer?.type === "opaqueredirect";
+    if (isKept) {
+      kept = words;
+      place = fields.get("passage");
+    }
+    note.textContent = isKept ? `Als Entwurf gespeichert um ${TIME.format(new Date())} Uhr.` : toTrouble(answer?.status);
+    note.classList.toggle("draft-note--trouble", !isKept);
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void save(), PAUSE_MS);
+  });
+  form.addEventListener("submit", () => {
+    isLeaving = true;
+    clearTimeout(waiting);
+  });
+  addEventListener("pageshow", () => (isLeaving = false));
+  addEventListener("beforeunload", (event) => {
+    if (!isLeaving && wordsOf(form) !== kept && bodyOf(form) !== "") event.preventDefault();
+  });
+}
+
+function toTrouble(status: number | undefined): string {
+  if (status === 401) return "Nicht als Entwurf gespeichert: Sie sind nicht mehr angemeldet. Schreiben Sie ruhig weiter; beim Absenden melden Sie sich an, und der Text bleibt.";
+  if (status === 409) return "Nicht als Entwurf gespeichert: Die Diskussion ist inzwischen geschlossen. Kopieren Sie Ihren Text.";
+  return "Gerade nicht als Entwurf gespeichert. Wir versuchen es weiter, sobald Sie schreiben.";
+}
+
+/** Consent is given by handing in, so it is not what makes a draft. */
+function wordsOf(form: HTMLFormElement): string {
+  return JSON.stringify([...new FormData(form)].filter(([name]) => name !== "terms" && name !== "citation"));
+}
+
+function bodyOf(form: HTMLFormElement): string {
+  return String(new FormData(form).get("body") ?? "").trim();
+}

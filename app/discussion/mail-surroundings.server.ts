@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { toPersonLine } from "#app/accounts/person-line.ts";
+import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import type { Env } from "#app/env.server.ts";
+import type { MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
+import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
+import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { toPlaceWords } from "./place.ts";
+
+const LONGEST_EXCERPT = 280;
+
+/** What mails are composed with at the moment they are sent. */
+export function toMailSurroundings(db: Db, { publicOrigin, sessionSecret }: Pick<Env, "publicOrigin" | "sessionSecret">): MailSurroundings {
+  return {
+    publicOrigin,
+    codeFor: (requestId) => toSignInCode(sessionSecret, requestId),
+    unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(sessionSecret, { personId, topic }),
+    contributionFor: (number) => findMentioned(db, number),
+  };
+}
+
+function findMentioned(db: Db, number: number): MentionedContribution | undefined {
+  const row = db.select().from(published).where(eq(published.number, number)).get();
+  if (!row) return undefined;
+  const words = toContributionNumber(number);
+  return { number: words, kind: row.kind ? KIND_WORDS[row.kind].word : "Antwort", place: toPlaceWords(row), who: toPersonLine(row), excerpt: toExcerpt(row.body), path: `/beitraege/${words}` };
+}
+
+/** The beginning, ending with a whole word. */
+function toExcerpt(body: string): string {
+  const signs = [...body];
+  return signs.length <= LONGEST_EXCERPT ? body : `${signs.slice(0, LONGEST_EXCERPT).join("").replace(/\s+\S*$/, "")} …`;
+}

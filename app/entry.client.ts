@@ -1,0 +1,8 @@
+/** What runs in the browser of somebody signed in. Every page works without it. */
+import { offerCiting } from "./discussion/offer-citing.client.ts";
+import { keepWhileWriting } from "./discussion/keep-while-writing.client.ts";
+import { countSigns } from "./ui/count-signs.client.ts";
+
+offerCiting();
+keepWhileWriting();
+countSigns();

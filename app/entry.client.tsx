@@ -1,2 +1,0 @@
-// Pages are complete as the server sends them; nothing runs in the browser.
-export {};

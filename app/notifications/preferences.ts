@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Digest } from "#db/schema/sets.ts";
+
+/** The mails nobody needs, each of which can be switched off on its own. In links they are named in German. */
+export const MAIL_TOPICS = { antworten: "replies", folgen: "news", sammelmail: "digest" } as const;
+export type MailTopic = (typeof MAIL_TOPICS)[keyof typeof MAIL_TOPICS];
+
+export const TOPIC_WORDS: Record<MailTopic, { title: string; sense: string }> = {
+  replies: { title: "Antworten", sense: "Jemand hat auf einen Beitrag von Ihnen geantwortet." },
+  news: { title: "Neues an Stellen, denen Sie folgen", sense: "Zu einem Abschnitt, einem Absatz oder einem Beitrag, dem Sie folgen, ist etwas veröffentlicht." },
+  digest: { title: "Sammelmail", sense: "Alles, was seit der letzten veröffentlicht wurde, in einer Mail." },
+};
+
+export const DIGEST_WORDS: Record<Digest, { word: string; sense: string }> = {
+  none: { word: "keine", sense: "Sie bekommen einzelne Mails oder gar keine." },
+  daily: { word: "täglich", sense: "Montag bis Freitag um 7 Uhr, wenn es etwas Neues gibt." },
+  weekly: { word: "wöchentlich", sense: "Montag um 7 Uhr, wenn es etwas Neues gibt." },
+};
+
+export type MailPreferences = { replies: boolean; news: boolean; digest: Digest };
+export const DEFAULT_PREFERENCES: MailPreferences = { replies: true, news: true, digest: "none" };
+
+const ticked = z.literal("ja", { error: "Setzen Sie das Häkchen neu." }).optional().transform((answer) => answer === "ja");
+
+export const preferencesForm = z.strictObject({
+  replies: ticked,
+  news: ticked,
+  digest: z.enum(["none", "daily", "weekly"], { error: "Wählen Sie aus, wie oft die Sammelmail kommen soll." }),
+});

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
+import { phaseForm } from "#app/discussion/phase-form.ts";
+import { PHASES_OVERLAP } from "#app/discussion/phase.ts";
+import { addPhase, listPhases } from "#app/discussion/phases.server.ts";
+import { PhasesPage } from "#app/discussion/PhasesPage.tsx";
+import { parseForm } from "#app/form.ts";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Phasen", "Verwaltung");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireTeam({ request, context });
+  return page({ phases: listPhases(context.db, context.now()), now: context.now() });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireTeam({ request, context });
+  const form = parseForm(await request.formData(), phaseForm);
+  if (!form.ok) return json({ id: null, errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!addPhase(context.db, form.value)) return json({ id: null, errors: { opensAt: PHASES_OVERLAP } as Partial<Record<string, string>>, typed: form.typed }, { status: 422 });
+  return redirect("/verwaltung/phasen?hinweis=gespeichert", 303);
+}
+
+export default function Phases() {
+  return <PhasesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;
+}
