@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
-const ERROR_TITLES: Record<number, string> = { 401: "Anmelden", 403: "Nicht freigegeben", 404: "Nicht gefunden", 503: "Nicht gespeichert" };
+const ERROR_TITLES: Record<number, string> = { 401: "Anmelden", 403: "Nicht freigegeben", 404: "Nicht gefunden", 409: "Nicht gespeichert", 422: "Nicht gespeichert", 503: "Nicht gespeichert" };
 
 export const meta: MetaFunction = ({ error }) => {
   if (!error) return toTitle();

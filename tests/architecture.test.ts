@@ -119,6 +119,10 @@ describe("doors", () => {
     expect(source).not.toContain("requirePractitioner(");
   });
 
+  test.each(routes.filter(([, source]) => /function loader\([\s\S]{0,160}?\{\n(?:\s+await require.*\n)?\s+return redirect\(/.test(source)))("%s leads readers elsewhere, so its action throws its refusals: a returned one would be led elsewhere, too", (_, source) => {
+    expect(/export async function action[\s\S]*?\n}/.exec(source)?.[0] ?? "").not.toMatch(/return json\(/);
+  });
+
   test.each(routes)("%s stays a door: at most 120 lines", (_, source) => {
     expect(source.split("\n").length).toBeLessThanOrEqual(121);
   });

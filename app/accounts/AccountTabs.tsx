@@ -5,7 +5,7 @@ const PAGES = [
   { to: "/konto/beitraege", word: "Meine Beiträge" },
   { to: "/konto/entwuerfe", word: "Entwürfe" },
   { to: "/konto/profil", word: "Profil" },
-  { to: "/konto/benachrichtigungen", word: "Benachrichtigungen" },
+  { to: "/konto/benachrichtigungen", word: "Benach\u00adrichtigungen" },
 ] as const;
 
 export function AccountTabs({ current }: { current: (typeof PAGES)[number]["to"] }) {

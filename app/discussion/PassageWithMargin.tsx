@@ -73,19 +73,29 @@ function Margin({ passage: { number, total, own, beside, rest, restCount, allPat
       {own.map((mine) => (
         <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />
       ))}
-      {beside && <Html className="stack" html={beside} />}
-      {restCount > 0 && (
-        <details className="thread">
-          <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${restCount} weitere Beiträge zu Rn. ${number}`}</summary>
-          <Html className="stack" html={rest} />
+      {total > 0 && (
+        <details className="fold">
+          <summary>
+            {toContributionCount(total)} lesen
+            <span className="hidden">, zu Rn. {number}</span>
+          </summary>
+          <div className="fold__inside">
+            <Html className="stack" html={beside} />
+            {restCount > 0 && (
+              <details className="thread">
+                <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${restCount} weitere Beiträge zu Rn. ${number}`}</summary>
+                <Html className="stack" html={rest} />
+              </details>
+            )}
+            {allPath && (
+              <p>
+                <a href={allPath}>
+                  Alle {toContributionCount(total)} zu Rn.&nbsp;{number}
+                </a>
+              </p>
+            )}
+          </div>
         </details>
-      )}
-      {allPath && (
-        <p>
-          <a href={allPath}>
-            Alle {toContributionCount(total)} zu Rn.&nbsp;{number}
-          </a>
-        </p>
       )}
     </div>
   );

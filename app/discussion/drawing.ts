@@ -1,7 +1,7 @@
-import type { Kind } from "#db/schema/sets.ts";
+import type { Kind, Reason } from "#db/schema/sets.ts";
 import { toDay } from "#app/text/dates.ts";
 import { escapeHtml } from "#app/text/escape.ts";
-import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { KIND_WORDS, REASON_WORDS, toClausePath, toContributionNumber } from "#app/text/words.ts";
 import { drawMark } from "#app/ui/marks.ts";
 
 /** Slots for what changes without the wording changing: names, which can be switched off, how many live the same, and replies. No contribution's text can hold a comment. */
@@ -27,6 +27,18 @@ export function drawContribution({ number, kind, quote, html, firstPublishedAt }
   );
 }
 
+/** What stands where a contribution was that others have answered: no word of it, but its number and the answers. */
+export function drawTombstone({ number, withdrawn, reason }: { number: number; withdrawn: boolean; reason: Reason | null }): string {
+  const words = toContributionNumber(number);
+  const id = words.toLowerCase();
+  const why = withdrawn ? "[zurückgezogen]" : `[ausgeblendet${reason ? `: <a href="${toClausePath(reason)}">${REASON_WORDS[reason]}</a>` : ""}]`;
+  return (
+    `<article class="contribution contribution--gone" id="${id}" aria-labelledby="t-${id}">` +
+    `<div class="contribution__head"><h3 id="t-${id}"><span>${why}</span><span class="hidden"> ${words}</span></h3>` +
+    `<a class="contribution__nr" href="/beitraege/${words}">${words}</a></div>${THREAD}</article>`
+  );
+}
+
 export type Drawn = { drawing: string; who: string; isTeam: boolean; foot?: string; replies: Drawn[] };
 
 export type Joining = { isThreadOpen?: boolean; mostReplies?: number };
@@ -45,8 +57,9 @@ function joinThread(replies: Drawn[], { isThreadOpen, mostReplies, path }: Requi
   return `<details class="thread"${isThreadOpen ? ' open=""' : ""}><summary>${words}</summary><ul class="replies">${each.join("")}</ul></details>`;
 }
 
-/** A slot is there once. A replacement string would read "$&" in a name as a pattern. */
+/** A slot is there once, or not at all on a tombstone. A replacement string would read "$&" in a name as a pattern. */
 function fill(drawing: string, slot: string, html: string): string {
   const at = drawing.indexOf(slot);
+  if (at === -1) return drawing;
   return drawing.slice(0, at) + html + drawing.slice(at + slot.length);
 }

@@ -9,8 +9,8 @@ export type Acting = { isSignedIn: boolean; mayWrite: boolean; supported: Readon
 
 /** A thread whose feet wait in the finished drawing until it is known who looks at it. */
 export function withFootSlots(contribution: ShownContribution): Drawn {
-  const { number, supports, isReply, replies } = contribution;
-  return { ...contribution, foot: `<!--foot ${number} ${supports} ${isReply ? "reply" : "root"}-->`, replies: replies.map(withFootSlots) };
+  const { number, supports, isReply, isTombstone, replies } = contribution;
+  return { ...contribution, foot: isTombstone ? "" : `<!--foot ${number} ${supports} ${isReply ? "reply" : "root"}-->`, replies: replies.map(withFootSlots) };
 }
 
 /** Fills the slots: "Das erleben wir auch" and, on contributions that start a thread, the way to answer. */

@@ -7,7 +7,7 @@ import { type ShownContribution, type Tombstone, toThreads } from "./shown-contr
 
 /** What a page needs of each; the view has more, for exports. */
 export const shown = {
-  id: published.id, number: published.number, parentId: published.parentId, drawing: published.drawing, supports: published.supports, kind: published.kind, quote: published.quote, quoteBefore: published.quoteBefore, authorIsTeam: published.authorIsTeam,
+  id: published.id, number: published.number, parentId: published.parentId, parentNumber: published.parentNumber, drawing: published.drawing, supports: published.supports, kind: published.kind, quote: published.quote, quoteBefore: published.quoteBefore, authorIsTeam: published.authorIsTeam,
   passageId: published.passageId, passageNumber: published.passageNumber, sectionKey: published.sectionKey, sectionTitle: published.sectionTitle,
   shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
   occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,
@@ -16,8 +16,11 @@ export const shown = {
 /** Everything published on a section, by passage id; under "" what is about the whole section. */
 export function groupPublishedByPassage(db: Db, section: { id: string }): Map<string, ShownContribution[]> {
   const byPassage = Map.groupBy(ofSection(db).all({ section: section.id }), (row) => row.passageId ?? "");
-  return new Map([...byPassage].map(([passageId, rows]) => [passageId, toThreads(rows)]));
+  const tombstones = goneFrom(db).all({ section: section.id });
+  return new Map([...byPassage].map(([passageId, rows]) => [passageId, toThreads(rows, tombstones)]));
 }
+
+const goneFrom = prepared((db) => db.select().from(publicTombstones).where(eq(publicTombstones.sectionId, sql.placeholder("section"))).prepare());
 
 const ofSection = prepared((db) => db.select(shown).from(published).where(eq(published.sectionId, sql.placeholder("section"))).orderBy(asc(published.number)).prepare());
 
@@ -26,12 +29,20 @@ export function listNewestThreads(db: Db, limit: number): ShownContribution[] {
   return db.select(shown).from(published).where(isNull(published.parentId)).orderBy(desc(published.number)).limit(limit).all().flatMap((row) => toThreads([row]));
 }
 
-/** A published contribution with its replies. A reply is shown in its thread's context as well. */
+/** A published contribution with its replies. */
 export function findPublished(db: Db, number: number): ShownContribution | undefined {
   const row = db.select({ id: published.id }).from(published).where(eq(published.number, number)).get();
-  if (!row) return undefined;
-  const thread = db.select(shown).from(published).where(or(eq(published.id, row.id), eq(published.parentId, row.id))).orderBy(asc(published.number)).all();
-  return toThreads(thread)[0];
+  return row && toThreads(readRows(db, row))[0];
+}
+
+/** What was answered and is gone, with the answers. */
+export function findGoneThread(db: Db, number: number): ShownContribution | undefined {
+  const gone = db.select().from(publicTombstones).where(eq(publicTombstones.number, number)).get();
+  return gone && toThreads(readRows(db, gone), [gone])[0];
+}
+
+function readRows(db: Db, { id }: { id: string }) {
+  return db.select(shown).from(published).where(or(eq(published.id, id), eq(published.parentId, id))).orderBy(asc(published.number)).all();
 }
 
 export function findTombstone(db: Db, number: number): Tombstone | undefined {

@@ -10,7 +10,7 @@ import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
 import { markQuotes } from "./quote.ts";
 import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
-import type { ShownContribution } from "./shown-contribution.ts";
+import { countAll, type ShownContribution } from "./shown-contribution.ts";
 import { listActed } from "./support-contribution.server.ts";
 import { countSupports, listSupported } from "./support-passage.server.ts";
 
@@ -53,7 +53,7 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   countBelowSubheadings(items);
   const onSection = takeUpTo(share + LONGEST_REST / 4, published.get("") ?? []);
   const all = [...published.values()].flat();
-  const tally = { total: countAll(all), replies: countAll(all) - all.length };
+  const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
   return { items, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
@@ -86,10 +86,6 @@ function takeUpTo(characters: number, contributions: ShownContribution[]): Shown
 
 function joinAll(contributions: ShownContribution[]): string {
   return contributions.map((contribution) => joinContribution(withFootSlots(contribution), { mostReplies: MOST_REPLIES })).join("");
-}
-
-function countAll(threads: ShownContribution[]): number {
-  return threads.reduce((sum, thread) => sum + 1 + thread.replies.length, 0);
 }
 
 function findNeighbours(sections: Section[], section: Section, numbers: ReturnType<typeof listSectionNumbers>) {

@@ -1,6 +1,7 @@
 import type { Kind, Reason, Status } from "#db/schema/sets.ts";
 import { toPersonLine, type ShownPerson } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { drawTombstone } from "./drawing.ts";
 
 /** A published contribution as every page shows it. Nothing in it is secret. */
 export type ShownContribution = {
@@ -10,6 +11,10 @@ export type ShownContribution = {
   quote: string | null;
   quoteBefore: string | null;
   isReply: boolean;
+  /** The contribution it answers. */
+  answers: string | null;
+  /** Hidden or withdrawn; stands there for its answers. */
+  isTombstone: boolean;
   drawing: string;
   supports: number;
   who: string;
@@ -41,13 +46,17 @@ export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | n
 
 type PublicRow = ShownPerson & {
   id: string; number: number; kind: Kind | null; quote: string | null; quoteBefore: string | null; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
-  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null;
+  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null; parentNumber: number | null;
 };
 
-/** Rows of the public view as threads: each top-level contribution with its replies, in the order of the rows. */
-export function toThreads(rows: PublicRow[]): ShownContribution[] {
-  const shown = new Map(rows.map((row) => [row.id, toShown(row)]));
-  const roots: ShownContribution[] = [];
+type TombstoneRow = { id: string; number: number; sectionKey: string | null; passageId: string | null; passageNumber: string | null; withdrawn: number; reason: Reason | null };
+
+/** Rows of the public view as threads: each top-level contribution with its replies, in the order of the rows. Where one is gone that was answered, its tombstone holds the answers. */
+export function toThreads(rows: PublicRow[], tombstones: TombstoneRow[] = []): ShownContribution[] {
+  const answered = new Set(rows.map((row) => row.parentId));
+  const gone = tombstones.filter(({ id }) => answered.has(id));
+  const shown = new Map([...gone.map(toTombstone), ...rows.map(toShown)].map((contribution) => [contribution.id, contribution]));
+  const roots: ShownContribution[] = gone.flatMap(({ id }) => shown.get(id) ?? []);
   for (const row of rows) {
     const contribution = shown.get(row.id);
     if (!contribution) continue;
@@ -55,10 +64,26 @@ export function toThreads(rows: PublicRow[]): ShownContribution[] {
     if (parent) parent.replies.push(contribution);
     else roots.push(contribution);
   }
-  return roots;
+  return gone.length === 0 ? roots : roots.toSorted((one, other) => one.number.localeCompare(other.number, "de", { numeric: true }));
 }
 
 function toShown(row: PublicRow): ShownContribution {
   const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber } = row;
-  return { id, number: toContributionNumber(row.number), kind, quote, quoteBefore, isReply: row.parentId !== null, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber, who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [] };
+  return {
+    id, number: toContributionNumber(row.number), kind, quote, quoteBefore, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber,
+    isReply: row.parentId !== null, answers: row.parentNumber === null ? null : toContributionNumber(row.parentNumber), isTombstone: false,
+    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [],
+  };
+}
+
+function toTombstone({ id, number, sectionKey, passageId, passageNumber, withdrawn, reason }: TombstoneRow): ShownContribution {
+  return {
+    id, number: toContributionNumber(number), kind: null, quote: null, quoteBefore: null, supports: 0, passageId, sectionKey, sectionTitle: null, passageNumber,
+    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, replies: [],
+  };
+}
+
+/** How many contributions these are, answers included; what is gone does not count. */
+export function countAll(threads: ShownContribution[]): number {
+  return threads.reduce((sum, thread) => sum + (thread.isTombstone ? 0 : 1) + thread.replies.length, 0);
 }

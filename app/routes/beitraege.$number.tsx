@@ -10,7 +10,7 @@ import { findThread, listFollowed } from "#app/discussion/follow.server.ts";
 import { CopyToDraft, OwnContribution } from "#app/discussion/OwnContribution.tsx";
 import { mayResubmit } from "#app/discussion/phase.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
-import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
+import { findGoneThread, findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
 import { findResubmission } from "#app/discussion/phases.server.ts";
 import { listActed } from "#app/discussion/support-contribution.server.ts";
@@ -33,14 +33,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mine = viewer ? (findOwn(db, { author: viewer.person, number }) ?? null) : null;
   const own = mine && mine.status !== "published" ? mine : null;
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
+  const isAnsweredGone = published?.answers ? findTombstone(db, toNumber(published.answers) ?? 0) !== undefined : false;
   if (!published && !own && !tombstone) throw json(null, { status: 404 });
   const acted = viewer ? listActed(db, viewer.person) : { supported: new Set<string>(), own: new Set<string>() };
   const resubmission = findResubmission(db, context.now());
   const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: resubmission.isOpen, returnTo: `/beitraege/${params.number}` };
-  const thread = published && fillFeet(joinContribution(withFootSlots(published), { isThreadOpen: true }), acting);
+  const shown = published ?? findGoneThread(db, number);
+  const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", published, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", published, isAnsweredGone, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -49,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, published, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, published, isAnsweredGone, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -59,21 +61,27 @@ export default function OneContribution() {
           <h1 className="title">Beitrag {number}</h1>
           {place && (
             <p className="meta">
+              {published?.answers && (
+                <span>
+                  Antwort auf <a href={`/beitraege/${published.answers}#${number.toLowerCase()}`}>{published.answers}</a>
+                  {isAnsweredGone && " [nicht mehr da]"}
+                </span>
+              )}
               <span>
                 zu <a href={toPlacePath(place)}>{toPlaceWords(place)}</a>
                 {place.passageNumber && ` in „${place.sectionTitle}“`}
               </span>
             </p>
           )}
+          {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
         </header>
         <div className="stack">
           <h2 className="hidden">Wortlaut</h2>
           {thread && <Html className="stack" html={thread} />}
-          {tombstone && <TombstoneNotice tombstone={tombstone} />}
+          {tombstone && !thread && <TombstoneNotice tombstone={tombstone} />}
           {own && <OwnContribution own={own} resubmission={resubmission} />}
           {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}
           {isWithdrawn && <CopyToDraft number={number} />}
-          {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
           {!isMine && <Wordings title="Verlauf des Wortlauts" wordings={formerWordings} />}
           {isMine && <Wordings title="Ihre Wortlaute" wordings={ownWordings} />}
         </div>

@@ -13,6 +13,7 @@ import { ReplyPage } from "#app/discussion/ReplyPage.tsx";
 import { findAnswerSpot } from "#app/discussion/spot.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { parseForm } from "#app/form.ts";
+import { refuse } from "#app/refuse.ts";
 import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -34,7 +35,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 const PROBLEMS = {
   closed: { status: 409, errors: { form: "Nicht gespeichert. Die Diskussion ist geschlossen. Ihr Text steht unten, damit Sie ihn sichern können." } },
-  "not-answerable": { status: 409, errors: { form: "Nicht gespeichert. Auf diesen Beitrag kann man nicht mehr antworten. Ihr Text steht unten, damit Sie ihn sichern können." } },
   "too-deep": { status: 422, errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." } },
 };
 
@@ -44,7 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answered = findPublished(db, toNumber(params.number) ?? 0);
   const isFirst = !hasAcceptedTerms(db, author);
   const form = parseForm(await request.formData(), replyForm({ asksForTerms: isFirst }));
-  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!form.ok && answered) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!form.ok) throw json({ typed: form.typed }, { status: 404 });
   const spot = answered && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const { body } = form.value;
   const submitted = spot
@@ -54,6 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submitted.ok) {
     return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
   }
+  if (submitted.problem === "not-answerable") throw refuse(409, { title: "Die Antwort ist nicht eingereicht.", lead: "Auf diesen Beitrag kann man nicht mehr antworten. Ihr Text steht unten, damit Sie ihn sichern können.", typed: form.typed });
   const { status, errors } = PROBLEMS[submitted.problem];
   return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed }, { status });
 }

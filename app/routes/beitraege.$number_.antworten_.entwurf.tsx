@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { draftForm } from "#app/discussion/contribution-form.ts";
-import { DraftRefused } from "#app/discussion/DraftRefused.tsx";
-import { DRAFT_CLOSED, toDraftPath } from "#app/discussion/draft-words.ts";
+import { DRAFT_CLOSED, DRAFT_REFUSED, toDraftPath } from "#app/discussion/draft-words.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { findAnswerSpot } from "#app/discussion/spot.server.ts";
 import { parseForm } from "#app/form.ts";
 import { toNumber } from "#app/text/words.ts";
+import { refuse } from "#app/refuse.ts";
 import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Entwurf einer Antwort");
@@ -22,16 +21,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = context;
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), draftForm);
-  if (!form.ok) return json({ sentence: Object.values(form.errors).join(" "), words: form.typed.body ?? "" }, { status: 422 });
+  if (!form.ok) throw refuse(422, { title: DRAFT_REFUSED, lead: Object.values(form.errors).join(" "), typed: form.typed });
   const { body } = form.value;
   const number = toNumber(params.number) ?? 0;
   const spot = findPublished(db, number) && findAnswerSpot(db, number);
   if (!spot) throw json({ typed: { body } }, { status: 404 });
   const saved = saveDraft(db, { author, ...spot, kind: null, body, now: context.now() });
-  if (!saved.ok) return json({ sentence: DRAFT_CLOSED, words: body }, { status: 409 });
+  if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   return redirect(toDraftPath(`/beitraege/${params.number}/antworten`, request.url), 303);
 }
 
+/** Shown to nobody: every way out of here leads elsewhere. */
 export default function ReplyDraft() {
-  return <DraftRefused {...(useActionData<typeof action>() ?? { sentence: "", words: "" })} />;
+  return null;
 }

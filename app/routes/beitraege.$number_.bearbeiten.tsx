@@ -16,6 +16,7 @@ import { findRevisionSpot } from "#app/discussion/spot.server.ts";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { WritingForm } from "#app/discussion/WritingForm.tsx";
 import { parseForm } from "#app/form.ts";
+import { refuse } from "#app/refuse.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -36,10 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return page({ own, draft, preview, resubmission: findResubmission(db, context.now()) });
 }
 
-const PROBLEMS = {
-  closed: "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.",
-  withdrawn: "Der Beitrag ist zurückgezogen und lässt sich nicht mehr bearbeiten. Ihr Text steht unten, damit Sie ihn sichern können.",
-};
+const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.";
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
@@ -53,7 +51,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
   if (edited.problem === "unknown") throw json({ typed: form.typed }, { status: 404 });
-  return json({ errors: { form: PROBLEMS[edited.problem] }, typed: form.typed }, { status: 409 });
+  if (edited.problem === "withdrawn") throw refuse(409, { title: "Die Überarbeitung ist nicht eingereicht.", lead: "Der Beitrag ist zurückgezogen und lässt sich nicht mehr bearbeiten. Ihr Text steht unten, damit Sie ihn sichern können.", typed: form.typed });
+  return json({ errors: { form: CLOSED }, typed: form.typed }, { status: 409 });
 }
 
 export default function EditContribution() {

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { refuse } from "#app/refuse.ts";
 import { toTitle } from "#app/title.ts";
-import { Message } from "#app/ui/Message.tsx";
 
 const undoForm = z.strictObject({ decision: z.string().min(1) });
 
@@ -30,18 +29,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const undone = undoDecision(context.db, { moderator, decisionId: form.value.decision, now: context.now() });
   if (!undone.ok) {
     if (undone.problem === "unknown") throw json(null, { status: 404 });
-    return json({ sentence: PROBLEMS[undone.problem] }, { status: 409 });
+    throw refuse(409, { title: "Nicht rückgängig gemacht", lead: PROBLEMS[undone.problem], typed: {} });
   }
   const number = toContributionNumber(undone.number);
   return redirect(`/moderation/${number}?hinweis=rueckgaengig&nr=${number}`, 303);
 }
 
-export default function UndoRefused() {
-  return (
-    <Message title="Nicht rückgängig gemacht" lead={useActionData<typeof action>()?.sentence ?? ""}>
-      <p>
-        <a href="/moderation">Zurück zur Moderation</a>
-      </p>
-    </Message>
-  );
+/** Shown to nobody: every way out of here leads elsewhere. */
+export default function Undo() {
+  return null;
 }

@@ -5,7 +5,8 @@ import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findPlace } from "#app/discussion/place.server.ts";
 import { supportPassage, withdrawSupport } from "#app/discussion/support-passage.server.ts";
 import { parseForm } from "#app/form.ts";
-import { SupportRefused } from "#app/discussion/SupportRefused.tsx";
+import { refuse } from "#app/refuse.ts";
+import { SUPPORT_CLOSED } from "#app/discussion/support-words.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 
 const supportForm = z.strictObject({ passage: z.string(), support: z.enum(["ja", "nein"]), zurueck: z.string().optional() });
@@ -23,8 +24,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!place?.passage) throw json(null, { status: 404 });
   const support = { person, passage: place.passage, now: context.now() };
   const done = form.value.support === "ja" ? supportPassage(db, support) : withdrawSupport(db, support);
-  if (!done.ok) return json(null, { status: 409 });
+  if (!done.ok) throw refuse(409, SUPPORT_CLOSED);
   return redirect(form.value.zurueck ? toSafePath(form.value.zurueck) : `/papier/${place.section.key}#rn-${place.passage.number}`, 303);
 }
 
-export default SupportRefused;
+/** Shown to nobody: every way out of here leads elsewhere. */
+export default function Support() {
+  return null;
+}

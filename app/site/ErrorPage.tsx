@@ -1,17 +1,19 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { TextInHand } from "#app/accounts/doorkeeper.server.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
+import type { Refused } from "#app/refuse.ts";
 import { toAnswering } from "#app/discussion/place.ts";
 import { Message } from "#app/ui/Message.tsx";
 
-type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<string, string> };
+type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<string, string> } & Partial<Refused>;
 
 /** Every page that could not be what was asked for. What was typed stands on it, whatever happened. */
 export function ErrorPage() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <Unexpected />;
-  const { textInHand, permission, typed } = (error.data ?? {}) as ErrorData;
+  const { textInHand, permission, title, lead, typed } = (error.data ?? {}) as ErrorData;
   if (error.status === 401 && textInHand) return <SignInWithText {...textInHand} />;
+  if (title !== undefined) return <RefusedForm title={title} lead={lead} typed={typed} />;
   if (error.status === 403) return <NotPermitted permission={permission ?? "andere Personen"} />;
   if (error.status === 503) return <Busy typed={typed} />;
   if (error.status === 404 || error.status === 405) return <NotFound typed={typed} />;
@@ -30,6 +32,15 @@ function SignInWithText({ returnTo, typed }: TextInHand) {
     >
       <SignInForm returnTo={returnTo} kept={isDraft ? draft : {}} />
       <Kept typed={typed} />
+    </Message>
+  );
+}
+
+function RefusedForm({ title, lead, typed }: { title: string; lead: string | undefined; typed: Record<string, string> | undefined }) {
+  return (
+    <Message title={title} lead={lead}>
+      <Kept typed={typed} />
+      <Ways />
     </Message>
   );
 }

@@ -22,6 +22,7 @@ describe.each([["without JavaScript", false], ["with JavaScript", true]] as cons
     const reader = await house.enter(`leserin-${javaScriptEnabled}@stadt.example`, { javaScriptEnabled });
     await reader.setViewportSize({ width: 360, height: 740 });
     await reader.goto("/papier/kurze-wege");
+    await reader.locator("#rn-5 .fold > summary").click();
     const there = reader.locator(`#${number.toLowerCase()}`);
     await send(reader, new RegExp(`Das erleben wir auch.*zu ${number}`));
     await expect(there.getByRole("button", { name: /Das erleben wir auch · 1/, pressed: true })).toBeVisible();

@@ -33,7 +33,7 @@ export async function signIn(page: Page, email: string, readCode: CodeSource) {
   await expect(page.getByRole("heading", { name: "Code eingeben" })).toBeVisible();
   await page.getByLabel("Code aus der Mail").fill(await readCode(email, page));
   await page.getByRole("button", { name: "Anmelden" }).click();
-  await expect(page.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link", { name: "Konto" })).toBeAttached();
+  await expect(page.locator('.menu a[href="/konto"]')).toBeAttached();
 }
 
 /** Presses a button and returns the answer to the form it sends. */
