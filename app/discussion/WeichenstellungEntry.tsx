@@ -23,6 +23,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
         <a href={`/papier/${sectionKey}#rn-${number}`}>{sectionTitle}</a>
         <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total)}</span>
       </p>
+      {entry.sizes && <p className="small quiet">Das erleben auch: {entry.sizes}.</p>}
       <div className="passage__tools">
         <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
         {mayWrite && (

@@ -13,6 +13,7 @@ import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { findGoneThread, findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
 import { findResubmission } from "#app/discussion/phases.server.ts";
+import { findContributionSizes } from "#app/discussion/support-by-size.server.ts";
 import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
@@ -42,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", published, isAnsweredGone, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -51,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, published, isAnsweredGone, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, published, sizes, isAnsweredGone, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -78,6 +79,7 @@ export default function OneContribution() {
         <div className="stack">
           <h2 className="hidden">Wortlaut</h2>
           {thread && <Html className="stack" html={thread} />}
+          {sizes && <p className="small quiet">Das erleben auch: {sizes}.</p>}
           {tombstone && !thread && <TombstoneNotice tombstone={tombstone} />}
           {own && <OwnContribution own={own} resubmission={resubmission} />}
           {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}

@@ -61,3 +61,7 @@ WHERE c.public_revision_id IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_a
 --> statement-breakpoint
 CREATE TRIGGER content_version_on_phase_removed AFTER DELETE ON phases
 BEGIN UPDATE content_state SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER content_version_on_size_class AFTER UPDATE OF size_class ON people
+WHEN OLD.size_class IS NOT NEW.size_class
+BEGIN UPDATE content_state SET version = version + 1; END;

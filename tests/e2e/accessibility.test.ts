@@ -1,7 +1,10 @@
 import type { BrowserContext } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { findPersonByEmail } from "#app/accounts/people.server.ts";
+import { readEnv } from "#app/env.server.ts";
+import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
+import { type House, look, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
 import { decide, send } from "./steps.ts";
 
@@ -9,9 +12,9 @@ const SECTION = "/papier/stellen-ohne-auftrag";
 const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
 const FIXED = ["/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
-const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
+const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
 const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/protokoll", "/auswertung"];
-const OF_TEAM = ["/auswertung", "/konto", "/moderation"];
+const OF_TEAM = ["/auswertung", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];
@@ -48,6 +51,23 @@ describe("with errors on it", () => {
     const page = await house.enter("fachperson@beispiel.de");
     await page.goto(`${SECTION}?schreiben=31#schreiben`);
     expect((await send(page, "Beitrag einreichen")).status()).toBe(422);
+    expect(await inspect(page, ONE_WAY)).toEqual([]);
+    await page.getByLabel("Ihr Text").fill("Ein Text, **der** erst einmal angesehen wird.");
+    await send(page, "Vorschau");
+    await expect(page.getByRole("region", { name: "Vorschau" })).toBeVisible();
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+  });
+
+  test.concurrent("phases, the choice of mails and the way out of them can be used by everybody", async () => {
+    const page = await house.enter("team@beispiel.de");
+    await page.goto("/verwaltung/phasen");
+    expect((await send(page, "Phase anlegen")).status()).toBe(422);
+    expect(await inspect(page, ONE_WAY)).toEqual([]);
+    const { sessionSecret } = readEnv({ MODE: "demo" }, {});
+    const personId = look(house, (db) => findPersonByEmail(db, "fachperson@beispiel.de")!.id);
+    await page.goto(`/abbestellen/${toUnsubscribeToken(sessionSecret, { personId, topic: "news" })}`);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    await send(page, "Diese Mails abbestellen");
     expect(await inspect(page, ONE_WAY)).toEqual([]);
   });
 

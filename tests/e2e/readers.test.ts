@@ -12,9 +12,9 @@ afterAll(() => house.close());
 
 describe.each([
   ["signed out", null, ["/papier/daten", "/beitraege/B-001", "/anmelden", "/netiquette"]],
-  ["a practitioner", "fachperson@beispiel.de", ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/beitraege/B-056/bearbeiten", "/papier/daten?schreiben=15"]],
+  ["a practitioner", "fachperson@beispiel.de", ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-056/bearbeiten", "/papier/daten?schreiben=15"]],
   ["a moderator", "moderation@beispiel.de", ["/moderation", "/moderation/B-050", "/moderation/protokoll"]],
-  ["the team", "team@beispiel.de", ["/auswertung", "/auswertung/export.csv?profil=pseudonym"]],
+  ["the team", "team@beispiel.de", ["/auswertung", "/verwaltung/phasen", "/auswertung/export.csv?profil=pseudonym"]],
 ])("every link that %s can follow", (_, email, someOfThem) => {
   let visited: Visited[];
   beforeAll(async () => {
@@ -27,8 +27,8 @@ describe.each([
     expect(visited.map(({ path }) => path)).toEqual(expect.arrayContaining(someOfThem));
   });
 
-  test("leads to a whole page: found, in German, with a title and one heading, without script or cookie", () => {
-    expect(listFaults(visited)).toEqual([]);
+  test("leads to a whole page: found, in German, with a title and one heading, no cookie, and a script only for those signed in", () => {
+    expect(listFaults(visited, { scripts: email ? 1 : 0 })).toEqual([]);
   });
 
   test("leads to a page that its title tells apart", () => {
@@ -39,6 +39,38 @@ describe.each([
 test.each(["/__manifest?p=/&version=x", "/papier.data", "/_root.data", "/assets/", "/build/server/index.js"])("%s is not there: parts of the framework that are not needed stay off", async (path) => {
   const page = await house.visit();
   expect((await page.request.get(path)).status()).toBe(404);
+});
+
+describe.each([["with script", true], ["without script, on a phone", false]] as const)("who looks for something, %s,", (_, javaScriptEnabled) => {
+  test("narrows the list by keyboard, sees how much is left, and widens it again", async () => {
+    const page = await house.visit({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
+    await page.goto("/beitraege");
+    await page.getByLabel("Teil", { exact: true }).focus();
+    await page.keyboard.type("Hemm");
+    await page.getByLabel("Beitragsart").selectOption({ label: "Einwand" });
+    await page.getByRole("button", { name: "Filter anwenden" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/teil=hemmnisse.*art=einwand/);
+    for (const kind of await page.locator(".contribution__head .kind").allTextContents()) expect(kind).toContain("Einwand");
+    await page.getByRole("link", { name: /Einwand.*Filter entfernen/ }).click();
+    await expect(page).toHaveURL(/teil=hemmnisse$/);
+    await page.getByRole("link", { name: "Alle Filter zurücksetzen" }).click();
+    await expect(page).toHaveURL(/\/beitraege$/);
+  });
+
+  test("finds words in the paper and in contributions, however they are spelt", async () => {
+    const page = await house.visit({ javaScriptEnabled });
+    await page.goto("/suche");
+    await page.getByRole("searchbox").fill("AUFTRAEGE");
+    await page.keyboard.press("Enter");
+    const found = async () => Number(/: (\d+)/.exec((await page.getByRole("heading", { name: /^Im Papier/ }).textContent()) ?? "")?.[1] ?? 0);
+    const spelt = await found();
+    await page.goto("/suche?q=auftr%C3%A4ge");
+    expect(await found()).toBe(spelt);
+    await page.goto("/suche?q=stelle");
+    await page.getByRole("link", { name: /Rn\./ }).first().click();
+    await expect(page).toHaveURL(/\/papier\/[a-z-]+#rn-/);
+  });
 });
 
 describe("a reader who is signed out", () => {

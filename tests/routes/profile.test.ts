@@ -3,7 +3,7 @@ import { action as save, loader as show } from "#app/routes/konto.profil.tsx";
 import { action as begin, loader as welcome } from "#app/routes/willkommen.tsx";
 import { findPersonByEmail } from "#app/accounts/people.server.ts";
 import { everythingIn } from "#tests/db/contents.ts";
-import { givenPractitioner, givenStaff } from "#tests/support/builders.ts";
+import { currentRevision, givenDiscussion, givenPending, givenPractitioner, givenPublished, givenStaff } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock } from "#tests/support/door.ts";
 
@@ -66,4 +66,17 @@ describe("the welcome leads", () => {
     expect(await shown.json()).toMatchObject({ returnTo: skipped });
     expect((await answerOf(begin(await knock(database, `/willkommen${query}`, { as, form: typed })))).headers.get("location")).toBe(saved);
   });
+});
+
+test("what is told after the first text is copied onto it as long as it waits, and onto nothing older or decided", async () => {
+  const { database, as } = scene();
+  givenDiscussion(database.db);
+  const decided = givenPublished(database.db, { author: as });
+  const waiting = givenPending(database.db, { author: as, body: "Mein erster Text, noch ohne Angaben." });
+  await answerOf(begin(await knock(database, "/willkommen?zurueck=/papier", { as, form: typed })));
+  const contextOf = (number: number) => currentRevision(database.db, number);
+  expect(contextOf(waiting.number)).toMatchObject({ occupation: "municipal", sizeClass: "small", land: "HE" });
+  expect(contextOf(decided.number)).toMatchObject({ occupation: null, sizeClass: null, land: null });
+  await answerOf(begin(await knock(database, "/willkommen?zurueck=/papier", { as, form: { ...typed, sizeClass: "medium" } })));
+  expect(contextOf(waiting.number)).toMatchObject({ sizeClass: "small" });
 });
