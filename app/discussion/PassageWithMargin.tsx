@@ -54,6 +54,14 @@ function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
   return (
     <span className="count">
       {toContributionCount(total)}
+      <Tallies kinds={kinds} />
+    </span>
+  );
+}
+
+function Tallies({ kinds }: Pick<ReadingPassage, "kinds">) {
+  return (
+    <>
       {kinds.map(({ kind, count }) => (
         <span className="tally" key={kind}>
           <span className="hidden">, davon </span>
@@ -62,11 +70,11 @@ function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
           <span className="hidden"> {KIND_WORDS[kind].word}</span>
         </span>
       ))}
-    </span>
+    </>
   );
 }
 
-function Margin({ passage: { number, total, own, beside, rest, restCount, allPath }, resubmission }: { passage: ReadingPassage; resubmission: Resubmission }) {
+function Margin({ passage: { number, total, kinds, own, beside, rest, restCount, allPath }, resubmission }: { passage: ReadingPassage; resubmission: Resubmission }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
@@ -77,6 +85,7 @@ function Margin({ passage: { number, total, own, beside, rest, restCount, allPat
         <details className="fold">
           <summary>
             {toContributionCount(total)} lesen
+            <Tallies kinds={kinds} />
             <span className="hidden">, zu Rn. {number}</span>
           </summary>
           <div className="fold__inside">

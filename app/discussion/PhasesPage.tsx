@@ -19,7 +19,7 @@ export function PhasesPage({ phases, now, refused }: PhasesPageProps) {
         <section className="block" key={phase.id} aria-labelledby={`phase-${phase.id}`}>
           <h2 id={`phase-${phase.id}`}>{phase.title}</h2>
           <p>
-            <b>{PHASE_WORDS[phase.state]}.</b> {toPhaseSentence(phase, now)}
+            <b>Stand: {PHASE_WORDS[phase.state]}.</b> {toPhaseSentence(phase, now)}
           </p>
           <details open={refused?.id === phase.id}>
             <summary>

@@ -12,7 +12,7 @@ export function offerCiting() {
 
 function show(offer: HTMLAnchorElement, selection: Selection | null) {
   if (offer.contains(document.activeElement)) return;
-  const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? toWholeWords(selection.getRangeAt(0)) : null;
   const passage = range && toPassage(range);
   const selected = range && passage ? toPlain(range) : "";
   const words = selected.trim();
@@ -34,6 +34,15 @@ function show(offer: HTMLAnchorElement, selection: Selection | null) {
   const [here, there] = [text.getBoundingClientRect(), range.getBoundingClientRect()];
   offer.style.top = `${there.bottom - here.top + 6}px`;
   if (offer.parentElement !== text) text.querySelector(".prose")?.after(offer);
+}
+
+/** From the beginning of its first word to the end of its last, as far as these stand in one piece of text. */
+function toWholeWords(selected: Range): Range {
+  const range = selected.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  if (first.nodeType === Node.TEXT_NODE) range.setStart(first, range.startOffset - (/\S*$/.exec(first.textContent!.slice(0, range.startOffset))?.[0].length ?? 0));
+  if (last.nodeType === Node.TEXT_NODE) range.setEnd(last, range.endOffset + (/^\S*/.exec(last.textContent!.slice(range.endOffset))?.[0].length ?? 0));
+  return range;
 }
 
 /** The passage that holds all of the selection. */

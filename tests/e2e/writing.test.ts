@@ -161,7 +161,7 @@ test("nothing went wrong in any browser on the way", () => {
   expect(house.problems.filter((problem) => !/^409 for .*\/entwurf$/.test(problem))).toEqual([]);
 });
 
-/** Selects some words of a passage, or all of it, as a mouse would; returns them. */
+/** Selects some words of a passage, the last one not quite, as a mouse does, or all of it; returns the whole words. */
 function select(page: Page, rn: string, between: [number, number] | null): Promise<string> {
   return page.evaluate(
     ([number, words]) => {
@@ -171,9 +171,11 @@ function select(page: Page, rn: string, between: [number, number] | null): Promi
       const range = document.createRange();
       range.setStart(text, words ? starts[words[0]]!.index : 0);
       range.setEnd(text, words ? starts[words[1]]!.index + starts[words[1]]![0].length : all.length);
+      const whole = range.toString();
+      if (words) range.setEnd(text, range.endOffset - 1);
       getSelection()!.removeAllRanges();
       getSelection()!.addRange(range);
-      return range.toString().replace(/\s+/g, " ");
+      return whole.replace(/\s+/g, " ");
     },
     [rn, between] as const,
   );
