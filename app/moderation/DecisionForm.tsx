@@ -54,11 +54,26 @@ export function DecisionForm({ number, revision, typed, errors, query }: Decisio
 function Grounds({ typed, errors, body }: { typed: TypedDecision; errors: DecisionFormProps["errors"]; body: string }) {
   return (
     <div className="reasons">
+      <GroundsFields typed={typed} errors={errors} isForReturn />
+      <div className="cut-body">
+        <Field id="cutBody" label="Text zum Kürzen" hint="Nur für „Mit Kürzung veröffentlichen“: Streichen Sie Wörter, ohne neue zu schreiben." error={errors.cutBody}>
+          {(control) => <textarea {...control} name="cutBody" defaultValue={typed.cutBody ?? body} />}
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+/** Reason, words to the author, and the law where one is needed. */
+export function GroundsFields({ typed, errors, isForReturn = false }: { typed: TypedDecision; errors: DecisionFormProps["errors"]; isForReturn?: boolean }) {
+  const reasons = (Object.keys(CLAUSES) as Reason[]).filter((reason) => isForReturn || CLAUSES[reason].onlyFor !== "return");
+  return (
+    <>
       <Field id="reason" label="Grund" error={errors.reason}>
         {(control) => (
           <select {...control} name="reason" defaultValue={typed.reason ?? ""}>
             <option value="">Bitte wählen</option>
-            {(Object.keys(CLAUSES) as Reason[]).map((reason) => (
+            {reasons.map((reason) => (
               <option key={reason} value={reason}>
                 {REASON_WORDS[reason]}
                 {CLAUSES[reason].onlyFor === "return" && " (nur Zurückgeben)"}
@@ -75,11 +90,6 @@ function Grounds({ typed, errors, body }: { typed: TypedDecision; errors: Decisi
           {(control) => <input {...control} name="legalGround" defaultValue={typed.legalGround ?? ""} />}
         </Field>
       </div>
-      <div className="cut-body">
-        <Field id="cutBody" label="Text zum Kürzen" hint="Nur für „Mit Kürzung veröffentlichen“: Streichen Sie Wörter, ohne neue zu schreiben." error={errors.cutBody}>
-          {(control) => <textarea {...control} name="cutBody" defaultValue={typed.cutBody ?? body} />}
-        </Field>
-      </div>
-    </div>
+    </>
   );
 }

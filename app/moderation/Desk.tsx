@@ -54,6 +54,7 @@ export function Desk(props: DeskProps) {
         <Matter {...props} />
         <aside className="sticky stack" aria-label="Entscheidung">
           <DecisionPanel {...props} query={query} />
+          <Afterwards {...props} />
           <AboutAuthor {...props} />
         </aside>
       </div>
@@ -113,6 +114,25 @@ function DecisionPanel({ number, revision, isOwn, isLeftToOthers, refused, query
   if (isOwn) return <NoDecision typed={refused?.typed}>Das ist Ihr eigener Beitrag. Über ihn entscheidet immer jemand anderes.</NoDecision>;
   if (isLeftToOthers) return <NoDecision typed={refused?.typed}>Sie haben um eine zweite Meinung gebeten. Jetzt entscheidet jemand anderes.</NoDecision>;
   return <DecisionForm number={number} revision={revision} typed={refused?.typed ?? {}} errors={refused?.errors ?? {}} query={query} />;
+}
+
+/** What can still be done about what was decided. */
+function Afterwards({ number, mayHide, mayChange }: DeskProps) {
+  if (!mayHide && !mayChange) return null;
+  return (
+    <ul className="list">
+      {mayHide && (
+        <li>
+          <a href={`/moderation/${number}/ausblenden`}>Öffentlichen Wortlaut ausblenden</a>
+        </li>
+      )}
+      {mayChange && (
+        <li>
+          <a href={`/moderation/${number}/aendern`}>Letzte Entscheidung ändern</a>
+        </li>
+      )}
+    </ul>
+  );
 }
 
 /** Why there is no form, and what was already written for it. */

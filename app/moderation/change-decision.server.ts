@@ -5,19 +5,19 @@ import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";
 import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts";
-import { logDecision, notUndone } from "./decision-log.server.ts";
+import { findNewestN, logDecision, notUndone } from "./decision-log.server.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
 
 export type Changed = { ok: true; decisionId: string } | { ok: false; problem: "own" | "unknown" | "no-longer-as-seen" };
 type Grounds = { explanation?: string; legalGround?: string; now: number };
 
-/** Takes a published contribution out of sight. Its words stay with the author and the moderation. */
-export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; number: number; reason: Reason }): Changed {
+/** Takes a published contribution out of sight, if its public wording still is the one that was seen. Its words stay with the author and the moderation. */
+export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; number: number; revisionId?: string; reason: Reason }): Changed {
   return transact(db, (tx): Changed => {
     const seen = findPublicRevision(tx, act.number);
     if (!seen) return { ok: false, problem: "unknown" };
     if (seen.authorId === act.moderator.id) return { ok: false, problem: "own" };
-    if (seen.hiddenAt !== null || seen.withdrawnAt !== null) return { ok: false, problem: "no-longer-as-seen" };
+    if (seen.hiddenAt !== null || seen.withdrawnAt !== null || (act.revisionId !== undefined && seen.id !== act.revisionId)) return { ok: false, problem: "no-longer-as-seen" };
     setHidden(tx, { contributionId: seen.contributionId, hiddenAt: act.now });
     const decisionId = logDecision(tx, { ...act, seen, revisionId: seen.id, outcome: "hide", toStatus: "published" });
     queueDecisionMail(tx, { decisionId, seen, outcome: "hide", ...act });
@@ -25,14 +25,15 @@ export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; 
   });
 }
 
-/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. */
+/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. Where the author has written anew since, that is decided on instead. */
 export function reverseDecision(db: Db, act: Grounds & { moderator: Moderator; decisionId: string }): Changed {
   return transact(db, (tx): Changed => {
     const old = tx.select().from(decisions).where(and(eq(decisions.id, act.decisionId), notUndone())).get();
     const decided = old && tx.select().from(allRevisions).where(eq(allRevisions.id, old.revisionId)).get();
     if (!old || !decided || !["reject", "cut", "hide"].includes(old.outcome)) return { ok: false, problem: "unknown" };
     if (decided.authorId === act.moderator.id) return { ok: false, problem: "own" };
-    if (decided.withdrawnAt !== null || decided.status !== old.toStatus) return { ok: false, problem: "no-longer-as-seen" };
+    const isOvertaken = old.outcome !== "hide" && findNewestN(tx, old.contributionId) > old.newestN;
+    if (decided.withdrawnAt !== null || decided.status !== old.toStatus || isOvertaken) return { ok: false, problem: "no-longer-as-seen" };
     const seen = old.outcome === "cut" ? (findCutOriginal(tx, decided) ?? decided) : decided;
     const restored = old.outcome === "hide" ? showAgain(tx, decided) : makePublic(tx, { id: seen.id, from: seen.status, now: act.now });
     if (!restored.ok) return { ok: false, problem: "no-longer-as-seen" };
@@ -55,7 +56,8 @@ function findPublicRevision(db: Db, number: number): RevisionSeen | undefined {
   return db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
 }
 
-function findCutOriginal(db: Db, cut: RevisionSeen): RevisionSeen | undefined {
+/** The author's wording that a cut put aside. */
+export function findCutOriginal(db: Db, cut: RevisionSeen): RevisionSeen | undefined {
   const ofAuthor = and(eq(allRevisions.contributionId, cut.contributionId), eq(allRevisions.byModeration, 0), lt(allRevisions.n, cut.n));
   return db.select().from(allRevisions).where(ofAuthor).orderBy(desc(allRevisions.n)).limit(1).get();
 }

@@ -30,10 +30,33 @@ export const decisionForm = fields.superRefine((form, issues) => {
     if (explanation === "") refuse("explanation", "Schreiben Sie dazu, worauf die zweite Person achten soll.");
     return;
   }
-  if (!reason) return refuse("reason", "Wählen Sie einen Grund.");
-  if (CLAUSES[reason].onlyFor === "return" && outcome !== "return") refuse("reason", "Mit diesem Grund lässt sich ein Beitrag nur zurückgeben.");
-  if (reason === "illegal" && legalGround === "") refuse("legalGround", "Nennen Sie die Rechtsgrundlage, zum Beispiel § 185 StGB.");
-  if (reason === "other" && countCodePoints(explanation) < SHORTEST_OTHER_REASON) refuse("explanation", `Erläutern Sie den Grund mit mindestens ${SHORTEST_OTHER_REASON} Zeichen.`);
+  if (!reason) return refuse("reason", NO_REASON);
+  for (const { field, sentence } of listGroundFaults({ outcome, reason, explanation, legalGround })) refuse(field, sentence);
   if (outcome === "cut" && cutBody === "") refuse("cutBody", "Streichen Sie im Text, was nicht veröffentlicht werden soll.");
 });
 export type DecisionForm = z.infer<typeof decisionForm>;
+
+const NO_REASON = "Wählen Sie einen Grund.";
+const { explanation } = fields.shape;
+
+/** Hiding needs a reason as rejecting does. The public wording that was seen comes along. */
+export const hidingForm = z
+  .strictObject({ revision: z.string().min(1), reason: z.enum(reasons, { error: NO_REASON }), explanation, legalGround: optionalText })
+  .superRefine(({ reason, explanation: words = "", legalGround = "" }, issues) => {
+    for (const { field, sentence } of listGroundFaults({ outcome: "hide", reason, explanation: words, legalGround })) issues.addIssue({ code: "custom", path: [field], message: sentence });
+  });
+
+/** Changing a decision needs words that say why. */
+export const changeForm = z.strictObject({
+  decision: z.string().min(1),
+  explanation: explanation.refine((words) => (words ?? "") !== "", "Schreiben Sie, warum die Entscheidung nicht bleibt."),
+});
+
+/** What a reason asks for beyond itself. */
+function listGroundFaults({ outcome, reason, explanation: words, legalGround }: { outcome: string; reason: Reason; explanation: string; legalGround: string }) {
+  const faults: { field: "reason" | "legalGround" | "explanation"; sentence: string }[] = [];
+  if (CLAUSES[reason].onlyFor === "return" && outcome !== "return") faults.push({ field: "reason", sentence: "Mit diesem Grund lässt sich ein Beitrag nur zurückgeben." });
+  if (reason === "illegal" && legalGround === "") faults.push({ field: "legalGround", sentence: "Nennen Sie die Rechtsgrundlage, zum Beispiel § 185 StGB." });
+  if (reason === "other" && countCodePoints(words) < SHORTEST_OTHER_REASON) faults.push({ field: "explanation", sentence: `Erläutern Sie den Grund mit mindestens ${SHORTEST_OTHER_REASON} Zeichen.` });
+  return faults;
+}

@@ -30,7 +30,8 @@ export function notUndone() {
   return sql`not exists (select 1 from decisions u where u.refers_to_id = ${decisions.id} and u.outcome = 'undo')`;
 }
 
-function findNewestN(db: Db, contributionId: string): number {
+/** The number of a contribution's newest wording. */
+export function findNewestN(db: Db, contributionId: string): number {
   return db.select({ n: max(allRevisions.n) }).from(allRevisions).where(eq(allRevisions.contributionId, contributionId)).get()?.n ?? 0;
 }
 

@@ -3,6 +3,7 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { findChangeable, findHideable } from "./changeable.server.ts";
 import { findDeskItem } from "./desk.server.ts";
 import { findNext, type QueueFilter } from "./queue.server.ts";
 
@@ -18,6 +19,8 @@ export function readDesk(db: Db, { number, moderator, filter }: { number: number
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     who: toPersonLine(current),
     formerBody, isOwn, isLeftToOthers, thread, record, earlier,
+    mayHide: findHideable(db, { number, moderator }) !== undefined,
+    mayChange: findChangeable(db, { number, moderator }) !== undefined,
     next: findNext(db, { filter, moderator, after: current }) ?? null,
   };
 }

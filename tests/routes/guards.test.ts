@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import type { Permission } from "#db/schema/sets.ts";
 import type { Person } from "#app/accounts/people.server.ts";
-import { givenDiscussion, givenPending, givenPractitioner, givenStaff } from "../support/builders.ts";
+import { givenDecided, givenDiscussion, givenPending, givenPractitioner, givenStaff } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
 import { answerOf, knock } from "../support/door.ts";
 
@@ -32,6 +32,8 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation._index.tsx", "/moderation", "moderator"],
   ["moderation.$number.tsx", "/moderation/B-001", "moderator"],
   ["moderation.$number_.rueckgaengig.tsx", "/moderation/B-001/rueckgaengig", "moderator"],
+  ["moderation.$number_.ausblenden.tsx", "/moderation/B-002/ausblenden", "moderator"],
+  ["moderation.$number_.aendern.tsx", "/moderation/B-003/aendern", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
   ["verwaltung._index.tsx", "/verwaltung", "team"],
@@ -50,11 +52,14 @@ function scene() {
   givenDiscussion(database.db);
   database.sqlite.prepare("update phases set id = 'p1'").run();
   const { author } = givenPending(database.db);
+  givenDecided(database.db, "published", { author, body: "Veröffentlicht, und zwar schon länger." });
+  givenDecided(database.db, "rejected", { author, body: "Abgelehnt, und zwar schon länger her." });
   return { database, author };
 }
 
 describe.each(GUARDED)("%s", (file, path, permission) => {
   const { loader, action } = routes[`../../app/routes/${file}`] as Route;
+  const params = { section: "stellen", number: /B-\d+/.exec(path)?.[0] ?? "B-001", id: "p1" };
 
   if (loader && !UNGUARDED_LOADERS.has(file)) test("signed out, a page asks to sign in and comes back", async () => {
     const { database } = scene();

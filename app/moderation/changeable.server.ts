@@ -1,0 +1,39 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { findCutOriginal } from "./change-decision.server.ts";
+import { findNewestN, notUndone } from "./decision-log.server.ts";
+
+/** The public wording that could be hidden, by anybody but its author. */
+export function findHideable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const seen = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
+  return seen && seen.authorId !== moderator.id && seen.hiddenAt === null && seen.withdrawnAt === null ? seen : undefined;
+}
+
+/** The last decision on a contribution, if it still stands and may be changed: a rejection, a cut or a hiding of somebody else's words. With the words that would be shown. */
+export function findChangeable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const last = findLastDecision(db, number);
+  const decided = last && db.select().from(allRevisions).where(eq(allRevisions.id, last.revisionId)).get();
+  if (!last || !decided || decided.authorId === moderator.id || decided.withdrawnAt !== null) return undefined;
+  const { outcome, toStatus, newestN, contributionId } = last;
+  const isHidden = outcome === "hide" && decided.hiddenAt !== null;
+  const stands = (outcome === "reject" || outcome === "cut") && decided.status === toStatus && findNewestN(db, contributionId) <= newestN;
+  const words = outcome === "cut" ? (findCutOriginal(db, decided) ?? decided) : decided;
+  return isHidden || stands ? { ...last, html: words.html } : undefined;
+}
+
+function findLastDecision(db: Db, number: number) {
+  return db
+    .select({
+      id: decisions.id, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, revisionId: decisions.revisionId,
+      toStatus: decisions.toStatus, newestN: decisions.newestN, contributionId: decisions.contributionId, explanation: decisionDetails.explanation,
+    })
+    .from(decisions)
+    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
+    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(and(eq(allRevisions.number, number), ne(decisions.outcome, "undo"), ne(decisions.outcome, "second"), notUndone()))
+    .orderBy(desc(sql`decisions.rowid`))
+    .limit(1)
+    .get();
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { parseForm } from "#app/form.ts";
+import { reverseDecision } from "#app/moderation/change-decision.server.ts";
+import { findChangeable } from "#app/moderation/changeable.server.ts";
+import { ChangePage } from "#app/moderation/ChangePage.tsx";
+import { changeForm } from "#app/moderation/decision-form.ts";
+import { page } from "#app/page.ts";
+import { refuse } from "#app/refuse.ts";
+import { toContributionNumber, toNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = ({ params }) => toTitle(`Entscheidung über ${params.number} ändern`, "Moderation");
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const moderator = await requireModerator({ request, context });
+  const number = toNumber(params.number) ?? 0;
+  const found = findChangeable(context.db, { number, moderator });
+  if (!found) throw json(null, { status: 404 });
+  const { id, outcome, reason, decidedAt, explanation, html } = found;
+  return page({ number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation } });
+}
+
+const CHANGED = "Inzwischen geändert: Die Entscheidung ist nicht mehr die letzte. Es wurde nichts geändert.";
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const moderator = await requireModerator({ request, context });
+  const form = parseForm(await request.formData(), changeForm);
+  const found = findChangeable(context.db, { number: toNumber(params.number) ?? 0, moderator });
+  if (!form.ok && found) return json({ errors: form.errors, typed: form.typed as { explanation?: string } }, { status: 422 });
+  if (!form.ok || found?.id !== form.value.decision) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed });
+  const changed = reverseDecision(context.db, { moderator, decisionId: form.value.decision, explanation: form.value.explanation ?? "", now: context.now() });
+  if (!changed.ok) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed });
+  return redirect(`/moderation?entschieden=${changed.decisionId}`, 303);
+}
+
+export default function ChangeDecision() {
+  const refused = useActionData<typeof action>();
+  return <ChangePage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+}
