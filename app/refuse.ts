@@ -1,6 +1,6 @@
 import { json } from "@remix-run/node";
 
-export type Refused = { title: string; lead: string; typed: Record<string, string> };
+export type Refused = { title: string; lead: string; typed: Record<string, string>; back?: string };
 
 /**
  * A form that cannot be accepted and has no page of its own to come back on. To be thrown: what an action returns is

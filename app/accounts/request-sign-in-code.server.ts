@@ -28,6 +28,12 @@ export function requestSignInCode(tx: Db, request: { email: string; browser: str
   return { ok: true, requestId, browser };
 }
 
+/** Earlier requests of one browser for one address, used up or expired ones, too. */
+export function listRequests(db: Db, { browser, email }: { browser: string; email: string }): string[] {
+  const theirs = and(eq(signInRequests.browserHash, hashSecret(browser)), eq(signInRequests.email, email), isNull(signInRequests.usedAt));
+  return db.select({ id: signInRequests.id }).from(signInRequests).where(theirs).all().map(({ id }) => id);
+}
+
 /** Tries spent on all unexpired codes of one browser. */
 export function countTries(db: Db, { browser, now }: { browser: string; now: number }): number {
   const spent = db

@@ -8,7 +8,7 @@ import type { Preview } from "./preview.server.ts";
 import { PreviewNotice } from "./PreviewNotice.tsx";
 import { WritingForm } from "./WritingForm.tsx";
 
-export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string };
+export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string; draft?: string };
 type Errors = Partial<Record<string, string>>;
 
 type ComposerProps = {
@@ -22,10 +22,11 @@ type ComposerProps = {
   errors: Errors;
   asksForTerms: boolean;
   preview: Preview | null;
+  draftId: string;
 };
 
 /** The one form to contribute with. */
-export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms, preview }: ComposerProps) {
+export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms, preview, draftId }: ComposerProps) {
   const query = target ? `?schreiben=${target.query}` : "";
   const cancelPath = target && `/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`;
   return (
@@ -34,7 +35,7 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
       <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
       <PreviewNotice preview={preview} />
-      <WritingForm action={`/papier/${sectionKey}${query}#schreiben`} draftAction={`/papier/${sectionKey}/entwurf`} verb="Beitrag einreichen" cancelPath={cancelPath}>
+      <WritingForm action={`/papier/${sectionKey}${query}#schreiben`} draftAction={`/papier/${sectionKey}/entwurf`} verb="Beitrag einreichen" cancelPath={cancelPath} draftId={draftId} isUnkept={Object.keys(errors).length > 0}>
         {target ? <input type="hidden" name="passage" value={target.passage} /> : <PlaceField places={places} typed={typed} error={errors.passage} />}
         {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed} error={errors.quote} />}
         <KindField chosen={typed.kind} error={errors.kind} />

@@ -23,9 +23,9 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
                 </p>
               )}
               <p className="kept">{draft.body}</p>
-              {!draft.path && <p className="small quiet space-top-s">Diese Stelle stand in {draft.versionLabel} und ist in der heutigen Fassung nicht mehr da. Den Text können Sie kopieren.</p>}
+              {!draft.path && <p className="small quiet space-top-s">{draft.answers ? `${draft.answers.number} ist nicht mehr da.` : `Diese Stelle stand in ${draft.versionLabel} und ist in der heutigen Fassung nicht mehr da.`} Den Text können Sie kopieren.</p>}
               <div className="actions">
-                {mayContinue && draft.path && (
+                {draft.path && (mayContinue || draft.answers?.act === "bearbeiten") && (
                   <a className="btn btn--small" href={draft.path}>
                     Weiterschreiben<span className="hidden">: {toSpotWords(draft)}</span>
                   </a>

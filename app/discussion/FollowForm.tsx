@@ -6,16 +6,14 @@ type FollowFormProps = {
   what: string;
   isFollowed: boolean;
   fields?: { rn?: string };
-  returnTo?: string;
 };
 
 /** Begins or ends following: one click, and the mail comes when something new is there. */
-export function FollowForm({ action, what, isFollowed, fields = {}, returnTo }: FollowFormProps) {
+export function FollowForm({ action, what, isFollowed, fields = {} }: FollowFormProps) {
   return (
     <form className="support-form" method="post" action={action}>
       {fields.rn && <input type="hidden" name="rn" value={fields.rn} />}
       <input type="hidden" name="folgen" value={isFollowed ? "nein" : "ja"} />
-      {returnTo && <input type="hidden" name="zurueck" value={returnTo} />}
       <button className="join" aria-pressed={isFollowed}>
         <Mark sign="bell" />
         <span>

@@ -10,7 +10,7 @@ import type { OwnContribution as Own } from "./shown-contribution.ts";
 export function OwnContribution({ own, resubmission }: { own: Own; resubmission: Resubmission }) {
   const id = own.number.toLowerCase();
   return (
-    <article className="contribution contribution--own" id={own.isPublicBesides ? undefined : id} aria-labelledby={`eigen-${id}`}>
+    <article className="contribution contribution--own" id={own.isPublicBesides || own.status === "hidden" || own.status === "withdrawn" ? undefined : id} aria-labelledby={`eigen-${id}`}>
       <div className="contribution__head">
         <h3 id={`eigen-${id}`}>
           <KindMark kind={own.kind} />

@@ -7,10 +7,10 @@ import { PreviewNotice } from "./PreviewNotice.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
 import { WritingForm } from "./WritingForm.tsx";
 
-type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; preview: Preview | null };
+type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; preview: Preview | null; draftId: string };
 
 /** A contribution with what was answered already, and the form to answer. */
-export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, preview }: ReplyPageProps) {
+export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, preview, draftId }: ReplyPageProps) {
   const { number } = answered;
   return (
     <>
@@ -22,16 +22,16 @@ export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, pre
         </header>
         <h2 className="hidden">Wortlaut</h2>
         <Contributions contributions={[answered]} isThreadOpen />
-        {mayWrite ? <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} /> : <Closed typed={typed} />}
+        {mayWrite ? <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} /> : <Closed typed={typed} />}
       </div>
     </>
   );
 }
 
-function ReplyForm({ asksForTerms, errors, typed, number, preview }: Pick<ReplyPageProps, "asksForTerms" | "errors" | "typed" | "preview"> & { number: string }) {
+function ReplyForm({ asksForTerms, errors, typed, number, preview, draftId }: Pick<ReplyPageProps, "asksForTerms" | "errors" | "typed" | "preview" | "draftId"> & { number: string }) {
   const here = `/beitraege/${number}/antworten`;
   return (
-    <WritingForm className="panel space-top-m" action={here} draftAction={`${here}/entwurf`} verb="Antwort einreichen" cancelPath={`/beitraege/${number}`}>
+    <WritingForm className="panel space-top-m" action={here} draftAction={`${here}/entwurf`} verb="Antwort einreichen" cancelPath={`/beitraege/${number}`} draftId={draftId} isUnkept={Object.keys(errors).length > 0}>
       <p className="hint">Ein Mensch liest jede Antwort, bevor sie erscheint – meist innerhalb eines Arbeitstags.</p>
       <PreviewNotice preview={preview} isReply />
       <BodyField typed={typed.body} error={errors.body} />

@@ -104,10 +104,10 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, isFollow
 
 function ComposerHere({ composer, section, refused }: SectionPageProps) {
   if (!composer) return null;
-  const { draft, cited, ...place } = composer;
+  const { draft, draftId, cited, ...place } = composer;
   const quote = cited ?? draft;
   const begun = { kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
-  return <Composer {...place} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;
+  return <Composer {...place} draftId={refused?.typed.draft ?? draftId} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;
 }
 
 function ClosedMeanwhile({ words }: { words: string }) {

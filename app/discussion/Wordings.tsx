@@ -4,10 +4,10 @@ import { StatusBadge } from "./StatusBadge.tsx";
 import type { Wording } from "./wordings.server.ts";
 
 /** Wordings of one contribution, newest first, each with the words marked that changed. */
-export function Wordings({ title, wordings, isOpen = false }: { title: string; wordings: Wording[]; isOpen?: boolean }) {
+export function Wordings({ title, wordings }: { title: string; wordings: Wording[] }) {
   if (wordings.length === 0) return null;
   return (
-    <details className="wordings" open={isOpen}>
+    <details className="wordings">
       <summary>
         {title}: {wordings.length}
       </summary>

@@ -35,12 +35,15 @@ export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstContribution : laterContribution;
 }
 
-const words = { passage, quote: quote.optional(), quoteBefore, kind, body, citation: z.literal("ja").optional() };
+/** The draft whose text it is, under an id the form was given. */
+const draft = z.string().regex(/^[\w-]{16}$/).optional().catch(undefined);
+
+const words = { draft, passage, quote: quote.optional(), quoteBefore, kind, body, citation: z.literal("ja").optional() };
 const firstContribution = z.strictObject({ ...words, terms: agreed });
 const laterContribution = z.strictObject({ ...words, terms: agreed.optional() });
 
 /** A form that changes a contribution: its place stays. */
-export const revisionForm = z.strictObject({ kind, body });
+export const revisionForm = z.strictObject({ draft, kind, body });
 
 /** What was agreed to with a contribution. */
 export function toConsents({ terms, citation }: { terms?: "ja" | undefined; citation?: "ja" | undefined }): ("terms" | "citation")[] {
@@ -52,16 +55,16 @@ export function replyForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstReply : laterReply;
 }
 
-const firstReply = z.strictObject({ body, citation: words.citation, terms: agreed });
-const laterReply = z.strictObject({ body, citation: words.citation, terms: agreed.optional() });
+const firstReply = z.strictObject({ draft, body, citation: words.citation, terms: agreed });
+const laterReply = z.strictObject({ draft, body, citation: words.citation, terms: agreed.optional() });
 
 /** A reply's own changes. */
-export const replyRevisionForm = z.strictObject({ body });
+export const replyRevisionForm = z.strictObject({ draft, body });
 
-/** A draft may be short and without a kind; it only has to fit. `insteadOf` names the place its text has left. */
+/** A draft may be short and without a kind; it only has to fit. */
 export const draftForm = z.object({
   passage: passage.optional(),
-  insteadOf: z.string().optional(),
+  draft,
   quote: quote.optional().catch(undefined),
   quoteBefore,
   kind: kind.optional().catch(undefined),

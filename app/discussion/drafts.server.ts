@@ -20,20 +20,20 @@ export type Spot = { place: Place; parentId?: string | null; revisesId?: string 
 export type DraftWords = Spot & { kind: Kind | null; quote?: string | null | undefined; quoteBefore?: string | null | undefined; body: string; now: number };
 export type DraftSaved = { ok: true } | { ok: false; problem: "closed" };
 
-/** Keeps unsubmitted text. There is one draft per person and spot; the newer one takes its place. `insteadOf` is a spot the text has left. */
-export function saveDraft(db: Db, { author, insteadOf, wasReturned = false, ...words }: DraftWords & { author: Practitioner; insteadOf?: Spot | undefined; wasReturned?: boolean }): DraftSaved {
+/** Keeps unsubmitted text under the id its form carries, wherever it now belongs. Another draft that lies there stays beside it: nobody has seen it go. */
+export function saveDraft(db: Db, { author, id, wasReturned = false, ...words }: DraftWords & { author: Practitioner; id?: string | undefined; wasReturned?: boolean }): DraftSaved {
   return transact(db, (tx): DraftSaved => {
     if (!mayComeIn(tx, { wasReturned, now: words.now })) return { ok: false, problem: "closed" };
-    if (insteadOf) deleteDraftAt(tx, { author, ...insteadOf });
-    deleteDraftAt(tx, { author, ...words });
-    insertDraft(tx, { authorId: author.id, heldForId: null }, words);
+    if (id) deleteOwnDraft(tx, { author, id });
+    const isFree = id !== undefined && !tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.id, id)).get();
+    insertDraft(tx, { id: isFree ? id : newId(), authorId: author.id, heldForId: null }, words);
     return { ok: true };
   });
 }
 
 /** Keeps the text of somebody signed out until the code they asked for proves whose it is. */
 export function holdDraft(tx: Db, { requestId, ...words }: DraftWords & { requestId: string }) {
-  insertDraft(tx, { authorId: null, heldForId: requestId }, words);
+  insertDraft(tx, { id: newId(), authorId: null, heldForId: requestId }, words);
 }
 
 /** Gives held text to the person whose code it was waiting for. Text they already have at that spot stays, below the new one or beside it. */
@@ -47,17 +47,20 @@ export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: {
     .where(inArray(drafts.heldForId, requestIds))
     .all();
   for (const draft of held) {
-    const revises = draft.revisedBy === author.id ? draft.revises : null;
-    const existing = draftAt(tx).get({ ...draft, author: author.id, revises });
+    const isForeign = draft.revises !== null && draft.revisedBy !== author.id;
+    const existing = isForeign ? undefined : draftAt(tx).get({ ...draft, author: author.id });
     const both = toBoth(draft.body, existing?.body ?? "");
     if (existing && both !== undefined) tx.delete(drafts).where(eq(drafts.id, existing.id)).run();
-    tx.update(drafts).set({ authorId: author.id, heldForId: null, revisesId: revises, body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
+    tx.update(drafts).set({ authorId: author.id, heldForId: null, ...(isForeign ? NOWHERE : {}), body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
   }
   return held.length;
 }
 
+/** Where somebody else's contribution stands is not told to whoever pretends to revise it. */
+const NOWHERE = { sectionId: null, passageId: null, parentId: null, revisesId: null };
+
 /** Two texts as one, nothing twice; undefined if together they are longer than a draft can be. */
-export function toBoth(newer: string, older: string): string | undefined {
+function toBoth(newer: string, older: string): string | undefined {
   if (older.includes(newer)) return older;
   const both = older === "" || newer.includes(older) ? newer : `${newer}\n\n${older}`;
   return countCodePoints(both) <= LONGEST_DRAFT ? both : undefined;
@@ -69,11 +72,12 @@ export function listDrafts(db: Db, author: Practitioner) {
   const sectionKeys = version ? findSectionKeys(db, version) : new Map<string, string>();
   return draftsOf(db)
     .all({ author: author.id })
-    .map(({ parentNumber, revisesNumber, ...draft }) => {
+    .map(({ parentNumber, revisesNumber, isAnswerable, isWithdrawn, ...draft }) => {
+      const mayGoOn = revisesNumber === null ? isAnswerable === 1 : isWithdrawn === 0;
       const answers = toAnswering({ parentNumber, revisesNumber });
       const isStillThere = draft.passageNumber ? sectionKeys.has(draft.passageNumber) : [...sectionKeys.values()].includes(draft.sectionKey ?? "");
       const sectionKey = (draft.passageNumber && sectionKeys.get(draft.passageNumber)) ?? draft.sectionKey;
-      return { ...draft, answers, path: answers || isStillThere ? toWritingPath({ ...draft, sectionKey, answers }) : null };
+      return { ...draft, answers, path: (answers ? mayGoOn : isStillThere) ? toWritingPath({ ...draft, sectionKey, answers }) : null };
     });
 }
 
@@ -84,6 +88,7 @@ const draftsOf = prepared((db) =>
     .select({
       id: drafts.id, kind: drafts.kind, body: drafts.body, updatedAt: drafts.updatedAt, versionLabel: paperVersions.label,
       sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number, parentNumber: parents.number, revisesNumber: revised.number,
+      isAnswerable: sql<number>`${parents.publicRevisionId} is not null and ${parents.hiddenAt} is null and ${parents.withdrawnAt} is null`, isWithdrawn: sql<number>`${revised.withdrawnAt} is not null`,
     })
     .from(drafts)
     .innerJoin(paperVersions, eq(paperVersions.id, drafts.versionId))
@@ -104,20 +109,26 @@ function toAnswering({ parentNumber, revisesNumber }: { parentNumber: number | n
 /** The draft that lies at a spot, on whichever version of the paper it was begun. */
 export function findDraftAt(db: Db, { author, ...spot }: Spot & { author: Practitioner }) {
   const draft = draftAt(db).get(toKey(author, spot));
-  return draft && { kind: draft.kind, quote: draft.quote, quoteBefore: draft.quoteBefore, body: draft.body };
+  return draft && { id: draft.id, kind: draft.kind, quote: draft.quote, quoteBefore: draft.quoteBefore, body: draft.body };
+}
+
+/** Under which id a form keeps its text: that of the draft it begins with, or a new one. */
+export function toDraftId(draft: { id: string } | null | undefined): string {
+  return draft?.id ?? newId();
 }
 
 export function deleteDraft(db: Db, { author, id }: { author: Practitioner; id: string }): boolean {
-  return transact(db, (tx) => tx.delete(drafts).where(and(eq(drafts.authorId, author.id), eq(drafts.id, id))).run()).changes === 1;
+  return transact(db, (tx) => deleteOwnDraft(tx, { author, id })).changes === 1;
 }
 
-export function deleteDraftAt(tx: Db, { author, ...spot }: Spot & { author: Practitioner }) {
-  draftGone(tx).run(toKey(author, spot));
+/** Also what handing in does: the draft whose text it was goes with it. */
+export function deleteOwnDraft(tx: Db, { author, id }: { author: Practitioner; id: string }) {
+  return draftGone(tx).run({ author: author.id, id });
 }
 
-/** A contribution has one next wording in the making. */
-export function deleteDraftOfRevision(tx: Db, { author, revisesId }: { author: Practitioner; revisesId: string }) {
-  tx.delete(drafts).where(and(eq(drafts.authorId, author.id), eq(drafts.revisesId, revisesId))).run();
+/** Takes text held for earlier codes of this browser and address along to a new one: codes expire sooner than texts. */
+export function holdOn(tx: Db, { requestIds, requestId }: { requestIds: string[]; requestId: string }) {
+  if (requestIds.length > 0) tx.update(drafts).set({ heldForId: requestId }).where(inArray(drafts.heldForId, requestIds)).run();
 }
 
 function toKey(author: { id: string }, { place, parentId = null, revisesId = null }: Spot) {
@@ -133,10 +144,10 @@ const isAtSpot = and(
   sql`(${drafts.passageId} is not null or (select key from sections where id = ${drafts.sectionId}) is ${sql.placeholder("section")})`,
 );
 const draftAt = prepared((db) => db.select().from(drafts).where(isAtSpot).orderBy(desc(drafts.updatedAt)).limit(1).prepare());
-const draftGone = prepared((db) => db.delete(drafts).where(isAtSpot).prepare());
+const draftGone = prepared((db) => db.delete(drafts).where(and(eq(drafts.authorId, sql.placeholder("author")), eq(drafts.id, sql.placeholder("id")))).prepare());
 
-export function insertDraft(tx: Db, owner: { authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, now }: DraftWords) {
+function insertDraft(tx: Db, owner: { id: string; authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, now }: DraftWords) {
   tx.insert(drafts)
-    .values({ id: newId(), ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId, revisesId, kind, quote, quoteBefore, body, updatedAt: now })
+    .values({ ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId, revisesId, kind, quote, quoteBefore, body, updatedAt: now })
     .run();
 }

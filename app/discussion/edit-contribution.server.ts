@@ -5,14 +5,14 @@ import { authorContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { deleteDraftOfRevision } from "./drafts.server.ts";
+import { deleteOwnDraft } from "./drafts.server.ts";
 import { mayComeIn } from "./phases.server.ts";
 import { insertPendingRevision } from "./submit-contribution.server.ts";
 
 export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "too-deep" | "withdrawn" | "unknown" };
 
 /** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. */
-export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; now: number }): Edited {
+export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; draftId?: string | undefined; now: number }): Edited {
   const rendered = renderUntrusted(edit.body);
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Edited => {
@@ -21,11 +21,11 @@ export function editContribution(db: Db, edit: { author: Practitioner; number: n
     if (!current) return { ok: false, problem: "unknown" };
     if (current.status === "withdrawn") return { ok: false, problem: "withdrawn" };
     if (!mayComeIn(tx, { wasReturned: current.status === "returned", now })) return { ok: false, problem: "closed" };
+    if (edit.draftId) deleteOwnDraft(tx, { author, id: edit.draftId });
     if (current.status === "pending" && current.ownBody === body && current.kind === kind) return { ok: true, unchanged: true };
     tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();
     const last = tx.select({ n: max(revisions.n) }).from(revisions).where(eq(revisions.contributionId, current.id)).get()?.n ?? 0;
     insertPendingRevision(tx, { contributionId: current.id, n: last + 1, author, kind, body, html: rendered.html, now });
-    deleteDraftOfRevision(tx, { author, revisesId: current.id });
     return { ok: true, unchanged: false };
   });
 }

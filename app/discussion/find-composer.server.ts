@@ -3,7 +3,7 @@ import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listPassages, type Section, type Version } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
-import { findDraftAt } from "./drafts.server.ts";
+import { findDraftAt, toDraftId } from "./drafts.server.ts";
 import { toPreview } from "./preview.server.ts";
 import { type Cited, findQuote, listSentences } from "./quote.ts";
 
@@ -19,7 +19,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
     : wanted.place === WHOLE_SECTION
       ? { passage: WHOLE_SECTION, query: WHOLE_SECTION, words: "zum ganzen Abschnitt" }
       : null;
-  const draft = target ? findDraftAt(db, { author, place: { version, section, passage: passage ?? null } }) : undefined;
+  const draft = findDraftAt(db, { author, place: { version, section, passage: passage ?? null } });
   const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
     asksForTerms: !hasAcceptedTerms(db, author),
@@ -27,6 +27,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
     draft: draft ?? null,
+    draftId: toDraftId(draft),
     cited: cited ?? null,
     preview: draft && wanted.preview ? toPreview({ author, draft }) : null,
   };

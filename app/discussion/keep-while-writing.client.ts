@@ -11,8 +11,7 @@ function keep(form: HTMLFormElement) {
   note.className = "hint draft-note";
   note.setAttribute("role", "status");
   form.querySelector(".actions")?.after(note);
-  let kept = wordsOf(form);
-  let place = new FormData(form).get("passage");
+  let kept = form.dataset.unkept === undefined ? wordsOf(form) : "";
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
 
@@ -20,13 +19,9 @@ function keep(form: HTMLFormElement) {
     const words = wordsOf(form);
     if (words === kept || isLeaving || bodyOf(form) === "") return;
     const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    if (place !== null && place !== fields.get("passage")) fields.set("insteadOf", String(place));
     const answer = await fetch(form.dataset.draft ?? "", { method: "POST", body: fields, redirect: "manual" }).catch(() => undefined);
     const isKept = answer?.type === "opaqueredirect";
-    if (isKept) {
-      kept = words;
-      place = fields.get("passage");
-    }
+    if (isKept) kept = words;
     note.textContent = isKept ? `Als Entwurf gespeichert um ${TIME.format(new Date())} Uhr.` : toTrouble(answer?.status);
     note.classList.toggle("draft-note--trouble", !isKept);
   };
@@ -35,6 +30,7 @@ function keep(form: HTMLFormElement) {
     clearTimeout(waiting);
     waiting = setTimeout(() => void save(), PAUSE_MS);
   });
+  if (kept === "") void save();
   form.addEventListener("submit", () => {
     isLeaving = true;
     clearTimeout(waiting);

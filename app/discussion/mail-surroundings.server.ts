@@ -5,6 +5,7 @@ import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import type { Env } from "#app/env.server.ts";
 import type { MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
+import { wantsMail } from "#app/notifications/preferences.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
 import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toPlaceWords } from "./place.ts";
@@ -17,6 +18,7 @@ export function toMailSurroundings(db: Db, { publicOrigin, sessionSecret }: Pick
     publicOrigin,
     codeFor: (requestId) => toSignInCode(sessionSecret, requestId),
     unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(sessionSecret, { personId, topic }),
+    isWanted: (personId, topic) => wantsMail(db, { personId, topic }),
     contributionFor: (number) => findMentioned(db, number),
   };
 }

@@ -56,7 +56,7 @@ function toWordsBefore(range: Range, passage: HTMLElement): string {
   const before = document.createRange();
   before.selectNodeContents(passage.querySelector(".prose")!);
   before.setEnd(range.startContainer, range.startOffset);
-  return [...toPlain(before)].slice(-BEFORE).join("");
+  return [...toPlain(before).trimStart()].slice(-BEFORE).join("");
 }
 
 const BLOCKS = new Set(["P", "LI", "TR", "BLOCKQUOTE"]);

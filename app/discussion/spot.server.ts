@@ -9,6 +9,7 @@ import { draftForm, WHOLE_SECTION } from "./contribution-form.ts";
 import type { DraftWords, Spot } from "./drafts.server.ts";
 import { findPlace } from "./place.server.ts";
 import { toAnswering } from "./place.ts";
+import { findPublished } from "./published-contributions.server.ts";
 
 /** The spot of an answer to a contribution: its own place, in the version it was written on. */
 export function findAnswerSpot(db: Db, number: number): (Spot & { parentId: string }) | undefined {
@@ -34,7 +35,8 @@ export function toTextInHand(db: Db, { returnTo, ...carried }: { returnTo: strin
 function findSpot(db: Db, { returnTo, passage }: { returnTo: string; passage: string | undefined }): Spot | undefined {
   const answering = toAnswering(returnTo);
   const number = toNumber(answering?.number) ?? 0;
-  if (answering) return answering.act === "antworten" ? findAnswerSpot(db, number) : findRevisionSpot(db, number);
+  if (answering?.act === "antworten") return findPublished(db, number) && findAnswerSpot(db, number);
+  if (answering) return findRevisionSpot(db, number);
   const place = findPlace(db, { sectionKey: /^\/papier\/([a-z][a-z0-9-]*)/.exec(returnTo)?.[1], passage: passage ?? WHOLE_SECTION });
   return passage === undefined || !place ? undefined : { place };
 }

@@ -8,7 +8,7 @@ import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { deleteDraftAt } from "./drafts.server.ts";
+import { deleteOwnDraft } from "./drafts.server.ts";
 import { isOpen } from "./phases.server.ts";
 import type { Place } from "./place.server.ts";
 import type { Quote } from "./quote.ts";
@@ -23,6 +23,8 @@ export type Submission = {
   /** The contribution this one answers. */
   parent?: { id: string };
   consents?: ("terms" | "citation")[];
+  /** The draft it was, which goes now. */
+  draftId?: string | undefined;
   now: number;
 };
 export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: false; problem: "closed" | "too-deep" | "not-answerable" };
@@ -33,16 +35,16 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Submitted => {
     if (!isOpen(tx, submission.now)) return { ok: false, problem: "closed" };
+    const { author, place, parent, draftId, now } = submission;
     const same = findSame(tx, submission);
+    if (!same && parent && !isAnswerable(tx).get({ id: parent.id })) return { ok: false, problem: "not-answerable" };
+    if (draftId) deleteOwnDraft(tx, { author, id: draftId });
     if (same) return { ok: true, number: same.number, repeated: true };
-    const { author, place, parent, now } = submission;
-    if (parent && !isAnswerable(tx).get({ id: parent.id })) return { ok: false, problem: "not-answerable" };
     for (const document of submission.consents ?? []) recordConsent(tx, { person: author, document, now });
     const id = newId();
     const number = (highestNumber(tx).get()?.highest ?? 0) + 1;
     newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: parent?.id ?? null, ...(submission.quote ?? NO_QUOTE) });
     insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
-    deleteDraftAt(tx, { author, place, parentId: parent?.id ?? null });
     return { ok: true, number, repeated: false };
   });
 }

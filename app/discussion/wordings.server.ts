@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import { publicWordings } from "#db/schema/discussion-views.ts";
@@ -15,13 +15,13 @@ export function listPublicWordings(db: Db, number: number): Wording[] {
   return toWordings(rows.map((row) => ({ ...row, at: row.publishedAt, status: null })));
 }
 
-/** Everything the author handed in, and what the moderation made of it, newest first; none if there was only one. */
+/** Everything the author handed in, and what the moderation made of it and did not take back, newest first; none if there was only one. */
 export function listOwnWordings(db: Db, { author, number }: { author: Practitioner; number: number }): Wording[] {
   const rows = db
     .select({ n: revisions.n, body: revisions.body, at: revisions.submittedAt, status: revisions.status, byModeration: revisions.byModeration })
     .from(revisions)
     .innerJoin(contributions, eq(contributions.id, revisions.contributionId))
-    .where(and(eq(contributions.number, number), eq(contributions.authorId, author.id)))
+    .where(and(eq(contributions.number, number), eq(contributions.authorId, author.id), or(eq(revisions.byModeration, 0), isNotNull(revisions.publishedAt))))
     .orderBy(asc(revisions.n))
     .all();
   return toWordings(rows);

@@ -25,14 +25,14 @@ export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; 
   });
 }
 
-/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. Where the author has written anew since, that is decided on instead. */
+/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. Where the author has written anew since a rejection, that is decided on instead. */
 export function reverseDecision(db: Db, act: Grounds & { moderator: Moderator; decisionId: string }): Changed {
   return transact(db, (tx): Changed => {
     const old = tx.select().from(decisions).where(and(eq(decisions.id, act.decisionId), notUndone())).get();
     const decided = old && tx.select().from(allRevisions).where(eq(allRevisions.id, old.revisionId)).get();
     if (!old || !decided || !["reject", "cut", "hide"].includes(old.outcome)) return { ok: false, problem: "unknown" };
     if (decided.authorId === act.moderator.id) return { ok: false, problem: "own" };
-    const isOvertaken = old.outcome !== "hide" && findNewestN(tx, old.contributionId) > old.newestN;
+    const isOvertaken = old.outcome === "reject" && findNewestN(tx, old.contributionId) > old.newestN;
     if (decided.withdrawnAt !== null || decided.status !== old.toStatus || isOvertaken) return { ok: false, problem: "no-longer-as-seen" };
     const seen = old.outcome === "cut" ? (findCutOriginal(tx, decided) ?? decided) : decided;
     const restored = old.outcome === "hide" ? showAgain(tx, decided) : makePublic(tx, { id: seen.id, from: seen.status, now: act.now });

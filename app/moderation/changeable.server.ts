@@ -18,7 +18,8 @@ export function findChangeable(db: Db, { number, moderator }: { number: number; 
   if (!last || !decided || decided.authorId === moderator.id || decided.withdrawnAt !== null) return undefined;
   const { outcome, toStatus, newestN, contributionId } = last;
   const isHidden = outcome === "hide" && decided.hiddenAt !== null;
-  const stands = (outcome === "reject" || outcome === "cut") && decided.status === toStatus && findNewestN(db, contributionId) <= newestN;
+  const isOvertaken = outcome === "reject" && findNewestN(db, contributionId) > newestN;
+  const stands = (outcome === "reject" || outcome === "cut") && decided.status === toStatus && !isOvertaken;
   const words = outcome === "cut" ? (findCutOriginal(db, decided) ?? decided) : decided;
   return isHidden || stands ? { ...last, html: words.html } : undefined;
 }

@@ -23,7 +23,7 @@ export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator
     const toStatus = decision.outcome === "cut" ? "superseded" : decision.fromStatus;
     logDecision(tx, { moderator, seen, revisionId: decision.revisionId, outcome: "undo", toStatus, refersToId: decision.id, now });
     recallMail(tx, toDecisionMailKey(decision.id));
-    if (decision.toStatus === "published" && decision.formerPublicId === null) recallAnnouncement(tx, seen);
+    if (decision.toStatus === "published" && decision.outcome !== "hide" && decision.formerPublicId === null) recallAnnouncement(tx, seen);
     return { ok: true, number: seen.number };
   });
 }

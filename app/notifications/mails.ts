@@ -21,6 +21,7 @@ export type MentionedContribution = { number: string; kind: string; place: strin
 export type MailSurroundings = {
   publicOrigin: string;
   codeFor: (requestId: string) => string;
+  isWanted: (personId: string, topic: MailTopic) => boolean;
   contributionFor: (number: number) => MentionedContribution | undefined;
   unsubscribeTokenFor: (personId: string, topic: MailTopic) => string;
 };
@@ -122,13 +123,14 @@ const composers: Composers = {
 
 const HUMAN = "Entschieden hat ein Mensch, nicht ein Programm.";
 
-/** The finished mail, or null if what it would speak of is no longer there. Sign-in codes are computed here and stand nowhere else. */
+/** The finished mail, or null if what it would speak of is no longer there, or it is no longer wanted. Sign-in codes are computed here and stand nowhere else. */
 export function composeMail(kind: MailKind, payload: unknown, surroundings: MailSurroundings, personId: string | null = null): Mail | null {
   const compose = composers[kind] as (payload: unknown, surroundings: MailSurroundings) => Mail | null;
+  const { publicOrigin, unsubscribeTokenFor, isWanted } = surroundings;
+  const topic = TOPICS[kind];
+  if (topic && personId && !isWanted(personId, topic)) return null;
   const mail = compose(payload, surroundings);
   if (!mail) return null;
-  const { publicOrigin, unsubscribeTokenFor } = surroundings;
-  const topic = TOPICS[kind];
   const closing = `--\n${CLOSING}\n${publicOrigin}\n`;
   if (!topic || !personId) return { ...mail, text: `${mail.text}\n\n${closing}` };
   const unsubscribePath = `/abbestellen/${unsubscribeTokenFor(personId, topic)}`;

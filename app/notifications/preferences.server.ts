@@ -9,6 +9,11 @@ export function findPreferences(db: Db, person: { id: string }): MailPreferences
   return row ? { replies: row.replies === 1, news: row.news === 1, digest: row.digest } : DEFAULT_PREFERENCES;
 }
 
+export function wantsMail(db: Db, { personId, topic }: { personId: string; topic: MailTopic }): boolean {
+  const { replies, news, digest } = findPreferences(db, { id: personId });
+  return { replies, news, digest: digest !== "none" }[topic];
+}
+
 /** A digest begins with what is published from now on. */
 export function savePreferences(db: Db, { person, preferences, now }: { person: { id: string }; preferences: MailPreferences; now: number }) {
   const { digest } = preferences;
@@ -23,13 +28,14 @@ export function savePreferences(db: Db, { person, preferences, now }: { person: 
   });
 }
 
-/** Switches one kind of mail off, or all of them. Nothing is ever switched on here: a link in a mail is enough to come this far. */
+/** Switches one kind of mail off, or all of them. Nothing is ever switched on here: a link in a mail is enough to come this far. Without the digest, the single mails it stood for would begin. */
 export function switchOff(db: Db, { person, topic, now }: { person: { id: string }; topic: MailTopic | "all"; now: number }) {
   transact(db, (tx) => {
     if (!tx.select({ id: people.id }).from(people).where(eq(people.id, person.id)).get()) return;
     const former = findPreferences(tx, person);
     const off = { replies: false, news: false, digest: "none" as const };
-    const changed = topic === "all" ? off : { [topic]: off[topic] };
+    const endsDigest = topic === "digest" && former.digest !== "none";
+    const changed = topic === "all" ? off : { [topic]: off[topic], ...(endsDigest ? { news: false } : {}) };
     savePreferences(tx, { person, preferences: { ...former, ...changed }, now });
   });
 }
@@ -37,7 +43,7 @@ export function switchOff(db: Db, { person, topic, now }: { person: { id: string
 /** Who wants a digest of this kind and has not had the one that was due at this moment. */
 export function listDigestReaders(db: Db, { digest, due }: { digest: "daily" | "weekly"; due: number }) {
   return db
-    .select({ personId: mailPreferences.personId, since: mailPreferences.digestUntil })
+    .select({ personId: mailPreferences.personId, since: mailPreferences.digestUntil, replies: mailPreferences.replies })
     .from(mailPreferences)
     .where(and(eq(mailPreferences.digest, digest), lt(mailPreferences.digestUntil, due)))
     .all();

@@ -23,19 +23,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return page({ returnTo });
 }
 
+const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await request.formData(), signInForm);
-  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed, mayKeep: true }, { status: 422 });
   const { email, zurueck, ...kept } = form.value;
   const cookie = browserCookie(context.env);
   const known: unknown = await cookie.parse(request.headers.get("cookie"));
   const text = toTextInHand(context.db, { returnTo: toSafePath(zurueck), ...kept });
+  if (!text && kept.body?.trim()) return json({ errors: { form: CANNOT_KEEP } as Partial<Record<string, string>>, typed: form.typed, mayKeep: false }, { status: 422 });
   const returnTo = text ? toWritingPath({ sectionKey: text.place.section.key, passageNumber: text.place.passage?.number ?? null, answers: toAnswering(toSafePath(zurueck)) }) : toSafePath(zurueck);
   const browser = typeof known === "string" ? known : null;
   const requested = requestCodeHoldingText(context.db, { email, browser, network: context.network, text, now: context.now() });
   if (!requested.ok) {
     const errors = { email: "Zu viele Codes angefordert. Warten Sie bitte eine Stunde und sehen Sie auch im Spam-Ordner nach." };
-    return json({ errors, typed: form.typed }, { status: 429, headers: { "Retry-After": "3600" } });
+    return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed, mayKeep: true }, { status: 429, headers: { "Retry-After": "3600" } });
   }
   context.mailIsWaiting();
   return redirect(`/anmelden/code?zurueck=${encodeURIComponent(returnTo)}${text ? "&text=ja" : ""}`, {
@@ -51,7 +54,7 @@ export default function SignIn() {
   return (
     <div className="narrower">
       <Message title="Anmelden oder mitmachen" lead="Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail. Wer neu ist, bekommt damit ein Konto.">
-        <SignInForm returnTo={zurueck ?? returnTo} email={email} errors={refused?.errors ?? {}} kept={kept} />
+        <SignInForm returnTo={zurueck ?? returnTo} email={email} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{kept.body}</p>}
         <div className="space-top-l">
           <Notice title="Lesen geht ohne Anmeldung">

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { replyForm, toConsents } from "#app/discussion/contribution-form.ts";
-import { findDraftAt } from "#app/discussion/drafts.server.ts";
+import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
 import { toWelcomePath } from "#app/discussion/place.ts";
 import { toPreview } from "#app/discussion/preview.server.ts";
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const spot = mayWrite && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const draft = (spot && findDraftAt(db, { author, ...spot })) || null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ answered, mayWrite, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, preview });
+  return page({ answered, mayWrite, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
 }
 
 const PROBLEMS = {
@@ -47,9 +47,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok && answered) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   if (!form.ok) throw json({ typed: form.typed }, { status: 404 });
   const spot = answered && findAnswerSpot(db, toNumber(params.number) ?? 0);
-  const { body } = form.value;
+  const { body, draft: draftId } = form.value;
   const submitted = spot
-    ? submitContribution(db, { author, place: spot.place, kind: null, body, parent: { id: spot.parentId }, consents: toConsents(form.value), now: context.now() })
+    ? submitContribution(db, { author, place: spot.place, kind: null, body, parent: { id: spot.parentId }, consents: toConsents(form.value), draftId, now: context.now() })
     : { ok: false as const, problem: "not-answerable" as const };
   const there = `/beitraege/${params.number}`;
   if (submitted.ok) {
@@ -60,8 +60,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed }, { status });
 }
 
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
+
 export default function Reply() {
   const refused = useActionData<typeof action>();
-  const { draft, ...page } = useLoaderData<typeof loader>();
-  return <ReplyPage {...page} errors={refused?.errors ?? {}} typed={refused?.typed ?? { body: draft ?? "" }} />;
+  const { draft, draftId, ...page } = useLoaderData<typeof loader>();
+  return <ReplyPage {...page} draftId={refused?.typed.draft ?? draftId} errors={refused?.errors ?? {}} typed={refused?.typed ?? { body: draft ?? "" }} />;
 }

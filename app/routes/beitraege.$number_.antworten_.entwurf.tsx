@@ -22,14 +22,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), draftForm);
   if (!form.ok) throw refuse(422, { title: DRAFT_REFUSED, lead: Object.values(form.errors).join(" "), typed: form.typed });
-  const { body } = form.value;
+  const { draft: id, body } = form.value;
   const number = toNumber(params.number) ?? 0;
   const spot = findPublished(db, number) && findAnswerSpot(db, number);
   if (!spot) throw json({ typed: { body } }, { status: 404 });
-  const saved = saveDraft(db, { author, ...spot, kind: null, body, now: context.now() });
+  const saved = saveDraft(db, { author, id, ...spot, kind: null, body, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   return redirect(toDraftPath(`/beitraege/${params.number}/antworten`, request.url), 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 /** Shown to nobody: every way out of here leads elsewhere. */
 export default function ReplyDraft() {

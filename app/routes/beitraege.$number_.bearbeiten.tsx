@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { BodyField, KindField } from "#app/discussion/Composer.tsx";
 import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-form.ts";
-import { findDraftAt } from "#app/discussion/drafts.server.ts";
+import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { Decision } from "#app/discussion/OwnContribution.tsx";
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!own || own.status === "withdrawn" || !spot) throw json(null, { status: 404 });
   const draft = findDraftAt(db, { author, ...spot }) ?? null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ own, draft, preview, resubmission: findResubmission(db, context.now()) });
+  return page({ own, draft, draftId: toDraftId(draft), preview, resubmission: findResubmission(db, context.now()) });
 }
 
 const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.";
@@ -46,8 +46,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!own) throw json(null, { status: 404 });
   const form = parseForm(await request.formData(), own.kind ? revisionForm : replyRevisionForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  const { kind = null, body } = form.value as { kind?: typeof own.kind; body: string };
-  const edited = editContribution(context.db, { author, number, kind, body, now: context.now() });
+  const { kind = null, body, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; draft?: string };
+  const edited = editContribution(context.db, { author, number, kind, body, draftId, now: context.now() });
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
   if (edited.problem === "unknown") throw json({ typed: form.typed }, { status: 404 });
@@ -55,8 +55,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return json({ errors: { form: CLOSED }, typed: form.typed }, { status: 409 });
 }
 
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
+
 export default function EditContribution() {
-  const { own, draft, preview, resubmission } = useLoaderData<typeof loader>();
+  const { own, draft, draftId, preview, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
   const typed: Record<string, string> = refused?.typed ?? { body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
@@ -78,7 +80,7 @@ export default function EditContribution() {
       )}
       <PreviewNotice preview={preview} isReply={own.kind === null} />
       {draft && !preview && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
-      <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege">
+      <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
         {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
         <BodyField typed={typed.body} error={errors.body} />
         <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>

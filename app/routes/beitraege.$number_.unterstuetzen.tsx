@@ -26,6 +26,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(form.value.zurueck ? toSafePath(form.value.zurueck) : `/beitraege/${toContributionNumber(number)}`, 303);
 }
 
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
+
 /** Shown to nobody: every way out of here leads elsewhere. */
 export default function Support() {
   return null;

@@ -30,11 +30,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(await request.formData(), changeForm);
   const found = findChangeable(context.db, { number: toNumber(params.number) ?? 0, moderator });
   if (!form.ok && found) return json({ errors: form.errors, typed: form.typed as { explanation?: string } }, { status: 422 });
-  if (!form.ok || found?.id !== form.value.decision) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed });
+  if (!form.ok || found?.id !== form.value.decision) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed, back: "/moderation" });
   const changed = reverseDecision(context.db, { moderator, decisionId: form.value.decision, explanation: form.value.explanation ?? "", now: context.now() });
-  if (!changed.ok) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed });
+  if (!changed.ok) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed, back: "/moderation" });
   return redirect(`/moderation?entschieden=${changed.decisionId}`, 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function ChangeDecision() {
   const refused = useActionData<typeof action>();

@@ -29,13 +29,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(await request.formData(), hidingForm);
   const number = toNumber(params.number) ?? 0;
   if (!form.ok && findHideable(context.db, { number, moderator })) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  if (!form.ok) throw refuse(409, { title: "Nicht ausgeblendet", lead: CHANGED, typed: form.typed });
+  if (!form.ok) throw refuse(409, { title: "Nicht ausgeblendet", lead: CHANGED, typed: form.typed, back: "/moderation" });
   const { revision, explanation = "", legalGround = "", reason } = form.value;
   const hidden = hideContribution(context.db, { moderator, number, revisionId: revision, reason, explanation, legalGround, now: context.now() });
   if (hidden.ok) return redirect(`/moderation?entschieden=${hidden.decisionId}`, 303);
-  if (hidden.problem === "no-longer-as-seen") throw refuse(409, { title: "Nicht ausgeblendet", lead: CHANGED, typed: form.typed });
+  if (hidden.problem === "no-longer-as-seen") throw refuse(409, { title: "Nicht ausgeblendet", lead: CHANGED, typed: form.typed, back: "/moderation" });
   throw json({ typed: form.typed }, { status: hidden.problem === "own" ? 403 : 404 });
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function HideContribution() {
   const refused = useActionData<typeof action>();

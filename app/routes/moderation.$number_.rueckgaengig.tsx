@@ -29,11 +29,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const undone = undoDecision(context.db, { moderator, decisionId: form.value.decision, now: context.now() });
   if (!undone.ok) {
     if (undone.problem === "unknown") throw json(null, { status: 404 });
-    throw refuse(409, { title: "Nicht rückgängig gemacht", lead: PROBLEMS[undone.problem], typed: {} });
+    throw refuse(409, { title: "Nicht rückgängig gemacht", lead: PROBLEMS[undone.problem], typed: {}, back: "/moderation" });
   }
   const number = toContributionNumber(undone.number);
   return redirect(`/moderation/${number}?hinweis=rueckgaengig&nr=${number}`, 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 /** Shown to nobody: every way out of here leads elsewhere. */
 export default function Undo() {

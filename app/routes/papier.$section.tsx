@@ -48,13 +48,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const isFirst = !hasAcceptedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: isFirst }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
-  const { passage, quote: words = "", quoteBefore, kind, body } = form.value;
+  const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body } = form.value;
   const { typed } = form;
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed }, { status: 404 });
   const quote = findQuote(place.passage?.plain ?? "", { quote: words, quoteBefore });
   if (words !== "" && !quote) return json({ errors: { quote: "Diese Worte stehen nicht an dieser Stelle. Wählen Sie den Satz noch einmal." }, typed, isClosed: false }, { status: 422 });
-  const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), now: context.now() });
+  const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), draftId, now: context.now() });
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });

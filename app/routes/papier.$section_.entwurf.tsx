@@ -21,16 +21,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), draftForm);
   if (!form.ok) throw refuse(422, { title: DRAFT_REFUSED, lead: Object.values(form.errors).join(" "), typed: form.typed });
-  const { passage = "", insteadOf = "", kind = null, ...words } = form.value;
-  const findHere = (named: string) => findPlace(db, { sectionKey: params.section, passage: named });
-  const place = findHere(passage);
+  const { draft: id, passage = "", kind = null, ...words } = form.value;
+  const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed: { body: words.body } }, { status: 404 });
-  const left = insteadOf !== passage && findHere(insteadOf);
-  const saved = saveDraft(db, { author, place, insteadOf: left ? { place: left } : undefined, kind, ...words, now: context.now() });
+  const saved = saveDraft(db, { author, id, place, kind, ...words, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   const there = toComposerPath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
   return redirect(toDraftPath(there, request.url), 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 /** Shown to nobody: every way out of here leads elsewhere. */
 export default function SectionDraft() {

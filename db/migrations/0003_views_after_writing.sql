@@ -49,13 +49,14 @@ LEFT JOIN passages p ON p.id = c.passage_id
 LEFT JOIN people a ON a.id = c.author_id;
 --> statement-breakpoint
 CREATE VIEW public_wordings AS
-SELECT c.number, r.n, r.body, r.by_moderation, r.published_at, r.id = c.public_revision_id AS is_current
+SELECT c.number, r.n, r.body, r.by_moderation, r.published_at
 FROM contributions c
 JOIN revisions r ON r.contribution_id = c.id
 WHERE c.public_revision_id IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
   AND r.published_at IS NOT NULL AND r.status IN ('published', 'superseded')
   AND (r.id = c.public_revision_id OR NOT EXISTS (
-    SELECT 1 FROM decisions d WHERE d.revision_id = r.id AND d.outcome = 'hide'
+    SELECT 1 FROM decisions d JOIN revisions seen ON seen.id = d.revision_id
+    WHERE d.contribution_id = c.id AND ((d.outcome = 'hide' AND r.n <= seen.n) OR (d.outcome = 'cut' AND r.n < seen.n))
       AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.refers_to_id = d.id AND u.outcome IN ('undo', 'reverse')
         AND NOT EXISTS (SELECT 1 FROM decisions w WHERE w.refers_to_id = u.id AND w.outcome = 'undo'))));
 --> statement-breakpoint

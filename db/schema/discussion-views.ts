@@ -53,14 +53,13 @@ export const publicTombstones = sqliteView("public_tombstones", {
   reason: text({ enum: REASONS }),
 }).existing();
 
-/** Every wording that is or was public, in order. One that the moderation took out of sight stays out of it. */
+/** Every wording that is or was public, in order. What the moderation took out of sight or cut stays out of it, with all that came before: it would hold the same words. */
 export const publicWordings = sqliteView("public_wordings", {
   number: integer().notNull(),
   n: integer().notNull(),
   body: text().notNull(),
   byModeration: integer("by_moderation").notNull(),
   publishedAt: integer("published_at").notNull(),
-  isCurrent: integer("is_current").notNull(),
 }).existing();
 
 /** A contribution as its author sees it: newest wording, state, and the decision on it. For nobody else's eyes but the moderation's. */

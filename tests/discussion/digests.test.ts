@@ -68,6 +68,13 @@ describe("what is new", () => {
     expect(queueDigests(none.db, { now: NOW + 30 * DAY_LENGTH })).toBe(0);
   });
 
+  test("is told once: who had a mail about an answer does not find it in the digest", () => {
+    const { db, reader, digests } = given("daily");
+    const { contributionId } = givenPublished(db, { author: reader, body: "Darauf wird jemand antworten wollen." });
+    givenPublished(db, { parent: { id: contributionId }, body: "Das ist die Antwort auf den Beitrag." });
+    expect([queueDigests(db, { now: TUESDAY }), digests()]).toEqual([0, []]);
+  });
+
   test("is named as far as there is room", () => {
     const { db, digests } = given("daily");
     for (let n = 0; n < 23; n++) givenPublished(db, { body: `Beitrag mit der laufenden Nummer ${n}.` });

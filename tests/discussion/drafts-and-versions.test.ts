@@ -23,7 +23,7 @@ test("a draft begun on one version lies at the same Randnummer of the next, and 
   expect([now.version.number, now.passage!.id === before.passage!.id]).toEqual([2, false]);
   expect(findDraftAt(db, { author, place: now })).toMatchObject({ body: "Auf Fassung 1 begonnen" });
   expect(listDrafts(db, author)).toMatchObject([{ path: "/papier/stellen?schreiben=4#schreiben", versionLabel: "Fassung 1" }]);
-  submitContribution(db, { author, place: now, kind: "addition", body: "Auf Fassung 2 fertig geschrieben.", now: NOW });
+  submitContribution(db, { author, place: now, kind: "addition", body: "Auf Fassung 2 fertig geschrieben.", draftId: findDraftAt(db, { author, place: now })!.id, now: NOW });
   expect(listDrafts(db, author)).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { decide } from "#app/moderation/decide.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
-import { savePreferences, switchOff } from "#app/notifications/preferences.server.ts";
+import { findPreferences, savePreferences, switchOff } from "#app/notifications/preferences.server.ts";
 import { countRows } from "#tests/db/contents.ts";
 import { givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -71,6 +71,27 @@ describe("who follows hears of what is new", () => {
     expect(told()).toHaveLength(1);
     undoDecision(db, { moderator, decisionId: decided.ok ? decided.decisionId : "", now: NOW + 59_000 });
     expect(told()).toEqual([]);
+  });
+
+  test("still, when a hiding of it was undone", () => {
+    const { db, follower, told } = given();
+    follow(db, { person: follower, target: { passageNumber: "4" }, now: NOW });
+    const { number, moderator } = givenPublished(db);
+    const hidden = hideContribution(db, { moderator, number, reason: "insult", now: NOW + 1 });
+    undoDecision(db, { moderator, decisionId: hidden.ok ? hidden.decisionId : "", now: NOW + 2 });
+    expect(told()).toHaveLength(1);
+  });
+
+  test("no more by mails that wait when they unsubscribe; and ending the digest does not begin single mails", () => {
+    const { db, follower } = given();
+    follow(db, { person: follower, target: { passageNumber: "4" }, now: NOW });
+    givenPublished(db);
+    const mail = listNewestMails(db, 9).find(({ kind }) => kind === "news")!;
+    switchOff(db, { person: follower, topic: "news", now: NOW });
+    expect(toMail(mail, toMailSurroundings(db, { publicOrigin: "https://diskussion.example", sessionSecret: "s".repeat(40) }))).toBeNull();
+    savePreferences(db, { person: follower, preferences: { replies: true, news: true, digest: "daily" }, now: NOW });
+    switchOff(db, { person: follower, topic: "digest", now: NOW });
+    expect(findPreferences(db, follower)).toEqual({ replies: true, news: false, digest: "none" });
   });
 
   test("as they chose: no single mails, or a digest instead", () => {

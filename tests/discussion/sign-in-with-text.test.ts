@@ -4,9 +4,10 @@ import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { listDrafts, saveDraft } from "#app/discussion/drafts.server.ts";
 import { requestCodeHoldingText, signInAdoptingText } from "#app/discussion/sign-in-with-text.server.ts";
+import { toTextInHand } from "#app/discussion/spot.server.ts";
 import { MINUTE } from "#app/text/dates.ts";
 import { countRows } from "#tests/db/contents.ts";
-import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
+import { givenDiscussion, givenPending, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const SECRET = "s".repeat(40);
@@ -105,5 +106,26 @@ describe("where a draft lies already", () => {
     enter(ask("b".repeat(20_000)));
     const kept = drafts().map((draft) => draft.body).join("");
     expect([kept.split("a").length - 1, kept.split("b").length - 1]).toEqual([20_000, 20_000]);
+  });
+});
+
+describe("text outlives the code it waited for", () => {
+  test.each([["an hour later", NOW + 60 * MINUTE], ["at once", NOW + 1]])("a new code of the same browser and address takes it along (%s)", (_, later) => {
+    const { ask, enter, drafts } = given();
+    ask(TEXT);
+    expect(enter(ask(null, { now: later }), later + MINUTE).ok).toBe(true);
+    expect(drafts().map((draft) => draft.body)).toEqual([TEXT]);
+  });
+
+  test("the place of somebody else's contribution is not told to whoever pretends to revise it", () => {
+    const { db, enter, drafts } = given();
+    const { number } = givenPending(db);
+    const text = toTextInHand(db, { returnTo: `/beitraege/B-00${number}/bearbeiten`, body: TEXT });
+    expect(toTextInHand(db, { returnTo: `/beitraege/B-00${number}/antworten`, body: TEXT })).toBeNull();
+    const asked = requestCodeHoldingText(db, { email: EMAIL, browser: null, network: "netz", now: NOW, text });
+    if (!asked.ok) throw new Error(asked.problem);
+    signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, network: "netz", formerSession: null, secret: SECRET, now: NOW });
+    expect(enter("egal").ok).toBe(false);
+    expect(drafts()).toMatchObject([{ body: TEXT, path: null, passageNumber: null, sectionKey: null, answers: null }]);
   });
 });

@@ -82,12 +82,15 @@ describe("the phase", () => {
   });
 });
 
-test("submitting deletes the draft that lay at this place and no other", () => {
+test("submitting deletes the draft it was and no other", () => {
   const { db, author } = given();
   const other = givenPractitioner(db);
   for (const nth of [1, 2]) saveDraft(db, { author, place: somewhere(db, { nth }), kind: null, body: `Entwurf zu Absatz ${nth}`, now: NOW });
   saveDraft(db, { author: other, place: somewhere(db), kind: null, body: "Entwurf einer anderen Person", now: NOW });
-  submit(db, { author });
+  const draftId = listDrafts(db, author).find(({ body }) => body === "Entwurf zu Absatz 1")!.id;
+  submit(db, { author: other, draftId });
+  expect(listDrafts(db, author)).toHaveLength(2);
+  submit(db, { author, draftId });
   expect(listDrafts(db, author).map((draft) => draft.body)).toEqual(["Entwurf zu Absatz 2"]);
   expect(listDrafts(db, other)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { findGoneThread, findPublished, groupPublishedByPassage } from "#app/dis
 import { countAll } from "#app/discussion/shown-contribution.ts";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
+import { undoDecision } from "#app/moderation/undo.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import type { Db } from "#db/open.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
@@ -45,6 +46,26 @@ describe("former wordings", () => {
     expect(listOwnWordings(scene.db, { author: givenPractitioner(scene.db), number: scene.number })).toEqual([]);
   });
 
+  test("from before what was hidden or cut stay out of sight with it: they hold the same words", () => {
+    const scene = given();
+    edit(scene.db, scene, `${FIRST} Frau Beispiel weiß es.`, "publish");
+    hideContribution(scene.db, { moderator: scene.moderator, number: 1, reason: "personal-data", now: NOW });
+    edit(scene.db, scene, SECOND, "publish");
+    expect(listPublicWordings(scene.db, scene.number)).toEqual([]);
+    const other = given();
+    editContribution(other.db, { author: other.author, number: 1, kind: "agreement", body: `${FIRST} Das ist dumm.`, now: NOW });
+    decide(other.db, { moderator: other.moderator, revisionId: currentRevision(other.db, 1).id, outcome: "cut", reason: "insult", cutBody: FIRST, now: NOW });
+    expect(listPublicWordings(other.db, 1)).toEqual([]);
+  });
+
+  test("of a cut that was undone are no wordings of the author", () => {
+    const scene = given();
+    edit(scene.db, scene, SECOND);
+    const cut = decide(scene.db, { moderator: scene.moderator, revisionId: currentRevision(scene.db, 1).id, outcome: "cut", reason: "insult", cutBody: "Bei uns dauert das", now: NOW });
+    undoDecision(scene.db, { moderator: scene.moderator, decisionId: cut.ok ? cut.decisionId : "", now: NOW });
+    expect(words(listOwnWordings(scene.db, scene))).toEqual([SECOND, FIRST]);
+  });
+
   test("that were taken out of sight stay there when a new one is published, unless that was reversed", () => {
     const scene = given();
     const hidden = hideContribution(scene.db, { ...scene, reason: "personal-data", now: NOW });
@@ -62,7 +83,7 @@ describe("former wordings", () => {
   test.each(["hide", "withdraw"])("are gone with the contribution (%s)", (act) => {
     const scene = given();
     edit(scene.db, scene, SECOND, "publish");
-    if (act === "hide") hideContribution(scene.db, { ...scene, reason: "insult", now: NOW });
+    if (act === "hide") hideContribution(scene.db, { moderator: scene.moderator, number: 1, reason: "insult", now: NOW });
     else withdrawContribution(scene.db, { ...scene, now: NOW });
     expect(listPublicWordings(scene.db, scene.number)).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe("a decision against a contribution", () => {
     await decide(first, { outcome: PUBLISH });
     await author.goto(`/beitraege/${number}`);
     await expect(author.locator("main")).toContainText("vier von fünf Nachbargemeinden");
-    await expect(author.locator("main")).not.toContainText("wirklich alle");
+    await expect(author.locator("main .contribution")).not.toContainText("wirklich alle");
   });
 
   test("a rejection without what its reason demands comes back with every word, and then its author learns why", async () => {

@@ -52,7 +52,7 @@ test.each([
 test.each([
   ["fachperson", []],
   ["moderation", ["Moderation"]],
-  ["team", ["Auswertung"]],
+  ["team", ["Auswertung", "Verwaltung"]],
   ["admin", []],
 ])("%s finds only open doors in the menu", async (name, special) => {
   const page = pages.get(name)!;

@@ -20,6 +20,7 @@ export const surroundings: MailSurroundings = {
   publicOrigin: PUBLIC_ORIGIN,
   codeFor: (requestId) => toSignInCode(SECRET, requestId),
   unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(SECRET, { personId, topic }),
+  isWanted: () => true,
   contributionFor: (number) => (number === 404 ? undefined : { ...EXAMPLE, number: `B-${String(number).padStart(3, "0")}` }),
 };
 

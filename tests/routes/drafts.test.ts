@@ -73,7 +73,7 @@ test("a returned contribution may be drafted anew for 14 days after the end", as
 
 test("the draft of a new wording goes when it is handed in", async () => {
   const { database, author, drafts } = scene();
-  const form = { kind: "question", body: "Jetzt ist es fertig und lang genug." };
+  const form = { draft: "entwurf_entwurf_", kind: "question", body: "Jetzt ist es fertig und lang genug." };
   await answerOf(keepRevision(await knock(database, "/beitraege/B-001/bearbeiten/entwurf", { params, as: author, form })));
   expect((await answerOf(edit(await knock(database, "/beitraege/B-001/bearbeiten", { params, as: author, form })))).status).toBe(303);
   expect(drafts()).toEqual([]);
@@ -90,7 +90,7 @@ test("nobody drafts a new wording of somebody else's words, or an answer to what
   }
 });
 
-test("the words of a withdrawn contribution become a draft, above what lies there, for its author only", async () => {
+test("the words of a withdrawn contribution become a draft, beside what lies there, for its author only", async () => {
   const { database, db, author, drafts } = scene();
   const send = async (as: typeof author) => answerOf(copy(await knock(database, "/beitraege/B-001/entwurf", { params, as, form: {} })));
   expect((await send(author)).status).toBe(404);
@@ -98,5 +98,7 @@ test("the words of a withdrawn contribution become a draft, above what lies ther
   expect((await send(givenPractitioner(db))).status).toBe(404);
   await answerOf(keep(await knock(database, "/papier/stellen/entwurf", { params, as: author, form: { passage: somewhere(db).passage!.id, body: "Schon da." } })));
   expect((await send(author)).headers.get("location")).toBe("/konto/entwuerfe?hinweis=kopiert");
-  expect(drafts().map(({ body }) => body)).toEqual(["Das sehen wir in unserer Stadt genauso.\n\nSchon da."]);
+  expect(drafts().map(({ body }) => body).toSorted()).toEqual(["Das sehen wir in unserer Stadt genauso.", "Schon da."]);
+  database.sqlite.prepare("update phases set closes_at = ?").run(NOW);
+  expect((await send(author)).status).toBe(409);
 });

@@ -38,7 +38,7 @@ describe("a phase", () => {
     ["without a beginning", { opensAt: "" }, "opensAt", "Geben Sie Tag und Uhrzeit an, z. B. 2025-10-04T18:00. Es gilt deutsche Zeit."],
     ["on a day that does not exist", { opensAt: "2018-02-30T09:00" }, "opensAt", expect.any(String)],
     ["in the hour that is skipped in spring", { opensAt: "2019-03-31T02:30", closesAt: "" }, "opensAt", expect.any(String)],
-    ["with an end that is no time", { closesAt: "bald" }, "closesAt", expect.any(String)],
+    ["with an end that is no time", { closesAt: "bald" }, "closesAt", "Geben Sie Tag und Uhrzeit an, z. B. 2025-10-04T18:00. Es gilt deutsche Zeit."],
     ["that ends before it begins", { closesAt: "2018-11-05T09:00" }, "closesAt", "Das Ende muss nach dem Beginn liegen."],
     ["while another runs", { opensAt: "2018-10-31T23:59" }, "opensAt", "In dieser Zeit läuft schon eine andere Phase. Es ist immer nur eine offen."],
     ["with a field too many", { state: "open" }, "form", expect.any(String)],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { action, loader } from "#app/routes/beitraege.$number_.antworten.tsx";
 import { action as support } from "#app/routes/beitraege.$number_.unterstuetzen.tsx";
+import { action as keep } from "#app/routes/beitraege.$number_.antworten_.entwurf.tsx";
+import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOrCreatePerson } from "#app/accounts/people.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
@@ -99,4 +102,13 @@ describe("living the same", () => {
     expect((await press(house, { support: "ja" }, "B-099")).status).toBe(404);
     expect((await press(house, { support: "vielleicht" })).status).toBe(404);
   });
+});
+
+test("an answer that comes too late keeps its draft", async () => {
+  const { database, db, root, author: as } = scene();
+  const form = { draft: "entwurf_entwurf_", body: BODY };
+  await answerOf(keep(await knock(database, "/beitraege/B-001/antworten/entwurf", { ...at("B-001"), as, form })));
+  withdrawContribution(db, { author: root.author, number: 1, now: NOW });
+  const answer = await answerOf(action(await knock(database, "/beitraege/B-001/antworten", { ...at("B-001"), as, form })));
+  expect([answer.status, listDrafts(db, as)]).toMatchObject([409, [{ body: BODY, path: null }]]);
 });

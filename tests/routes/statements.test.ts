@@ -28,7 +28,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/", "nobody", 11, start],
   ["/papier", "nobody", 7, outline],
   ["/papier/stellen", "nobody", 14, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 25, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 26, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 9, weichenstellungen],
   ["/beitraege", "nobody", 11, list],
   ["/beitraege/B-001", "author", 17, one, { number: "B-001" }],
