@@ -27,7 +27,7 @@ const WRITERS: Record<string, string> = {
   people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
-  decisions: "moderation", decisionDetails: "moderation",
+  decisions: "moderation", decisionDetails: "moderation", complaints: "moderation",
   exportLog: "evaluation", outbox: "notifications", mailPreferences: "notifications",
 };
 

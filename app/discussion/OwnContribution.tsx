@@ -75,6 +75,13 @@ export function Decision({ own, resubmission }: { own: Own & { legalGround?: str
       {own.legalGround && <p>Rechtsgrundlage: {own.legalGround}</p>}
       {own.explanation && <p>{own.explanation}</p>}
       <p>{toNextStep(own.status, resubmission)}</p>
+      {own.mayComplain && (
+        <p>
+          <a href={`/beitraege/${own.number}/beschwerde`}>
+            Beschwerde<span className="hidden"> zu {own.number}</span>
+          </a>
+        </p>
+      )}
     </div>
   );
 }

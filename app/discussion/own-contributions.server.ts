@@ -38,10 +38,12 @@ function toDecidedOwn(row: typeof own.$inferSelect): DecidedOwn {
   return { ...toOwn(row), legalGround: row.legalGround };
 }
 
+const CONTESTABLE = new Set(["reject", "cut", "hide"]);
+
 function toOwn(row: typeof own.$inferSelect): OwnContribution {
   const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation } = row;
   return {
     number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation,
-    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1,
+    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, mayComplain: CONTESTABLE.has(row.outcome ?? "") && row.status !== "withdrawn",
   };
 }

@@ -40,6 +40,8 @@ export type OwnContribution = {
   passageNumber: string | null;
   reason: Reason | null;
   explanation: string | null;
+  /** Against a decision that takes words away one can complain. */
+  mayComplain: boolean;
 };
 
 export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | null };

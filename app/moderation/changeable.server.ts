@@ -11,17 +11,23 @@ export function findHideable(db: Db, { number, moderator }: { number: number; mo
   return seen && seen.authorId !== moderator.id && seen.hiddenAt === null && seen.withdrawnAt === null ? seen : undefined;
 }
 
-/** The last decision on a contribution, if it still stands and may be changed: a rejection, a cut or a hiding of somebody else's words. With the words that would be shown. */
+/** The last decision on a contribution, if it still stands and may be changed: a rejection, a cut or a hiding of somebody else's words. */
 export function findChangeable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const standing = findStanding(db, { number });
+  return standing?.authorId === moderator.id ? undefined : standing;
+}
+
+/** The last decision against a contribution, if it still stands. With the words that would be shown if it did not. */
+export function findStanding(db: Db, { number }: { number: number }) {
   const last = findLastDecision(db, number);
   const decided = last && db.select().from(allRevisions).where(eq(allRevisions.id, last.revisionId)).get();
-  if (!last || !decided || decided.authorId === moderator.id || decided.withdrawnAt !== null) return undefined;
+  if (!last || !decided || decided.withdrawnAt !== null) return undefined;
   const { outcome, toStatus, newestN, contributionId } = last;
   const isHidden = outcome === "hide" && decided.hiddenAt !== null;
   const isOvertaken = outcome === "reject" && findNewestN(db, contributionId) > newestN;
   const stands = (outcome === "reject" || outcome === "cut") && decided.status === toStatus && !isOvertaken;
   const words = outcome === "cut" ? (findCutOriginal(db, decided) ?? decided) : decided;
-  return isHidden || stands ? { ...last, html: words.html } : undefined;
+  return isHidden || stands ? { ...last, html: words.html, authorId: decided.authorId } : undefined;
 }
 
 function findLastDecision(db: Db, number: number) {

@@ -10,6 +10,7 @@ export type MailPayloads = {
   hidden: Decided;
   reply: { number: number; answers: string };
   news: { number: number };
+  complaint: { number: string; place: string; isUpheld: boolean; answer: string };
   digest: { followed: number[]; others: number[]; more: number };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null };
@@ -54,6 +55,7 @@ const composers: Composers = {
       `Ihr Beitrag ${decided.number} (${decided.place}) ist veröffentlicht, aber nicht ganz. Die Lücke ist im Text sichtbar:\n${publicOrigin}${path}`,
       toGrounds(decided, publicOrigin),
       "Sie können den Beitrag überarbeiten oder zurückziehen.",
+      toComplaint(decided, publicOrigin),
       HUMAN,
     ),
   }),
@@ -74,6 +76,7 @@ const composers: Composers = {
       `die Moderation hat Ihren Beitrag ${decided.number} (${decided.place}) gelesen und veröffentlicht ihn nicht.`,
       toGrounds(decided, publicOrigin),
       `Ihr Text ist noch da. Sie können ihn überarbeiten und erneut einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
+      toComplaint(decided, publicOrigin),
       HUMAN,
     ),
   }),
@@ -84,6 +87,18 @@ const composers: Composers = {
       `Ihr Beitrag ${decided.number} (${decided.place}) war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.`,
       toGrounds(decided, publicOrigin),
       `Sie können eine neue Fassung einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
+      toComplaint(decided, publicOrigin),
+      HUMAN,
+    ),
+  }),
+  complaint: ({ number, place, isUpheld, answer }, { publicOrigin }) => ({
+    subject: `Ihre Beschwerde zu ${number}`,
+    text: paragraphs(
+      "Guten Tag,",
+      isUpheld ? `Ihre Beschwerde zu ${number} (${place}) hatte Erfolg: Ihr Beitrag ist wieder oder ungekürzt zu lesen.` : `über Ihre Beschwerde zu ${number} (${place}) ist entschieden. Die Entscheidung der Moderation bleibt.`,
+      answer,
+      `Ihr Beitrag mit seinem Stand:\n${publicOrigin}/konto/beitraege`,
+      !isUpheld && "Ihr Text ist noch da. Sie können ihn überarbeiten, solange die Diskussion offen ist. Der Rechtsweg steht Ihnen offen.",
       HUMAN,
     ),
   }),
@@ -149,6 +164,10 @@ function toEntry(contribution: MentionedContribution, publicOrigin: string): str
 /** Reason and clause, the law where one is named, and the words of the moderation. */
 function toGrounds({ reason, clause, legalGround, explanation }: Decided, publicOrigin: string): string {
   return paragraphs(`Grund: ${reason} (Netiquette, Ziffer ${clause})\n${publicOrigin}/netiquette#ziffer-${clause}`, legalGround && `Rechtsgrundlage: ${legalGround}`, explanation);
+}
+
+function toComplaint({ number }: Decided, publicOrigin: string): string {
+  return `Wenn Sie die Entscheidung für falsch halten, können Sie sechs Monate lang Beschwerde einlegen; jemand anderes entscheidet darüber:\n${publicOrigin}/beitraege/${number}/beschwerde`;
 }
 
 function paragraphs(...pieces: (string | null | false)[]): string {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
+import { countOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
 import { QueueTable } from "#app/moderation/QueueTable.tsx";
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter, waiting,
     now,
     oldest: oldest === null ? null : toWaitingTime(oldest, now),
+    complaints: countOpenComplaints(db),
     all: summariseQueue(db, { sectionKey: null }).waiting,
     entries: listQueue(db, { filter, moderator }),
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
@@ -34,10 +36,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { filter, waiting, oldest, all, entries, sections, undoable, now } = useLoaderData<typeof loader>();
+  const { filter, waiting, oldest, all, entries, sections, undoable, now, complaints } = useLoaderData<typeof loader>();
   return (
     <>
-      <ModerationTabs current="offen" waiting={all} />
+      <ModerationTabs current="offen" waiting={all} complaints={complaints} />
       {undoable && <UndoBar undoable={undoable} />}
       <header className="opening">
         <h1 className="title">Moderation</h1>

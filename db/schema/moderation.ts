@@ -2,7 +2,7 @@ import { check, index, integer, sqliteTable, sqliteView, text, type AnySQLiteCol
 import { sql } from "drizzle-orm";
 import { people } from "./accounts.ts";
 import { contributions, revisions } from "./discussion.ts";
-import { isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { COMPLAINT_RESULTS, isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 /** Append-only (triggers refuse UPDATE and DELETE): what was decided about which wording. */
 export const decisions = sqliteTable(
@@ -48,6 +48,29 @@ export const decisionDetails = sqliteTable(
   (t) => [
     index("decision_details_decided_by").on(t.decidedById),
     check("decision_details_explanation", sql`length(${t.explanation}) <= 2000`),
+  ],
+);
+
+/** What an author says against a decision: once per decision. */
+export const complaints = sqliteTable(
+  "complaints",
+  {
+    id: text().primaryKey(),
+    decisionId: text("decision_id").notNull().unique().references(() => decisions.id, { onDelete: "restrict" }),
+    authorId: text("author_id").references(() => people.id, { onDelete: "set null" }),
+    words: text().notNull(),
+    filedAt: integer("filed_at").notNull(),
+    result: text({ enum: COMPLAINT_RESULTS }),
+    answer: text(),
+    decidedById: text("decided_by_id").references(() => people.id, { onDelete: "set null" }),
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    index("complaints_open").on(t.closedAt, t.filedAt),
+    index("complaints_author").on(t.authorId),
+    check("complaints_words", sql`length(${t.words}) between 1 and 2000`),
+    check("complaints_result", isOneOf(t.result, COMPLAINT_RESULTS)),
+    check("complaints_closed", sql`(${t.result} is null) = (${t.closedAt} is null) and (${t.result} is null) = (${t.answer} is null)`),
   ],
 );
 

@@ -16,6 +16,7 @@ export const SIZE_CLASSES = ["rural", "small", "medium", "large", "regional"] as
 export const LANDS = [
   "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
 ] as const;
+export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -27,6 +28,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type Occupation = (typeof OCCUPATIONS)[number];
 export type SizeClass = (typeof SIZE_CLASSES)[number];
 export type Land = (typeof LANDS)[number];
+export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Digest = (typeof DIGESTS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */

@@ -130,6 +130,32 @@ describe("two at once", () => {
   });
 });
 
+test("a rejection is complained about; who decided may not judge it, somebody else upholds it, and the words are public", async () => {
+  const number = await contribute(author, { rn: "9", body: "Das halte ich für falsch, und zwar aus Erfahrung." });
+  await first.goto(`/moderation/${number}`);
+  await decide(first, { outcome: REJECT, reason: "off-topic", explanation: "Das gehört an eine andere Stelle." });
+  await author.goto("/konto/beitraege");
+  await entryOf(number).getByRole("link", { name: /^Beschwerde/ }).click();
+  expect((await send(author, "Beschwerde einlegen")).status()).toBe(422);
+  await author.getByLabel("Was stimmt an der Entscheidung nicht?").fill("Der Absatz handelt genau davon.");
+  await send(author, "Beschwerde einlegen");
+  await expect(author.getByRole("status")).toContainText("Ihre Beschwerde ist eingelegt.");
+  for (const page of [first, second]) {
+    await page.goto("/moderation/beschwerden");
+    await page.getByRole("link", { name: `Beschwerde zu ${number}` }).click();
+    await expect(page.getByText("Der Absatz handelt genau davon.")).toBeVisible();
+  }
+  await expect(first.getByText("Über diese Beschwerde entscheidet jemand anderes")).toBeVisible();
+  await second.getByRole("radio", { name: /^Die Entscheidung bleibt nicht/ }).check();
+  await second.getByLabel("Antwort mit Begründung").fill("Stimmt, der Beitrag gehört hierher.");
+  await send(second, "Entscheiden");
+  const { text } = await house.mailbox.waitFor(AUTHOR, new RegExp(`^Ihre Beschwerde zu ${number}`));
+  expect(text).toContain("Stimmt, der Beitrag gehört hierher.");
+  const visitor = await house.visit();
+  await visitor.goto(`/beitraege/${number}`);
+  await expect(visitor.locator("main")).toContainText("aus Erfahrung");
+});
+
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems).toEqual([]);
 });

@@ -7,6 +7,7 @@ const surroundings = { ...realSurroundings, codeFor: (requestId: string) => `COD
 const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null };
 const path = "/papier/stellen#b-042";
 const EDIT = `${PUBLIC_ORIGIN}/beitraege/B-042/bearbeiten`;
+const COMPLAIN = `${PUBLIC_ORIGIN}/beitraege/B-042/beschwerde`;
 const CLAUSE = `Grund: Beleidigung (Netiquette, Ziffer 1)\n${PUBLIC_ORIGIN}/netiquette#ziffer-1`;
 
 const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; says: string[] } } = {
@@ -15,11 +16,12 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "published-cut": {
     payload: { ...decided, path },
     subject: "B-042 ist mit einer Kürzung veröffentlicht",
-    says: ["nicht ganz", `${PUBLIC_ORIGIN}${path}`, CLAUSE, "überarbeiten oder zurückziehen"],
+    says: [COMPLAIN, "nicht ganz", `${PUBLIC_ORIGIN}${path}`, CLAUSE, "überarbeiten oder zurückziehen"],
   },
   returned: { payload: decided, subject: "B-042 kommt zur Überarbeitung zurück", says: [CLAUSE, decided.explanation, EDIT, "Ihr Text ist noch da.", "Entschieden hat ein Mensch, nicht ein Programm."] },
-  rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
-  hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
+  rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
+  hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
+  complaint: { payload: { number: "B-042", place: "Rn. 12", isUpheld: false, answer: "Der Satz nennt eine Person." }, subject: "Ihre Beschwerde zu B-042", says: ["Die Entscheidung der Moderation bleibt.", "Der Satz nennt eine Person.", `${PUBLIC_ORIGIN}/konto/beitraege`] },
   reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
   news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },

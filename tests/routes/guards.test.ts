@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import type { Permission } from "#db/schema/sets.ts";
+import { fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
-import { givenDecided, givenDiscussion, givenPending, givenPractitioner, givenStaff } from "../support/builders.ts";
+import { givenDecided, givenDiscussion, givenPending, givenPractitioner, givenStaff, NOW } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
 import { answerOf, knock } from "../support/door.ts";
 
@@ -27,6 +28,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["beitraege.$number_.entwurf.tsx", "/beitraege/B-001/entwurf", null],
   ["beitraege.$number_.antworten_.entwurf.tsx", "/beitraege/B-001/antworten/entwurf", null],
   ["beitraege.$number_.bearbeiten_.entwurf.tsx", "/beitraege/B-001/bearbeiten/entwurf", null],
+  ["beitraege.$number_.beschwerde.tsx", "/beitraege/B-003/beschwerde", null],
   ["beitraege.$number_.bearbeiten.tsx", "/beitraege/B-001/bearbeiten", null],
   ["beitraege.$number_.zurueckziehen.tsx", "/beitraege/B-001/zurueckziehen", null],
   ["moderation._index.tsx", "/moderation", "moderator"],
@@ -34,6 +36,8 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.$number_.rueckgaengig.tsx", "/moderation/B-001/rueckgaengig", "moderator"],
   ["moderation.$number_.ausblenden.tsx", "/moderation/B-002/ausblenden", "moderator"],
   ["moderation.$number_.aendern.tsx", "/moderation/B-003/aendern", "moderator"],
+  ["moderation.beschwerden.tsx", "/moderation/beschwerden", "moderator"],
+  ["moderation.beschwerden_.$id.tsx", "/moderation/beschwerden/p1", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
   ["verwaltung._index.tsx", "/verwaltung", "team"],
@@ -54,6 +58,9 @@ function scene() {
   const { author } = givenPending(database.db);
   givenDecided(database.db, "published", { author, body: "Veröffentlicht, und zwar schon länger." });
   givenDecided(database.db, "rejected", { author, body: "Abgelehnt, und zwar schon länger her." });
+  const { decision } = findContestable(database.db, { author, number: 3, now: NOW })!;
+  fileComplaint(database.db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
+  database.sqlite.prepare("update complaints set id = 'p1'").run();
   return { database, author };
 }
 

@@ -1,0 +1,108 @@
+import { and, asc, count, eq, isNull, ne } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { newId } from "#db/id.ts";
+import { people, permissions } from "#db/schema/accounts.ts";
+import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import type { ComplaintResult } from "#db/schema/sets.ts";
+import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { toPlaceWords } from "#app/discussion/place.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { reverseDecision } from "./change-decision.server.ts";
+import { findStanding } from "./changeable.server.ts";
+import { notUndone } from "./decision-log.server.ts";
+
+/** A complaint may come this long after the decision (DSA, Article 20 as yardstick). */
+const COMPLAINT_MONTHS = 6;
+
+/** What an author can complain about, and what became of it: the last decision against their words, while it stands. */
+export function findContestable(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }) {
+  const decision = findStanding(db, { number });
+  if (!decision || decision.authorId !== author.id) return undefined;
+  const complaint = db.select().from(complaints).where(eq(complaints.decisionId, decision.id)).get() ?? null;
+  const until = addMonths(decision.decidedAt, COMPLAINT_MONTHS);
+  return { decision, complaint, until, isInTime: now < until };
+}
+
+export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "already" | "too-late" };
+
+/** Once per decision, within six months, about the decision the author saw. */
+export function fileComplaint(db: Db, { author, number, decisionId, words, now }: { author: Practitioner; number: number; decisionId: string; words: string; now: number }): Filed {
+  return transact(db, (tx): Filed => {
+    const contestable = findContestable(tx, { author, number, now });
+    if (contestable?.decision.id !== decisionId) return { ok: false, problem: "not-standing" };
+    if (contestable.complaint) return { ok: false, problem: "already" };
+    if (!contestable.isInTime) return { ok: false, problem: "too-late" };
+    tx.insert(complaints).values({ id: newId(), decisionId, authorId: author.id, words, filedAt: now }).run();
+    return { ok: true };
+  });
+}
+
+/** Complaints that wait, oldest first. One about a contribution withdrawn since, or a decision taken back, has nothing left to decide. */
+export function listOpenComplaints(db: Db) {
+  return openComplaints(db).orderBy(asc(complaints.filedAt)).all().map(({ seen, ...row }) => ({ ...row, ...seen }));
+}
+
+export function countOpenComplaints(db: Db): number {
+  return db.select({ n: count() }).from(complaints).innerJoin(decisions, eq(decisions.id, complaints.decisionId)).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(isOpen()).get()?.n ?? 0;
+}
+
+/** One open complaint with the decision it is about, and whether this moderator is the one to judge it. */
+export function findOpenComplaint(db: Db, { id, moderator }: { id: string; moderator: Moderator }) {
+  const found = openComplaints(db, id).get();
+  return found && { ...found, ...found.seen, mayDecide: !isOwn(found, moderator) && !mustLeaveToOthers(db, { decidedById: found.decidedById, moderator }) };
+}
+
+export type ComplaintDecided = { ok: true } | { ok: false; problem: "unknown" | "not-yours" | "no-longer-as-seen" };
+
+/** Upheld, the author's words are published or shown again by a decision of their own; either way the author gets an answer with reasons. */
+export function decideComplaint(db: Db, act: { moderator: Moderator; id: string; result: ComplaintResult; answer: string; now: number }): ComplaintDecided {
+  return transact(db, (tx): ComplaintDecided => {
+    const { moderator, id, result, answer, now } = act;
+    const found = findOpenComplaint(tx, { id, moderator });
+    if (!found) return { ok: false, problem: "unknown" };
+    if (!found.mayDecide) return { ok: false, problem: "not-yours" };
+    if (result === "upheld" && !reverseDecision(tx, { moderator, decisionId: found.decisionId, explanation: answer, now }).ok) return { ok: false, problem: "no-longer-as-seen" };
+    tx.update(complaints).set({ result, answer, decidedById: moderator.id, closedAt: now }).where(and(eq(complaints.id, id), isNull(complaints.closedAt))).run();
+    const author = found.authorId ? tx.select({ email: people.email }).from(people).where(eq(people.id, found.authorId)).get() : undefined;
+    if (author) {
+      const payload = { number: toContributionNumber(found.number), place: toPlaceWords(found), isUpheld: result === "upheld", answer };
+      queueMail(tx, { kind: "complaint", recipient: author.email, personId: found.authorId, payload, dedupeKey: `complaint:${id}`, now });
+    }
+    return { ok: true };
+  });
+}
+
+function openComplaints(db: Db, id?: string) {
+  return db
+    .select({
+      id: complaints.id, words: complaints.words, filedAt: complaints.filedAt, decisionId: decisions.id, outcome: decisions.outcome, reason: decisions.reason,
+      decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, decidedById: decisionDetails.decidedById,
+      seen: { number: allRevisions.number, authorId: allRevisions.authorId, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
+    })
+    .from(complaints)
+    .innerJoin(decisions, eq(decisions.id, complaints.decisionId))
+    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
+    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(and(isOpen(), id === undefined ? undefined : eq(complaints.id, id)));
+}
+
+function isOpen() {
+  return and(isNull(complaints.closedAt), isNull(allRevisions.withdrawnAt), notUndone());
+}
+
+function isOwn({ seen }: { seen: { authorId: string | null } }, moderator: Moderator): boolean {
+  return seen.authorId === moderator.id;
+}
+
+/** Somebody else than who decided, where there is somebody else. */
+function mustLeaveToOthers(db: Db, { decidedById, moderator }: { decidedById: string | null; moderator: Moderator }): boolean {
+  if (decidedById !== moderator.id) return false;
+  const others = db.select({ n: count() }).from(permissions).where(and(eq(permissions.permission, "moderator"), ne(permissions.personId, moderator.id))).get();
+  return (others?.n ?? 0) > 0;
+}
+
+function addMonths(at: number, months: number): number {
+  const date = new Date(at);
+  return date.setUTCMonth(date.getUTCMonth() + months);
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { summariseQueue } from "#app/moderation/queue.server.ts";
+import { page } from "#app/page.ts";
+import { toWaitingTime } from "#app/text/dates.ts";
+import { OUTCOME_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Beschwerden", "Moderation");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireModerator({ request, context });
+  const { db } = context;
+  const open = listOpenComplaints(db).map(({ id, number, outcome, filedAt }) => ({ id, number: toContributionNumber(number), outcome, waits: toWaitingTime(filedAt, context.now()) }));
+  return page({ open, waiting: summariseQueue(db, { sectionKey: null }).waiting });
+}
+
+export default function Complaints() {
+  const { open, waiting } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs current="beschwerden" waiting={waiting} complaints={open.length} />
+      <header className="opening">
+        <h1 className="title">Beschwerden</h1>
+      </header>
+      {open.length === 0 && <p className="empty">Keine Beschwerde wartet.</p>}
+      <ul className="list">
+        {open.map(({ id, number, outcome, waits }) => (
+          <li key={id}>
+            <a href={`/moderation/beschwerden/${id}`}>Beschwerde zu {number}</a> · {OUTCOME_WORDS[outcome]} · wartet seit {waits}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { findPublished } from "#app/discussion/published-contributions.server.ts";
+import { hideContribution } from "#app/moderation/change-decision.server.ts";
+import { countOpenComplaints, decideComplaint, fileComplaint, findContestable, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
+import { undoDecision } from "#app/moderation/undo.server.ts";
+import { toMail } from "#app/notifications/deliver.server.ts";
+import { listNewestMails } from "#app/notifications/outbox.server.ts";
+import { countRows } from "#tests/db/contents.ts";
+import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
+import { surroundings } from "#tests/notifications/post-office.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+
+const DEADLINE = Date.UTC(2019, 3, 1, 8);
+const WORDS = "Der Satz ist eine Meinung, keine Beleidigung.";
+const answer = "Wir haben noch einmal gelesen: Das ist eine Meinung.";
+
+function given(against: "reject" | "cut" | "hide" = "reject") {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  const [decider, other] = [givenModerator(db), givenModerator(db)];
+  const { author, number } = givenAgainst(db, against, decider);
+  const decisionId = () => findContestable(db, { author, number, now: NOW })?.decision.id ?? "";
+  const file = (now = NOW, by = author, id = decisionId()) => fileComplaint(db, { author: by, number, decisionId: id, words: WORDS, now });
+  const complaintId = () => listOpenComplaints(db)[0]?.id ?? "";
+  const judge = (moderator: typeof decider, result: "upheld" | "dismissed") => decideComplaint(db, { moderator, id: complaintId(), result, answer, now: NOW });
+  return { database, db, decider, other, author, number, decisionId, file, complaintId, judge };
+}
+
+function givenAgainst(db: Parameters<typeof givenDiscussion>[0], against: "reject" | "cut" | "hide", moderator: ReturnType<typeof givenModerator>) {
+  if (against === "reject") return givenDecided(db, "rejected", { moderator });
+  if (against === "hide") {
+    const published = givenPublished(db, { moderator });
+    hideContribution(db, { moderator, number: published.number, reason: "insult", now: NOW });
+    return published;
+  }
+  const pending = givenPending(db);
+  decide(db, { moderator, revisionId: pending.revisionId, outcome: "cut", reason: "insult", cutBody: "Das sehen wir in unserer Stadt.", now: NOW });
+  return pending;
+}
+
+describe("a complaint", () => {
+  test("is filed once per decision", () => {
+    const { file, db } = given();
+    expect([file(), file(), countOpenComplaints(db)]).toEqual([{ ok: true }, { ok: false, problem: "already" }, 1]);
+  });
+
+  test.each([["in the last millisecond of six months", DEADLINE - 1, { ok: true }], ["a millisecond later", DEADLINE, { ok: false, problem: "too-late" }]])("%s", (_, now, expected) => {
+    expect(given().file(now)).toEqual(expected);
+  });
+
+  test("is for the author alone, and about the decision they saw", () => {
+    const { db, file, decisionId } = given();
+    const id = decisionId();
+    expect([file(NOW, givenPractitioner(db), id), file(NOW, undefined, "andere")]).toEqual([{ ok: false, problem: "not-standing" }, { ok: false, problem: "not-standing" }]);
+  });
+
+  test.each([
+    ["withdrew", (scene: ReturnType<typeof given>) => withdrawContribution(scene.db, { ...scene, now: NOW })],
+    ["wrote anew", (scene: ReturnType<typeof given>) => editContribution(scene.db, { ...scene, kind: "agreement", body: "Ein neuer Wortlaut mit genug Zeichen.", now: NOW })],
+  ])("is not possible once the author %s", (_, act) => {
+    const scene = given();
+    const id = scene.decisionId();
+    act(scene);
+    expect(scene.file(NOW, scene.author, id)).toEqual({ ok: false, problem: "not-standing" });
+  });
+
+  test("against a decision that was undone, or about what was withdrawn, has nothing left to decide", () => {
+    const undone = given();
+    undone.file();
+    undoDecision(undone.db, { moderator: undone.decider, decisionId: undone.decisionId(), now: NOW + 1 });
+    const withdrawn = given();
+    withdrawn.file();
+    withdrawContribution(withdrawn.db, { ...withdrawn, now: NOW });
+    expect([countOpenComplaints(undone.db), countOpenComplaints(withdrawn.db)]).toEqual([0, 0]);
+  });
+});
+
+describe("deciding about it", () => {
+  test.each(["reject", "cut", "hide"] as const)("upheld against %s, the words are there again, the log names the old decision, and the author is told", (against) => {
+    const { database, db, file, judge, other, number, author, decisionId } = given(against);
+    const id = decisionId();
+    file();
+    expect(judge(other, "upheld")).toEqual({ ok: true });
+    expect(findPublished(db, number)!.drawing).toContain("Das sehen wir in unserer Stadt genauso.");
+    expect(database.sqlite.prepare("select refers_to_id from decisions where outcome = 'reverse'").all()).toEqual([{ refers_to_id: id }]);
+    const mail = listNewestMails(db, 9).find(({ kind }) => kind === "complaint")!;
+    expect([mail.recipient, toMail(mail, surroundings)!.text]).toEqual([author.email, expect.stringContaining(answer)]);
+    expect(countOpenComplaints(db)).toBe(0);
+  });
+
+  test("dismissed, everything stays, and the author reads why", () => {
+    const { database, db, file, judge, other, number, author } = given();
+    const decided = countRows(database, "decisions");
+    file();
+    expect(judge(other, "dismissed")).toEqual({ ok: true });
+    expect([findPublished(db, number), countRows(database, "decisions")]).toEqual([undefined, decided]);
+    expect(findContestable(db, { author, number, now: NOW })!.complaint).toMatchObject({ result: "dismissed", answer });
+  });
+
+  test("is not for who decided before, as long as there is somebody else; alone, they may", () => {
+    const { database, file, judge, decider, other } = given();
+    file();
+    expect(judge(decider, "upheld")).toEqual({ ok: false, problem: "not-yours" });
+    database.sqlite.prepare("delete from permissions where person_id = ?").run(other.id);
+    expect(judge(decider, "dismissed")).toEqual({ ok: true });
+  });
+
+  test("is never for the author, and happens once", () => {
+    const { database, db, file, complaintId, judge, other } = given();
+    file();
+    const id = complaintId();
+    database.sqlite.prepare("update contributions set author_id = ?").run(other.id);
+    expect(findOpenComplaint(db, { id, moderator: other })!.mayDecide).toBe(false);
+    database.sqlite.prepare("update contributions set author_id = (select author_id from complaints)").run();
+    expect(judge(other, "dismissed")).toEqual({ ok: true });
+    expect(decideComplaint(db, { moderator: other, id, result: "upheld", answer, now: NOW })).toEqual({ ok: false, problem: "unknown" });
+  });
+});

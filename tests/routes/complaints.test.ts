@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { action as complain, loader as read } from "#app/routes/beitraege.$number_.beschwerde.tsx";
+import { action as judge, loader as look } from "#app/routes/moderation.beschwerden_.$id.tsx";
+import { loader as list } from "#app/routes/moderation.beschwerden.tsx";
+import { findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { givenDecided, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { answerOf, knock, wordsOf } from "#tests/support/door.ts";
+
+const words = "Der Satz ist eine Meinung, keine Beleidigung.";
+const params = { number: "B-001" };
+
+function scene() {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  const moderator = givenModerator(db);
+  const { author } = givenDecided(db, "rejected");
+  const decision = findContestable(db, { author, number: 1, now: NOW })!.decision.id;
+  const send = async (form: Record<string, string>, as = author) => answerOf(complain(await knock(database, "/beitraege/B-001/beschwerde", { params, as, form: { decision, ...form } })));
+  const id = () => listOpenComplaints(db)[0]?.id ?? "weg";
+  const decide = async (form: Record<string, string>, which = id()) => answerOf(judge(await knock(database, "/x", { params: { id: which }, as: moderator, form })));
+  return { database, db, author, moderator, send, decide, id };
+}
+
+describe("an author's complaint", () => {
+  test("goes through, can be read again, and is listed for the moderation", async () => {
+    const { database, author, moderator, send } = scene();
+    expect((await send({ words })).headers.get("location")).toBe("/konto/beitraege?hinweis=beschwerde");
+    expect(await wordsOf(await answerOf(read(await knock(database, "/x", { params, as: author }))))).toContain(words);
+    expect(await wordsOf(await answerOf(list(await knock(database, "/x", { as: moderator }))))).toContain("B-001");
+    expect([(await send({ words })).status]).toEqual([409]);
+  });
+
+  test.each([
+    ["words", { words: "  " }, "Schreiben Sie, was an der Entscheidung nicht stimmt."],
+    ["words", { words: "ß".repeat(2001) }, "Höchstens 2.000 Zeichen."],
+    ["decision", { words, decision: "" }, expect.any(String)],
+    ["form", { words, result: "upheld" }, expect.any(String)],
+  ])("with a fault in %s is 422 and keeps the words", async (field, form, sentence) => {
+    const { db, send } = scene();
+    const answer = await send(form as Record<string, string>);
+    expect([answer.status, await answer.json()]).toMatchObject([422, { errors: { [field]: sentence }, typed: { words: form.words } }]);
+    expect(listOpenComplaints(db)).toEqual([]);
+  });
+
+  test("is not for others, nor where nothing was decided against the words", async () => {
+    const { database, db, send } = scene();
+    const { author } = givenPublished(db, { body: "Veröffentlicht, hier gibt es nichts zu klagen." });
+    expect((await send({ words }, givenPractitioner(db))).status).toBe(404);
+    expect((await answerOf(read(await knock(database, "/x", { params: { number: "B-002" }, as: author })))).status).toBe(404);
+  });
+});
+
+describe("the moderation's answer", () => {
+  test("goes through once; afterwards the page is gone and the form 409, with the words on the page", async () => {
+    const { database, moderator, send, decide, id } = scene();
+    await send({ words });
+    const which = id();
+    expect((await answerOf(look(await knock(database, "/x", { params: { id: which }, as: moderator })))).status).toBe(200);
+    expect((await decide({ result: "upheld", answer: "Sie haben recht." })).headers.get("location")).toBe("/moderation/beschwerden?hinweis=beschwerde-entschieden");
+    const again = await decide({ result: "dismissed", answer: "Nein." }, which);
+    expect([again.status, await again.json()]).toMatchObject([409, { typed: { answer: "Nein." } }]);
+    expect((await answerOf(look(await knock(database, "/x", { params: { id: which }, as: moderator })))).status).toBe(404);
+  });
+
+  test.each([
+    ["result", { answer: "Weil es so ist." }],
+    ["result", { result: "maybe", answer: "Weil es so ist." }],
+    ["answer", { result: "upheld", answer: " " }],
+    ["answer", { result: "upheld", answer: "x".repeat(2001) }],
+    ["form", { result: "upheld", answer: "Gut.", id: "x" }],
+  ])("with a fault in %s is 422, keeps the words and decides nothing", async (field, form) => {
+    const { db, send, decide } = scene();
+    await send({ words });
+    const answer = await decide(form as Record<string, string>);
+    expect([answer.status, await answer.json()]).toEqual([422, { errors: { [field]: expect.any(String) }, typed: form }]);
+    expect(listOpenComplaints(db)).toHaveLength(1);
+  });
+});
