@@ -4,10 +4,11 @@ import { escapeHtml } from "#app/text/escape.ts";
 import { KIND_WORDS, REASON_WORDS, toClausePath, toContributionNumber } from "#app/text/words.ts";
 import { drawMark } from "#app/ui/marks.ts";
 
-/** Slots for what changes without the wording changing: names, which can be switched off, how many live the same, and replies. No contribution's text can hold a comment. */
+/** Slots for what changes without the wording changing: names, which can be switched off, how many live the same, replies, and whether the paper has a newer version. No contribution's text can hold a comment. */
 const WHO = "<!--who-->";
 const FOOT = "<!--foot-->";
 const THREAD = "<!--thread-->";
+const VERSION = "<!--version-->";
 const TEAM = ' <span class="badge badge--team">Projektteam</span>';
 
 export type Wording = { number: number; kind: Kind | null; quote: string | null; html: string; firstPublishedAt: number };
@@ -21,7 +22,7 @@ export function drawContribution({ number, kind, quote, html, firstPublishedAt }
     `<article class="contribution" id="${id}" aria-labelledby="t-${id}">` +
     `<div class="contribution__head"><h3 id="t-${id}"><span class="kind">${kindMark}</span><span class="hidden"> ${words}</span></h3>` +
     `<a class="contribution__nr" href="/beitraege/${words}">${words}</a></div>` +
-    `<p class="contribution__who"><span>${WHO}</span> <span class="nowrap">${toDay(firstPublishedAt)}</span></p>` +
+    `<p class="contribution__who"><span>${WHO}</span> <span class="nowrap">${toDay(firstPublishedAt)}</span></p>${VERSION}` +
     (quote === null ? "" : `<blockquote class="quote">${escapeHtml(quote)}</blockquote>`) +
     `<div class="contribution__body">${html}</div>${FOOT}${THREAD}</article>`
   );
@@ -39,15 +40,16 @@ export function drawTombstone({ number, withdrawn, reason }: { number: number; w
   );
 }
 
-export type Drawn = { drawing: string; who: string; isTeam: boolean; foot?: string; replies: Drawn[] };
+export type Drawn = { drawing: string; who: string; isTeam: boolean; quote: string | null; earlierVersion: number | null; foot?: string; replies: Drawn[] };
 
 export type Joining = { isThreadOpen?: boolean; mostReplies?: number };
 const PATH = /\/beitraege\/B-\d+/;
 
 /** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
-export function joinContribution({ drawing, who, isTeam, foot = "", replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
+export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, foot = "", replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
   const named = fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), FOOT, foot);
-  return fill(named, THREAD, replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path: drawing.match(PATH)?.[0] }));
+  const placed = fill(named, VERSION, earlierVersion === null ? "" : `<p class="small quiet">${quote === null ? "Zu" : "Zitat aus"} Fassung ${earlierVersion}</p>`);
+  return fill(placed, THREAD, replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path: drawing.match(PATH)?.[0] }));
 }
 
 function joinThread(replies: Drawn[], { isThreadOpen, mostReplies, path }: Required<Joining> & { path: string | undefined }): string {

@@ -19,6 +19,8 @@ export type ShownContribution = {
   supports: number;
   who: string;
   isTeam: boolean;
+  /** Set where it is about a version of the paper that is no longer the one everybody reads. */
+  earlierVersion: number | null;
   sectionKey: string | null;
   sectionTitle: string | null;
   passageId: string | null;
@@ -48,7 +50,7 @@ export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | n
 
 type PublicRow = ShownPerson & {
   id: string; number: number; kind: Kind | null; quote: string | null; quoteBefore: string | null; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
-  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null; parentNumber: number | null;
+  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null; parentNumber: number | null; earlierVersion: number | null;
 };
 
 type TombstoneRow = { id: string; number: number; sectionKey: string | null; passageId: string | null; passageNumber: string | null; withdrawn: number; reason: Reason | null };
@@ -70,18 +72,18 @@ export function toThreads(rows: PublicRow[], tombstones: TombstoneRow[] = []): S
 }
 
 function toShown(row: PublicRow): ShownContribution {
-  const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber } = row;
+  const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber, earlierVersion } = row;
   return {
     id, number: toContributionNumber(row.number), kind, quote, quoteBefore, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber,
     isReply: row.parentId !== null, answers: row.parentNumber === null ? null : toContributionNumber(row.parentNumber), isTombstone: false,
-    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, replies: [],
+    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, earlierVersion, replies: [],
   };
 }
 
 function toTombstone({ id, number, sectionKey, passageId, passageNumber, withdrawn, reason }: TombstoneRow): ShownContribution {
   return {
     id, number: toContributionNumber(number), kind: null, quote: null, quoteBefore: null, supports: 0, passageId, sectionKey, sectionTitle: null, passageNumber,
-    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, replies: [],
+    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, earlierVersion: null, replies: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
 import { isLeftToOthers, notUndone } from "./decision-log.server.ts";
 
@@ -50,7 +51,7 @@ export function listDecisionsOn(db: Db, contributionId: string) {
 function listThread(db: Db, current: typeof allRevisions.$inferSelect) {
   const { passageId, sectionId, parentId, contributionId } = current;
   const place = passageId ? eq(publicContributions.passageId, passageId) : eq(publicContributions.sectionId, sectionId ?? "");
-  const rows = db.select().from(publicContributions).where(and(place, ne(publicContributions.id, contributionId))).orderBy(asc(publicContributions.number)).all();
+  const rows = db.select(shown).from(publicContributions).where(and(place, ne(publicContributions.id, contributionId))).orderBy(asc(publicContributions.number)).all();
   const relevant = parentId ? rows.filter((row) => row.id === parentId || row.parentId === parentId) : rows.filter((row) => passageId || !row.passageId);
   return toThreads(relevant);
 }

@@ -3,11 +3,14 @@ import { drawContribution, joinContribution } from "#app/discussion/drawing.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import { describePerson } from "#app/accounts/people.server.ts";
-import { givenDiscussion, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
+import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
+import { currentRevision, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { givenSecondVersion } from "./new-version.ts";
 
 const drawing = drawContribution({ number: 7, kind: "objection", quote: null, html: "<p>Worte</p>", firstPublishedAt: NOW });
-const lone = { drawing, who: "Fachperson", isTeam: false, replies: [] };
+const lone = { drawing, who: "Fachperson", isTeam: false, quote: null, earlierVersion: null, replies: [] };
 
 test("a drawing holds number, kind, day and words, and no name", () => {
   expect(joinContribution(lone)).toMatch(/id="b-007".*Einwand.*B-007.*Fachperson.*1\. Oktober 2018.*<p>Worte<\/p><\/div><\/article>$/);
@@ -33,6 +36,19 @@ test("what is drawn keeps no name, so that switching it off shows at once", () =
   expect(sqlite.prepare("select drawing from revisions").pluck().get()).not.toContain("Alma");
   describePerson(db, { person: author, context: { shownName: "Alma Grünwald", showsName: 0 } });
   expect(joinContribution(findPublished(db, 1)!)).not.toContain("Alma");
+});
+
+test("as soon as the paper has a newer version, words about the older one say so, and so does what they quote", () => {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  submitContribution(db, { author: givenPractitioner(db), place: somewhere(db), quote: { quote: "Auftrag", quoteBefore: "keinen ", quoteAfter: "." }, kind: "objection", body: "Den Auftrag gibt es sehr wohl.", now: NOW });
+  decide(db, { moderator: givenModerator(db), revisionId: currentRevision(db, 1).id, outcome: "publish", now: NOW });
+  givenPublished(db);
+  expect(joinContribution(findPublished(db, 1)!)).not.toContain("Fassung");
+  givenSecondVersion(database);
+  expect(joinContribution(findPublished(db, 1)!)).toMatch(/<p class="small quiet">Zitat aus Fassung 1<\/p><blockquote class="quote">/);
+  expect(joinContribution(findPublished(db, 2)!)).toContain('<p class="small quiet">Zu Fassung 1</p>');
 });
 
 test("contributions drawn by an older version of the software are drawn anew, once", () => {
