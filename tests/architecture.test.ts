@@ -24,10 +24,10 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
-  people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts",
+  people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
-  decisions: "moderation", decisionDetails: "moderation", complaints: "moderation",
+  decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
   exportLog: "evaluation", outbox: "notifications", mailPreferences: "notifications",
 };
 

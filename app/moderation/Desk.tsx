@@ -11,15 +11,15 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
 import { EarlierDecisions } from "./EarlierDecisions.tsx";
-import { ModerationTabs } from "./ModerationTabs.tsx";
-import type { QueueFilter } from "./queue.server.ts";
+import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
+import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { readDesk } from "./read-desk.server.ts";
 import { UndoBar } from "./UndoBar.tsx";
 
 type Refused = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null };
 type DeskProps = NonNullable<ReturnType<typeof readDesk>> & {
   now: number;
-  waiting: number;
+  counts: TabCounts;
   filter: QueueFilter;
   undoable: { decisionId: string; number: string; sentence: string } | null;
   refused: Refused | null;
@@ -27,12 +27,12 @@ type DeskProps = NonNullable<ReturnType<typeof readDesk>> & {
 
 /** One contribution to decide on: matter on the left, decision on the right, and last on a narrow screen. */
 export function Desk(props: DeskProps) {
-  const { number, revision, filter, next, undoable, refused, waiting, now } = props;
-  const query = filter.sectionKey ? `?abschnitt=${filter.sectionKey}` : "";
+  const { number, revision, filter, next, undoable, refused, counts, now } = props;
+  const query = toQueueQuery(filter);
   return (
     <>
-      <ModerationTabs waiting={waiting} />
-      {undoable && <UndoBar undoable={undoable} />}
+      <ModerationTabs counts={counts} />
+      {undoable && <UndoBar undoable={undoable} query={query} />}
       <div className="between space-top-m">
         <p className="small quiet">
           eingereicht {toDayAndTime(revision.submittedAt)}

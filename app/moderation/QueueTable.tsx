@@ -1,14 +1,15 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
-import { DAY_LENGTH, toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
+import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
-import type { QueueEntry, QueueFilter } from "./queue.server.ts";
+import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
+import type { QueueEntry } from "./queue.server.ts";
 
 type QueueTableProps = { entries: QueueEntry[]; filter: QueueFilter; now: number };
 
 /** What waits, oldest first. The whole line leads to the desk. */
 export function QueueTable({ entries, filter, now }: QueueTableProps) {
-  const query = filter.sectionKey ? `?abschnitt=${filter.sectionKey}` : "";
+  const query = toQueueQuery(filter);
   return (
     <ol className="entries space-top-m">
       {entries.map((entry) => (
@@ -41,8 +42,7 @@ export function QueueTable({ entries, filter, now }: QueueTableProps) {
 }
 
 function Waiting({ entry, now }: { entry: QueueEntry; now: number }) {
-  const age = now - entry.submittedAt;
-  const tone = age > 3 * DAY_LENGTH ? "bad" : age > DAY_LENGTH ? "warn" : "";
+  const tone = ({ 0: "", 1: "warn", 3: "bad" } as const)[entry.overdue];
   return (
     <p>
       <Badge sign="clock" word={`wartet seit ${toWaitingTime(entry.submittedAt, now)}`} tone={tone} />

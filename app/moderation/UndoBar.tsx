@@ -1,12 +1,12 @@
 import { Notice } from "#app/ui/Notice.tsx";
 
 /** Stays on the page after a decision; within a minute it takes the decision back. */
-export function UndoBar({ undoable }: { undoable: { decisionId: string; number: string; sentence: string } }) {
+export function UndoBar({ undoable, query = "" }: { undoable: { decisionId: string; number: string; sentence: string }; query?: string }) {
   const { decisionId, number, sentence } = undoable;
   return (
     <div className="flash">
       <Notice tone="ok" title={sentence} announced>
-        <form method="post" action={`/moderation/${number}/rueckgaengig`}>
+        <form method="post" action={`/moderation/${number}/rueckgaengig${query}`}>
           <input type="hidden" name="decision" value={decisionId} />
           <button className="btn btn--secondary btn--small">
             Rückgängig<span className="hidden">: {number}</span>

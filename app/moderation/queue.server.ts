@@ -1,51 +1,101 @@
-import { and, asc, count, eq, min, ne, or, gt, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, getViewSelectedFields, gt, isNotNull, lte, min, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions as waiting } from "#db/schema/moderation.ts";
+import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
-export type QueueFilter = { sectionKey: string | null };
 export type QueueEntry = {
-  number: string; kind: Kind | null; isReply: boolean; n: number; submittedAt: number; beginning: string; isOwn: boolean;
+  number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; authorId: string | null;
+  /** Somebody else decides: it is one's own, or one has asked for a second opinion. */
+  isOwn: boolean; isLeftToOthers: boolean;
+  /** Working days it waits longer than. */
+  overdue: 0 | 1 | 3;
   part: Part | null; sectionTitle: string | null; passageNumber: string | null;
 };
+type Looking = { filter: QueueFilter; now: number };
 
-/** What waits for a decision, oldest first. One's own contributions are listed but marked: somebody else decides on them. */
-export function listQueue(db: Db, { filter, moderator }: { filter: QueueFilter; moderator: Moderator }): QueueEntry[] {
-  const rows = db.select().from(waiting).where(isWaiting(filter)).orderBy(asc(waiting.submittedAt), asc(waiting.id)).limit(200).all();
-  return rows.map((row) => ({
-    number: toContributionNumber(row.number), kind: row.kind, isReply: row.parentId !== null, n: row.n, submittedAt: row.submittedAt,
-    beginning: toBeginning(row.body), isOwn: row.authorId === moderator.id,
+/** What has no place in the paper's order comes after everything that has one. */
+const LAST = sql.raw("999999999");
+const submittedAt = sql<number>`${waiting.submittedAt}`;
+const number = sql<number>`${waiting.number}`;
+const sectionPosition = sql<number>`coalesce(${waiting.sectionPosition}, ${LAST})`;
+const passagePosition = sql<number>`coalesce(${waiting.passagePosition}, ${LAST})`;
+
+/** What each order goes by, ending with the number, so that no two are equal. */
+const ORDERS: Record<QueueFilter["order"], SQL<number>[]> = { alter: [submittedAt, number], papier: [sectionPosition, passagePosition, number] };
+
+/** One page of what waits for a decision, and where the next one begins. One's own contributions are listed but marked. */
+export function listQueue(db: Db, { filter, moderator, now, after }: Looking & { moderator: Moderator; after: number[] | null }): { entries: QueueEntry[]; next: number[] | null } {
+  const rows = queueQuery(db, { filter, now, after, moderator }).all();
+  const [over1, over3] = [findWorkingDaysAgo(1, now), findWorkingDaysAgo(3, now)];
+  const last = rows.length > QUEUE_PAGE ? rows[QUEUE_PAGE - 1] : undefined;
+  const entries = rows.slice(0, QUEUE_PAGE).map((row) => ({
+    number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, authorId: row.authorId,
+    beginning: toBeginning(row.body), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
+    overdue: row.submittedAt <= over3 ? (3 as const) : row.submittedAt <= over1 ? (1 as const) : (0 as const),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
   }));
+  return { entries, next: last ? toKey(filter, last) : null };
+}
+
+/** Apart from its running, so that a test can ask how it is answered. */
+export function queueQuery(db: Db, { filter, now, after, moderator }: Looking & { moderator: Moderator; after: number[] | null }) {
+  return db
+    .select({ ...getViewSelectedFields(waiting), isLeftToOthers: sql<number>`${isLeftToOthers(moderator)}` })
+    .from(waiting)
+    .where(and(isWaiting({ filter, now }), after ? isBeyond(filter, after) : undefined))
+    .orderBy(...ORDERS[filter.order].map((value) => asc(value)))
+    .limit(QUEUE_PAGE + 1);
 }
 
 /** How many wait, and since when the oldest does. */
-export function summariseQueue(db: Db, filter: QueueFilter): { waiting: number; oldest: number | null } {
-  const row = db.select({ waiting: count(), oldest: min(waiting.submittedAt) }).from(waiting).where(isWaiting(filter)).get();
+export function summariseQueue(db: Db, looking: Looking): { waiting: number; oldest: number | null } {
+  const row = db.select({ waiting: count(), oldest: min(waiting.submittedAt) }).from(waiting).where(isWaiting(looking)).get();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null };
 }
 
-/** The next one this moderator may decide: the one after the given moment, else the oldest. */
-export function findNext(db: Db, { filter, moderator, after }: { filter: QueueFilter; moderator: Moderator; after: { submittedAt: number; id: string } | null }): string | undefined {
-  const mayDecide = and(isWaiting(filter), ne(sql`ifnull(${waiting.authorId}, '')`, moderator.id), notLeftToOthers(moderator));
-  const oldestWhere = (condition: SQL | undefined) =>
-    db.select({ number: waiting.number }).from(waiting).where(condition).orderBy(asc(waiting.submittedAt), asc(waiting.id)).limit(1).get();
-  const isLater = after && or(gt(waiting.submittedAt, after.submittedAt), and(eq(waiting.submittedAt, after.submittedAt), gt(waiting.id, after.id)));
-  const next = (isLater && oldestWhere(and(mayDecide, isLater))) || oldestWhere(after ? and(mayDecide, ne(waiting.id, after.id)) : mayDecide);
+/** The next one this moderator may decide: the one after the given wording in the filter's order, else the first. */
+export function findNext(db: Db, { filter, moderator, now, after }: Looking & { moderator: Moderator; after: RevisionSeen | null }): string | undefined {
+  const mayDecide = and(isWaiting({ filter, now }), ne(sql`ifnull(${waiting.authorId}, '')`, moderator.id), sql`not ${isLeftToOthers(moderator)}`);
+  const firstWhere = (condition: SQL | undefined) =>
+    db.select({ number: waiting.number }).from(waiting).where(condition).orderBy(...ORDERS[filter.order].map((value) => asc(value))).limit(1).get();
+  const next = (after && firstWhere(and(mayDecide, isBeyond(filter, toKey(filter, after))))) || firstWhere(after ? and(mayDecide, ne(waiting.contributionId, after.contributionId)) : mayDecide);
   return next && toContributionNumber(next.number);
 }
 
-function isWaiting({ sectionKey }: QueueFilter) {
-  return and(eq(waiting.status, "pending"), sectionKey === null ? undefined : eq(waiting.sectionKey, sectionKey));
+function isWaiting({ filter, now }: Looking) {
+  const { sectionKey, kind, age, history, isRevised } = filter;
+  return and(
+    eq(waiting.status, "pending"),
+    sectionKey === null ? undefined : eq(waiting.sectionKey, sectionKey),
+    kind === null ? undefined : kind === REPLY ? isNotNull(waiting.parentId) : eq(waiting.kind, kind),
+    age === null ? undefined : lte(waiting.submittedAt, findWorkingDaysAgo(Number(age), now)),
+    history === null ? undefined : HISTORIES[history],
+    isRevised ? gt(waiting.n, 1) : undefined,
+  );
 }
 
-function notLeftToOthers(moderator: Moderator) {
-  return sql`not exists (
+const hasPublic = sql`exists (select 1 from all_revisions other where other.author_id = ${waiting.authorId} and other.public_revision_id is not null)`;
+const hasRejected = sql`exists (select 1 from all_revisions other where other.author_id = ${waiting.authorId} and other.status = 'rejected')`;
+const HISTORIES: Record<NonNullable<QueueFilter["history"]>, SQL> = { neu: sql`not ${hasPublic}`, bekannt: hasPublic, abgelehnt: hasRejected };
+
+/** Names its table itself: among what is selected, drizzle would leave it out, and the inner one would be meant. */
+function isLeftToOthers(moderator: Moderator) {
+  return sql`exists (
     select 1 from decisions d join decision_details x on x.decision_id = d.id
-    where d.revision_id = ${waiting.id} and d.outcome = 'second' and x.decided_by_id = ${moderator.id}
+    where d.revision_id = all_revisions.id and d.outcome = 'second' and x.decided_by_id = ${moderator.id}
       and not exists (select 1 from decisions u where u.refers_to_id = d.id and u.outcome = 'undo'))`;
+}
+
+function isBeyond({ order }: QueueFilter, after: number[]): SQL {
+  return sql`(${sql.join(ORDERS[order], sql`, `)}) > (${sql.join(after.map((value) => sql`${value}`), sql`, `)})`;
+}
+
+function toKey({ order }: QueueFilter, row: RevisionSeen): number[] {
+  return order === "alter" ? [row.submittedAt, row.number] : [row.sectionPosition ?? 999_999_999, row.passagePosition ?? 999_999_999, row.number];
 }
 
 function toBeginning(body: string): string {

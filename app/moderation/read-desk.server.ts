@@ -5,10 +5,11 @@ import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findChangeable, findHideable } from "./changeable.server.ts";
 import { findDeskItem } from "./desk.server.ts";
-import { findNext, type QueueFilter } from "./queue.server.ts";
+import { findNext } from "./queue.server.ts";
+import type { QueueFilter } from "./queue-filter.ts";
 
 /** What the desk shows of one contribution. Of the author only what everybody may see. */
-export function readDesk(db: Db, { number, moderator, filter }: { number: number; moderator: Moderator; filter: QueueFilter }) {
+export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
   const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
@@ -21,6 +22,6 @@ export function readDesk(db: Db, { number, moderator, filter }: { number: number
     formerBody, isOwn, isLeftToOthers, thread, record, earlier,
     mayHide: findHideable(db, { number, moderator }) !== undefined,
     mayChange: findChangeable(db, { number, moderator }) !== undefined,
-    next: findNext(db, { filter, moderator, after: current }) ?? null,
+    next: findNext(db, { filter, moderator, now, after: current }) ?? null,
   };
 }

@@ -8,7 +8,9 @@ import { decisionForm } from "#app/moderation/decision-form.ts";
 import { Desk } from "#app/moderation/Desk.tsx";
 import { findSeenBody } from "#app/moderation/desk.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
-import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
+import { findNext } from "#app/moderation/queue.server.ts";
+import { parseQueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { readDesk } from "#app/moderation/read-desk.server.ts";
 import { toRefusal } from "#app/moderation/refusal.ts";
 import { page } from "#app/page.ts";
@@ -21,14 +23,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
   const { db } = context;
   const search = new URL(request.url).searchParams;
-  const filter = { sectionKey: search.get("abschnitt") || null };
+  const filter = parseQueueFilter(search);
   const now = context.now();
-  const desk = readDesk(db, { number: toNumber(params.number) ?? 0, moderator, filter });
+  const desk = readDesk(db, { number: toNumber(params.number) ?? 0, moderator, filter, now });
   if (!desk) throw json(null, { status: 404 });
-  return page({ ...desk, now, waiting: summariseQueue(db, { sectionKey: null }).waiting, filter, undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }) });
+  return page({ ...desk, now, counts: countTabs(db, { now }), filter, undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }) });
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const { db } = context;
   const moderator = await requireModerator({ request, context });
   const form = parseForm(await request.formData(), decisionForm);
@@ -40,10 +42,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const seenBody = decided.problem === "no-longer-as-seen" ? (findSeenBody(db, revision) ?? null) : null;
     return json({ errors: { [field]: sentence }, typed: form.typed, seenBody }, { status });
   }
-  const sectionKey = new URL(request.url).searchParams.get("abschnitt") || null;
-  const next = findNext(db, { filter: { sectionKey }, moderator, after: decided.seen });
-  const search = new URLSearchParams({ ...(sectionKey ? { abschnitt: sectionKey } : {}), entschieden: decided.decisionId });
-  return redirect(`/moderation${next && next !== params.number ? `/${next}` : ""}?${search}`, 303);
+  const filter = parseQueueFilter(new URL(request.url).searchParams);
+  const next = findNext(db, { filter, moderator, now: context.now(), after: decided.seen });
+  return redirect(`/moderation${next ? `/${next}` : ""}${toQueueQuery(filter, { entschieden: decided.decisionId })}`, 303);
 }
 
 export default function DeskRoute() {

@@ -3,6 +3,7 @@ import { json, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
+import { parseQueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { refuse } from "#app/refuse.ts";
@@ -32,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw refuse(409, { title: "Nicht rückgängig gemacht", lead: PROBLEMS[undone.problem], typed: {}, back: "/moderation" });
   }
   const number = toContributionNumber(undone.number);
-  return redirect(`/moderation/${number}?hinweis=rueckgaengig&nr=${number}`, 303);
+  const filter = parseQueueFilter(new URL(request.url).searchParams);
+  return redirect(`/moderation/${number}${toQueueQuery(filter, { hinweis: "rueckgaengig", nr: number })}`, 303);
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

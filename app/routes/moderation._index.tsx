@@ -2,16 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
-import { countOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
+import { findNext, listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
+import { isNarrowed, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { QueueFilters } from "#app/moderation/QueueFilters.tsx";
 import { QueueTable } from "#app/moderation/QueueTable.tsx";
+import { summariseRun } from "#app/moderation/run.server.ts";
+import { RunNotice } from "#app/moderation/RunNotice.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { UndoBar } from "#app/moderation/UndoBar.tsx";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
 import { toTitle } from "#app/title.ts";
-import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 
 export const meta: MetaFunction = () => toTitle("Moderation");
 
@@ -19,50 +22,57 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
   const moderator = await requireModerator({ request, context });
   const search = new URL(request.url).searchParams;
-  const filter = { sectionKey: search.get("abschnitt") || null };
+  const filter = parseQueueFilter(search);
   const now = context.now();
   const version = findPublishedVersion(db);
-  const { oldest, waiting } = summariseQueue(db, filter);
+  const { oldest, waiting } = summariseQueue(db, { filter, now });
   return page({
-    filter, waiting,
-    now,
+    filter, waiting, now,
     oldest: oldest === null ? null : toWaitingTime(oldest, now),
-    complaints: countOpenComplaints(db),
-    all: summariseQueue(db, { sectionKey: null }).waiting,
-    entries: listQueue(db, { filter, moderator }),
+    counts: countTabs(db, { now }),
+    ...listQueue(db, { filter, moderator, now, after: parseQueueCursor(search.get("ab"), filter) }),
+    first: findNext(db, { filter, moderator, now, after: null }) ?? null,
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
     undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }),
+    run: filter.runSince === null ? null : summariseRun(db, { moderator, since: filter.runSince }),
   });
 }
 
 export default function Queue() {
-  const { filter, waiting, oldest, all, entries, sections, undoable, now, complaints } = useLoaderData<typeof loader>();
+  const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run } = useLoaderData<typeof loader>();
+  const place = sections.find(({ key }) => key === filter.sectionKey)?.title;
   return (
     <>
-      <ModerationTabs current="offen" waiting={all} complaints={complaints} />
-      {undoable && <UndoBar undoable={undoable} />}
+      <ModerationTabs current={filter.isRevised ? "ueberarbeitet" : "offen"} counts={counts} />
+      {undoable && <UndoBar undoable={undoable} query={toQueueQuery(filter)} />}
+      {run && run.total > 0 && <RunNotice run={run} oldest={oldest} />}
       <header className="opening">
         <h1 className="title">Moderation</h1>
         <p className="meta">{waiting > 0 && <span>{waiting === 1 ? "1 Beitrag wartet" : `${waiting} Beiträge warten`}, der älteste seit {oldest}</span>}</p>
       </header>
-      <form className="filters" method="get">
-        <div className="filters__grid">
-          <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={filter.sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
-          <div>
-            <button className="btn btn--secondary">Filter anwenden</button>
-          </div>
-        </div>
-      </form>
-      {entries.length === 0 ? <AllDone isFiltered={filter.sectionKey !== null} /> : <QueueTable entries={entries} filter={filter} now={now} />}
+      <QueueFilters filter={filter} sections={sections} />
+      {first && (
+        <p className="space-top-m">
+          <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`}>
+            {place ? `Abschnitt ${place}` : "Der Reihe nach"}: {waiting} offen – weiter
+          </a>
+        </p>
+      )}
+      {entries.length === 0 ? <AllDone filter={filter} /> : <QueueTable entries={entries} filter={filter} now={now} />}
+      {next && (
+        <p className="space-top-m">
+          <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
+        </p>
+      )}
     </>
   );
 }
 
-function AllDone({ isFiltered }: { isFiltered: boolean }) {
+function AllDone({ filter }: { filter: QueueFilter }) {
   return (
     <div className="empty space-top-m">
       <h2>Alles geprüft.</h2>
-      <p>{isFiltered ? <a href="/moderation">Auf diesen Filter passt kein Beitrag. Alle offenen ansehen</a> : "Kein Beitrag wartet."}</p>
+      <p>{isNarrowed(filter) ? <a href="/moderation">Auf diesen Filter passt kein Beitrag. Alle offenen ansehen</a> : "Kein Beitrag wartet."}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { summariseQueue } from "#app/moderation/queue.server.ts";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, toContributionNumber } from "#app/text/words.ts";
@@ -15,14 +15,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
   const { db } = context;
   const open = listOpenComplaints(db).map(({ id, number, outcome, filedAt }) => ({ id, number: toContributionNumber(number), outcome, waits: toWaitingTime(filedAt, context.now()) }));
-  return page({ open, waiting: summariseQueue(db, { sectionKey: null }).waiting });
+  return page({ open, counts: countTabs(db, { now: context.now() }) });
 }
 
 export default function Complaints() {
-  const { open, waiting } = useLoaderData<typeof loader>();
+  const { open, counts } = useLoaderData<typeof loader>();
   return (
     <>
-      <ModerationTabs current="beschwerden" waiting={waiting} complaints={open.length} />
+      <ModerationTabs current="beschwerden" counts={counts} />
       <header className="opening">
         <h1 className="title">Beschwerden</h1>
       </header>

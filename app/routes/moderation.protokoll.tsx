@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { listLog } from "#app/moderation/log.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { summariseQueue } from "#app/moderation/queue.server.ts";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
@@ -18,14 +18,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
   const before = Number(new URL(request.url).searchParams.get("vor")) || null;
   const entries = listLog(context.db, { before, limit: PER_PAGE });
-  return page({ entries, waiting: summariseQueue(context.db, { sectionKey: null }).waiting, older: entries.length === PER_PAGE ? entries.at(-1)?.row : null });
+  return page({ entries, counts: countTabs(context.db, { now: context.now() }), older: entries.length === PER_PAGE ? entries.at(-1)?.row : null });
 }
 
 export default function Log() {
-  const { entries, waiting, older } = useLoaderData<typeof loader>();
+  const { entries, counts, older } = useLoaderData<typeof loader>();
   return (
     <>
-      <ModerationTabs current="protokoll" waiting={waiting} />
+      <ModerationTabs current="protokoll" counts={counts} />
       <header className="opening">
         <h1 className="title">Protokoll</h1>
         <p className="lead">Jede Entscheidung, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.</p>

@@ -42,6 +42,23 @@ export function toDaysLeft(until: number, now: number): number {
   return Math.max(0, Math.ceil((until - now) / DAY_LENGTH));
 }
 
+/** The moment after which so many working days have passed: Saturdays and Sundays in Germany do not count. */
+export function findWorkingDaysAgo(days: number, now: number): number {
+  let [at, left] = [now, days * DAY_LENGTH];
+  while (left > 0) {
+    const begin = fromLocalTime(`${toLocalTime(at - 1).slice(0, 10)}T00:00`) ?? at - DAY_LENGTH;
+    const counts = isWorkingDay(at - 1) ? at - begin : 0;
+    if (counts >= left) return at - left;
+    [at, left] = [begin, left - counts];
+  }
+  return at;
+}
+
+/** Monday to Friday in Germany. */
+export function isWorkingDay(at: number): boolean {
+  return ![0, 6].includes(new Date(`${toLocalTime(at).slice(0, 10)}T12:00:00Z`).getUTCDay());
+}
+
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 
 /** "2018-10-04T14:05" in German local time → UTC milliseconds. Undefined for what is no such time, as 30 February or the hour that is skipped in spring. */

@@ -1,6 +1,6 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import { isOneOf, LANDS, OCCUPATIONS, PERMISSIONS, SIZE_CLASSES } from "./sets.ts";
+import { isOneOf, LANDS, OCCUPATIONS, PERMISSIONS, REASONS, SIZE_CLASSES } from "./sets.ts";
 
 export const people = sqliteTable(
   "people",
@@ -54,6 +54,28 @@ export const consents = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.document, t.version] }),
     check("consents_document", isOneOf(t.document, ["terms", "citation"])),
+  ],
+);
+
+/** Who may not write, why, and until when; no end means until it is lifted. */
+export const writingBans = sqliteTable(
+  "writing_bans",
+  {
+    id: text().primaryKey(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    reason: text({ enum: REASONS }).notNull(),
+    explanation: text().notNull(),
+    imposedById: text("imposed_by_id").references(() => people.id, { onDelete: "set null" }),
+    imposedAt: integer("imposed_at").notNull(),
+    endsAt: integer("ends_at"),
+    liftedAt: integer("lifted_at"),
+  },
+  (t) => [
+    index("writing_bans_person").on(t.personId),
+    index("writing_bans_imposed_by").on(t.imposedById),
+    check("writing_bans_reason", isOneOf(t.reason, REASONS)),
+    check("writing_bans_explanation", sql`length(${t.explanation}) between 1 and 2000`),
+    check("writing_bans_end", sql`${t.endsAt} is null or ${t.endsAt} > ${t.imposedAt}`),
   ],
 );
 

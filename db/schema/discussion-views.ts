@@ -83,7 +83,10 @@ export const authorContributions = sqliteView("author_contributions", {
   status: text({ enum: [...STATUSES, "hidden"] }).notNull(),
   isPublicBesides: integer("is_public_besides").notNull(),
   ownBody: text("own_body").notNull(),
+  decisionId: text("decision_id"),
   outcome: text({ enum: OUTCOMES }),
+  /** Whether somebody had reported it. */
+  wasReported: integer("was_reported").notNull(),
   reason: text({ enum: REASONS }),
   decidedAt: integer("decided_at"),
   explanation: text(),

@@ -1,8 +1,8 @@
-import { check, index, integer, sqliteTable, sqliteView, text, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, sqliteView, text, unique, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { people } from "./accounts.ts";
 import { contributions, revisions } from "./discussion.ts";
-import { COMPLAINT_RESULTS, isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { COMPLAINT_RESULTS, isOneOf, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, REPORT_REASONS, REPORT_RESULTS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 /** Append-only (triggers refuse UPDATE and DELETE): what was decided about which wording. */
 export const decisions = sqliteTable(
@@ -74,6 +74,93 @@ export const complaints = sqliteTable(
   ],
 );
 
+/** What somebody, signed in or not, holds against a published wording: one per mail address and contribution. */
+export const reports = sqliteTable(
+  "reports",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
+    reporterId: text("reporter_id").references(() => people.id, { onDelete: "set null" }),
+    /** Lower case; null once the reporter's data are erased. */
+    reporterEmail: text("reporter_email"),
+    networkHash: text("network_hash").notNull(),
+    reason: text({ enum: REPORT_REASONS }).notNull(),
+    words: text().notNull(),
+    filedAt: integer("filed_at").notNull(),
+    /** When the first moderator read it. */
+    takenUpAt: integer("taken_up_at"),
+    result: text({ enum: REPORT_RESULTS }),
+    answer: text(),
+    decidedById: text("decided_by_id").references(() => people.id, { onDelete: "set null" }),
+    /** The hiding it led to. */
+    decisionId: text("decision_id").references(() => decisions.id, { onDelete: "restrict" }),
+    closedAt: integer("closed_at"),
+  },
+  (t) => [
+    unique("reports_once").on(t.contributionId, t.reporterEmail),
+    index("reports_open").on(t.closedAt, t.filedAt),
+    index("reports_network").on(t.networkHash, t.filedAt),
+    index("reports_reporter").on(t.reporterId),
+    index("reports_email").on(t.reporterEmail, t.filedAt),
+    index("reports_decision").on(t.decisionId),
+    check("reports_reason", isOneOf(t.reason, REPORT_REASONS)),
+    check("reports_words", sql`length(${t.words}) <= 2000`),
+    check("reports_result", isOneOf(t.result, REPORT_RESULTS)),
+    check("reports_closed", sql`(${t.result} is null) = (${t.closedAt} is null) and (${t.result} = 'hidden') = (${t.decisionId} is not null)`),
+  ],
+);
+
+/** What moderators write for each other about a contribution. Never leaves their pages. */
+export const notes = sqliteTable(
+  "notes",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    writtenById: text("written_by_id").references(() => people.id, { onDelete: "set null" }),
+    words: text().notNull(),
+    writtenAt: integer("written_at").notNull(),
+  },
+  (t) => [
+    index("notes_contribution").on(t.contributionId, t.writtenAt),
+    index("notes_written_by").on(t.writtenById),
+    check("notes_words", sql`length(${t.words}) between 1 and 2000`),
+  ],
+);
+
+/** The words a reason begins with where the moderation has changed them; otherwise those in the code stand. */
+export const templates = sqliteTable(
+  "templates",
+  {
+    reason: text({ enum: REASONS }).primaryKey(),
+    words: text().notNull(),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (t) => [check("templates_reason", isOneOf(t.reason, REASONS)), check("templates_words", sql`length(${t.words}) <= 2000`)],
+);
+
+/** Words the moderation wants to be made aware of, folded. */
+export const watchedWords = sqliteTable("watched_words", { word: text().primaryKey(), addedAt: integer("added_at").notNull() }, (t) => [
+  check("watched_words_word", sql`length(${t.word}) between 2 and 80`),
+]);
+
+/** Who last had a contribution in front of them. Says it to the next; binds nobody. */
+export const deskOpenings = sqliteTable(
+  "desk_openings",
+  {
+    contributionId: text("contribution_id").primaryKey().references(() => contributions.id, { onDelete: "restrict" }),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    openedAt: integer("opened_at").notNull(),
+  },
+  (t) => [index("desk_openings_person").on(t.personId)],
+);
+
+/** Moderators who do without the keys of the queue. */
+export const keylessModerators = sqliteTable("keyless_moderators", {
+  personId: text("person_id").primaryKey().references(() => people.id, { onDelete: "cascade" }),
+  since: integer().notNull(),
+});
+
 /** Every wording in every state with its place and author: for the moderation's eyes only. */
 export const allRevisions = sqliteView("all_revisions", {
   id: text().notNull(),
@@ -103,8 +190,10 @@ export const allRevisions = sqliteView("all_revisions", {
   sectionId: text("section_id"),
   sectionKey: text("section_key"),
   sectionTitle: text("section_title"),
+  sectionPosition: integer("section_position"),
   part: text({ enum: PARTS }),
   passageId: text("passage_id"),
+  passagePosition: integer("passage_position"),
   passageNumber: text("passage_number"),
   passageHtml: text("passage_html"),
   quote: text(),

@@ -16,6 +16,8 @@ export const SIZE_CLASSES = ["rural", "small", "medium", "large", "regional"] as
 export const LANDS = [
   "BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH",
 ] as const;
+export const REPORT_REASONS = ["insult", "hatred", "personal-data", "off-topic", "spam", "copyright", "illegal", "other"] as const;
+export const REPORT_RESULTS = ["hidden", "kept"] as const;
 export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
 
@@ -28,6 +30,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type Occupation = (typeof OCCUPATIONS)[number];
 export type SizeClass = (typeof SIZE_CLASSES)[number];
 export type Land = (typeof LANDS)[number];
+export type ReportReason = (typeof REPORT_REASONS)[number];
+export type ReportResult = (typeof REPORT_RESULTS)[number];
 export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Digest = (typeof DIGESTS)[number];
 

@@ -3,18 +3,19 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { findNext, listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
+import { EVERYTHING, type QueueFilter } from "#app/moderation/queue-filter.ts";
 import { readDesk } from "#app/moderation/read-desk.server.ts";
 import { HOUR } from "#app/text/dates.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
-const EVERYWHERE = { sectionKey: null };
+const NARROWED = (filter: Partial<QueueFilter> = {}) => ({ ...EVERYTHING, ...filter });
 
 function givenQueue() {
   const { db } = freshDatabase();
   givenDiscussion(db);
   const moderator = givenModerator(db);
-  return { db, moderator, numbers: (filter = EVERYWHERE as { sectionKey: string | null }) => listQueue(db, { filter, moderator }).map((entry) => entry.number) };
+  return { db, moderator, numbers: (filter: Partial<QueueFilter> = {}, now = NOW) => listQueue(db, { filter: NARROWED(filter), moderator, now, after: null }).entries.map((entry) => entry.number) };
 }
 
 describe("the queue", () => {
@@ -26,7 +27,7 @@ describe("the queue", () => {
     const withdrawn = givenPending(db);
     withdrawContribution(db, { author: withdrawn.author, number: withdrawn.number, now: NOW });
     expect(numbers()).toEqual(["B-002", "B-001"]);
-    expect(summariseQueue(db, EVERYWHERE)).toEqual({ waiting: 2, oldest: NOW });
+    expect(summariseQueue(db, { filter: EVERYTHING, now: NOW })).toEqual({ waiting: 2, oldest: NOW });
   });
 
   test("can be narrowed to a section, and counts the same", () => {
@@ -34,14 +35,14 @@ describe("the queue", () => {
     givenPending(db, { place: somewhere(db, { section: "stellen" }) });
     givenPending(db, { place: somewhere(db, { section: "kurze-wege", nth: null }), now: NOW + 1 });
     expect(numbers({ sectionKey: "kurze-wege" })).toEqual(["B-002"]);
-    expect(summariseQueue(db, { sectionKey: "kurze-wege" })).toEqual({ waiting: 1, oldest: NOW + 1 });
-    expect(summariseQueue(db, { sectionKey: "einleitung" })).toEqual({ waiting: 0, oldest: null });
+    expect(summariseQueue(db, { filter: NARROWED({ sectionKey: "kurze-wege" }), now: NOW })).toEqual({ waiting: 1, oldest: NOW + 1 });
+    expect(summariseQueue(db, { filter: NARROWED({ sectionKey: "einleitung" }), now: NOW })).toEqual({ waiting: 0, oldest: null });
   });
 
   test("shows a beginning of long texts that ends with a word", () => {
     const { db, moderator } = givenQueue();
     givenPending(db, { body: "Zuständigkeit ".repeat(30) });
-    const [entry] = listQueue(db, { filter: EVERYWHERE, moderator });
+    const [entry] = listQueue(db, { filter: EVERYTHING, moderator, now: NOW, after: null }).entries;
     expect(entry?.beginning).toMatch(/^(Zuständigkeit )+…$/);
     expect(entry!.beginning.length).toBeLessThanOrEqual(142);
   });
@@ -50,13 +51,13 @@ describe("the queue", () => {
     const { db, moderator } = givenQueue();
     givenPending(db);
     givenPending(db, { author: moderator as unknown as ReturnType<typeof givenPractitioner>, now: NOW + 1 });
-    expect(listQueue(db, { filter: EVERYWHERE, moderator }).map(({ isOwn }) => isOwn)).toEqual([false, true]);
+    expect(listQueue(db, { filter: EVERYTHING, moderator, now: NOW, after: null }).entries.map(({ isOwn }) => isOwn)).toEqual([false, true]);
   });
 });
 
 describe("the next one", () => {
   function nextFor(db: Parameters<typeof findNext>[0], moderator: Moderator, number: number | null) {
-    return findNext(db, { filter: EVERYWHERE, moderator, after: number === null ? null : currentRevision(db, number) });
+    return findNext(db, { filter: EVERYTHING, moderator, now: NOW, after: number === null ? null : currentRevision(db, number) });
   }
 
   test("is the one after this, and from the last one the oldest", () => {
@@ -89,8 +90,8 @@ test("the desk shows of the author only what everybody may see", () => {
   const { db, moderator } = givenQueue();
   const author = givenPractitioner(db, { email: "verborgen@stadt.example", shownName: "Grete Verborgen", organisation: "Amt Verborgen", municipality: "Verborgenstadt", sizeClass: "small", land: "HE" });
   givenPending(db, { author });
-  const desk = readDesk(db, { number: 1, moderator, filter: EVERYWHERE });
+  const desk = readDesk(db, { number: 1, moderator, filter: EVERYTHING, now: NOW });
   expect(desk?.who).toBe("Fachperson aus einer Kleinstadt in Hessen");
   expect(JSON.stringify(desk)).not.toMatch(/verborgen/i);
-  expect(readDesk(db, { number: 2, moderator, filter: EVERYWHERE })).toBeUndefined();
+  expect(readDesk(db, { number: 2, moderator, filter: EVERYTHING, now: NOW })).toBeUndefined();
 });

@@ -4,10 +4,12 @@ import { findPublished, findTombstone } from "#app/discussion/published-contribu
 import { findDeskItem } from "#app/moderation/desk.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { findNext, listQueue } from "#app/moderation/queue.server.ts";
+import { EVERYTHING } from "#app/moderation/queue-filter.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { listDueMails, listNewestMails } from "#app/notifications/outbox.server.ts";
 import { SECOND } from "#app/text/dates.ts";
 import { countRows, everythingIn } from "#tests/db/contents.ts";
+import { NOW } from "#tests/support/builders.ts";
 import { act, type Act, type Beginning, describeSeen, describeStates, givenBeginning, lastDecision, type World } from "#tests/discussion/life.ts";
 
 const DECISIONS: [Beginning, Act][] = [
@@ -28,8 +30,8 @@ function look({ db, people }: World) {
     everybody: [findPublished(db, 1) ?? null, findTombstone(db, 1) ?? null],
     author: listOwn(db, people.author),
     desk: { revision, former, ...desk },
-    queue: listQueue(db, { filter: { sectionKey: null }, moderator: people.colleague }),
-    next: findNext(db, { filter: { sectionKey: null }, moderator: people.colleague, after: null }),
+    queue: listQueue(db, { filter: EVERYTHING, now: NOW, moderator: people.colleague, after: null }),
+    next: findNext(db, { filter: EVERYTHING, now: NOW, moderator: people.colleague, after: null }),
   };
 }
 
