@@ -13,6 +13,7 @@ type DecisionFormProps = {
   typed: TypedDecision;
   errors: Partial<Record<string, string>>;
   query: string;
+  templates: Record<Reason, string>;
 };
 
 const OUTCOMES: [DeskOutcome, Sign, string, string][] = [
@@ -24,7 +25,7 @@ const OUTCOMES: [DeskOutcome, Sign, string, string][] = [
 ];
 
 /** One decision, one form. Nothing is chosen beforehand. */
-export function DecisionForm({ number, revision, typed, errors, query }: DecisionFormProps) {
+export function DecisionForm({ number, revision, typed, errors, query, templates }: DecisionFormProps) {
   return (
     <form className="panel" method="post" action={`/moderation/${number}${query}`} noValidate>
       <input type="hidden" name="revision" value={revision.id} />
@@ -32,7 +33,7 @@ export function DecisionForm({ number, revision, typed, errors, query }: Decisio
         <div className="choices outcomes">
           {OUTCOMES.map(([outcome, sign, word, sense]) => (
             <label className="choice" key={outcome}>
-              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />
+              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} data-key={outcome === "return" ? "u" : undefined} />
               <Mark sign={sign} />
               <span>
                 <b>{word}</b>
@@ -41,7 +42,7 @@ export function DecisionForm({ number, revision, typed, errors, query }: Decisio
             </label>
           ))}
         </div>
-        <Grounds typed={typed} errors={errors} body={revision.body} />
+        <Grounds typed={typed} errors={errors} body={revision.body} templates={templates} />
       </ChoiceField>
       <div className="actions">
         <button className="btn">Entscheiden</button>
@@ -51,10 +52,10 @@ export function DecisionForm({ number, revision, typed, errors, query }: Decisio
   );
 }
 
-function Grounds({ typed, errors, body }: { typed: TypedDecision; errors: DecisionFormProps["errors"]; body: string }) {
+function Grounds({ typed, errors, body, templates }: Pick<DecisionFormProps, "typed" | "errors" | "templates"> & { body: string }) {
   return (
     <div className="reasons">
-      <GroundsFields typed={typed} errors={errors} isForReturn />
+      <GroundsFields typed={typed} errors={errors} templates={templates} isForReturn />
       <div className="cut-body">
         <Field id="cutBody" label="Text zum Kürzen" hint="Nur für „Mit Kürzung veröffentlichen“: Streichen Sie Wörter, ohne neue zu schreiben." error={errors.cutBody}>
           {(control) => <textarea {...control} name="cutBody" defaultValue={typed.cutBody ?? body} />}
@@ -65,16 +66,16 @@ function Grounds({ typed, errors, body }: { typed: TypedDecision; errors: Decisi
 }
 
 /** Reason, words to the author, and the law where one is needed. */
-export function GroundsFields({ typed, errors, isForReturn = false }: { typed: TypedDecision; errors: DecisionFormProps["errors"]; isForReturn?: boolean }) {
+export function GroundsFields({ typed, errors, templates, isForReturn = false }: Pick<DecisionFormProps, "typed" | "errors" | "templates"> & { isForReturn?: boolean }) {
   const reasons = (Object.keys(CLAUSES) as Reason[]).filter((reason) => isForReturn || CLAUSES[reason].onlyFor !== "return");
   return (
     <>
       <Field id="reason" label="Grund" error={errors.reason}>
         {(control) => (
-          <select {...control} name="reason" defaultValue={typed.reason ?? ""}>
+          <select {...control} name="reason" defaultValue={typed.reason ?? ""} data-templates="">
             <option value="">Bitte wählen</option>
             {reasons.map((reason) => (
-              <option key={reason} value={reason}>
+              <option key={reason} value={reason} data-template={templates[reason]}>
                 {REASON_WORDS[reason]}
                 {CLAUSES[reason].onlyFor === "return" && " (nur Zurückgeben)"}
               </option>
@@ -82,6 +83,7 @@ export function GroundsFields({ typed, errors, isForReturn = false }: { typed: T
           </select>
         )}
       </Field>
+      <Templates reasons={reasons} templates={templates} />
       <Field id="explanation" label="Erläuterung an die Autorin oder den Autor" hint="Sagen Sie, was bleiben kann und was nicht." error={errors.explanation}>
         {(control) => <textarea {...control} className="textarea--short" name="explanation" defaultValue={typed.explanation ?? ""} />}
       </Field>
@@ -91,5 +93,28 @@ export function GroundsFields({ typed, errors, isForReturn = false }: { typed: T
         </Field>
       </div>
     </>
+  );
+}
+
+/** Words to begin with; a script puts them in, without it they can be copied. */
+function Templates({ reasons, templates }: { reasons: Reason[]; templates: Record<Reason, string> }) {
+  return (
+    <details className="small templates">
+      <summary>Textbausteine</summary>
+      <dl>
+        {reasons.map(
+          (reason) =>
+            templates[reason] && (
+              <div key={reason}>
+                <dt>{REASON_WORDS[reason]}</dt>
+                <dd>{templates[reason]}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p>
+        <a href="/moderation/textbausteine">Textbausteine ändern</a>
+      </p>
+    </details>
   );
 }

@@ -1,12 +1,13 @@
+import type { Reason } from "#db/schema/sets.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { GroundsFields, type TypedDecision } from "./DecisionForm.tsx";
 
-type HidePageProps = { number: string; revision: { id: string; html: string }; errors: Partial<Record<string, string>>; typed: TypedDecision };
+type HidePageProps = { number: string; templates: Record<Reason, string>; revision: { id: string; html: string }; errors: Partial<Record<string, string>>; typed: TypedDecision };
 
 /** The wording everybody reads, and why it should not be read any more. */
-export function HidePage({ number, revision, errors, typed }: HidePageProps) {
+export function HidePage({ number, templates, revision, errors, typed }: HidePageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation", word: "Moderation" }, { to: `/moderation/${number}`, word: number }]} here="Ausblenden" />
@@ -18,7 +19,7 @@ export function HidePage({ number, revision, errors, typed }: HidePageProps) {
       <Html className="words kept" html={revision.html} />
       <form className="panel reasons space-top-m" method="post" noValidate>
         <input type="hidden" name="revision" value={revision.id} />
-        <GroundsFields typed={typed} errors={errors} />
+        <GroundsFields typed={typed} errors={errors} templates={templates} />
         <div className="actions">
           <button className="btn btn--danger">Ausblenden</button>
           <a href={`/moderation/${number}`}>Abbrechen</a>

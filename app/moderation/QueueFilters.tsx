@@ -5,14 +5,13 @@ type FiltersProps = { filter: QueueFilter; sections: { key: string; title: strin
 
 /** A plain form: its address can be kept and gone back to. */
 export function QueueFilters({ filter, sections }: FiltersProps) {
-  const { sectionKey, kind, age, history, isRevised, order } = filter;
+  const { age, history, isRevised, order } = filter;
   return (
     <search className="filters" aria-label="Offene Beiträge filtern">
       <form method="get" action="/moderation">
         {isRevised && <input type="hidden" name="vorlage" value="ueberarbeitet" />}
         <div className="filters__grid">
-          <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
-          <FilterSelect name="art" label="Beitragsart" all="alle" chosen={KIND_CHOICES.find((choice) => choice.kind === kind)?.slug ?? ""} options={KIND_CHOICES.map(({ slug, word }) => ({ value: slug, word }))} />
+          <PlaceFilters filter={filter} sections={sections} />
           <FilterSelect name="wartet" label="Wartet" all="egal wie lange" chosen={age ?? ""} options={toOptions(AGE_WORDS)} />
           <FilterSelect name="autor" label="Autorin oder Autor" all="alle" chosen={history ?? ""} options={toOptions(HISTORY_WORDS)} />
           <FilterSelect name="reihenfolge" label="Reihenfolge" chosen={order} options={toOptions(ORDER_WORDS)} />
@@ -22,6 +21,16 @@ export function QueueFilters({ filter, sections }: FiltersProps) {
         </div>
       </form>
     </search>
+  );
+}
+
+/** Where it stands and what it is. */
+export function PlaceFilters({ filter: { sectionKey, kind }, sections }: FiltersProps) {
+  return (
+    <>
+      <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
+      <FilterSelect name="art" label="Beitragsart" all="alle" chosen={KIND_CHOICES.find((choice) => choice.kind === kind)?.slug ?? ""} options={KIND_CHOICES.map(({ slug, word }) => ({ value: slug, word }))} />
+    </>
   );
 }
 

@@ -2,46 +2,81 @@ import { KindMark } from "#app/discussion/KindMark.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
+import { FlagBadges } from "./FlagBadges.tsx";
+import type { Flag } from "./prefilter.ts";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { QueueEntry } from "./queue.server.ts";
 
-type QueueTableProps = { entries: QueueEntry[]; filter: QueueFilter; now: number };
+type Entry = Omit<QueueEntry, "body" | "authorId"> & { flags: Flag[] };
+type QueueTableProps = { entries: Entry[]; filter: QueueFilter; now: number };
 
-/** What waits, oldest first. The whole line leads to the desk. */
+/** What waits. Each leads to the desk; what needs no second look can be decided together. */
 export function QueueTable({ entries, filter, now }: QueueTableProps) {
   const query = toQueueQuery(filter);
   return (
-    <ol className="entries space-top-m">
-      {entries.map((entry) => (
-        <li key={entry.number}>
-          <div className="entry">
-            <div className="entry__where stack stack--tight">
-              <p>{entry.part ? <PartLabel part={entry.part} short /> : entry.sectionTitle}</p>
-              <p>
-                {entry.passageNumber ? `Rn. ${entry.passageNumber}` : "ganzer Abschnitt"}
-                {entry.part && <span className="quiet"> · {entry.sectionTitle}</span>}
-              </p>
-              <Waiting entry={entry} now={now} />
+    <form method="post" action={`/moderation/mehrere${query}`} data-keys="">
+      <ol className="entries space-top-m">
+        {entries.map((entry) => (
+          <li key={entry.number}>
+            <div className="entry">
+              <div className="entry__where stack stack--tight">
+                <p>{entry.part ? <PartLabel part={entry.part} short /> : entry.sectionTitle}</p>
+                <p>
+                  {entry.passageNumber ? `Rn. ${entry.passageNumber}` : "ganzer Abschnitt"}
+                  {entry.part && <span className="quiet"> · {entry.sectionTitle}</span>}
+                </p>
+                <Waiting entry={entry} now={now} />
+              </div>
+              <Words entry={entry} query={query} />
             </div>
-            <div>
-              <h2 className="subhead">
-                <a href={`/moderation/${entry.number}${query}`}>{entry.number} prüfen</a>
-              </h2>
-              <p className="row">
-                <KindMark kind={entry.kind} />
-                {entry.n > 1 && <Badge word={`${entry.n}. Vorlage`} />}
-                {entry.isOwn && <Badge word="eigener Beitrag" />}
-              </p>
-              <p className="quiet">{entry.beginning}</p>
-            </div>
-          </div>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+      <div className="bulk">
+        <p className="small">Mit den ausgewählten:</p>
+        <button className="btn btn--secondary btn--small" name="outcome" value="publish">
+          Veröffentlichen
+        </button>
+        <button className="btn btn--secondary btn--small" name="outcome" value="spam">
+          Als Werbung oder Spam ablehnen
+        </button>
+      </div>
+    </form>
   );
 }
 
-function Waiting({ entry, now }: { entry: QueueEntry; now: number }) {
+function Words({ entry, query }: { entry: Entry; query: string }) {
+  const { number, revisionId, kind, n, isOwn, isLeftToOthers, flags, beginning } = entry;
+  return (
+    <div>
+      <div className="between">
+        <h2 className="subhead">
+          <a href={`/moderation/${number}${query}`} data-step="">
+            {number} prüfen
+          </a>
+        </h2>
+        {!isOwn && !isLeftToOthers && (
+          <label className="check small">
+            <input type="checkbox" name={number} value={revisionId} />
+            <span>
+              auswählen<span className="hidden">: {number}</span>
+            </span>
+          </label>
+        )}
+      </div>
+      <p className="row">
+        <KindMark kind={kind} />
+        {n > 1 && <Badge word={`${n}. Vorlage`} />}
+        {isOwn && <Badge word="eigener Beitrag" />}
+        {isLeftToOthers && <Badge word="wartet auf die zweite Meinung" />}
+        <FlagBadges flags={flags} />
+      </p>
+      <p className="quiet">{beginning}</p>
+    </div>
+  );
+}
+
+function Waiting({ entry, now }: { entry: Entry; now: number }) {
   const tone = ({ 0: "", 1: "warn", 3: "bad" } as const)[entry.overdue];
   return (
     <p>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Reason } from "#db/schema/sets.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
 import { CLAUSES } from "./clauses.ts";
+import { QUICK_REASONS } from "./templates.ts";
 
 export const LONGEST_EXPLANATION = 2000;
 export const SHORTEST_OTHER_REASON = 20;
@@ -38,6 +39,9 @@ export type DecisionForm = z.infer<typeof decisionForm>;
 
 const NO_REASON = "Wählen Sie einen Grund.";
 const { explanation } = fields.shape;
+
+export const quickPublishForm = z.strictObject({ revision: z.string().min(1) });
+export const quickRejectForm = z.strictObject({ revision: z.string().min(1), reason: z.enum(QUICK_REASONS, { error: NO_REASON }) });
 
 /** Hiding needs a reason as rejecting does. The public wording that was seen comes along. */
 export const hidingForm = z

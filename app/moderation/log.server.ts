@@ -21,7 +21,8 @@ export function listLog(db: Db, { before, limit }: { before: number | null; limi
     .map(({ decidedById, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), by: names.get(decidedById ?? "") ?? "Moderation" }));
 }
 
-function nameModerators(db: Db): Map<string, string> {
+/** "Moderation 1", "Moderation 2" …, in the order of their first decision. */
+export function nameModerators(db: Db): Map<string, string> {
   const rows = db
     .select({ id: decisionDetails.decidedById, first: sql<number>`min(${decisions}.rowid)` })
     .from(decisions)

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getViewSelectedFields, gt, isNotNull, lte, min, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getViewSelectedFields, gt, isNotNull, lte, min, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
@@ -58,12 +58,22 @@ export function summariseQueue(db: Db, looking: Looking): { waiting: number; old
 }
 
 /** The next one this moderator may decide: the one after the given wording in the filter's order, else the first. */
-export function findNext(db: Db, { filter, moderator, now, after }: Looking & { moderator: Moderator; after: RevisionSeen | null }): string | undefined {
-  const mayDecide = and(isWaiting({ filter, now }), ne(sql`ifnull(${waiting.authorId}, '')`, moderator.id), sql`not ${isLeftToOthers(moderator)}`);
-  const firstWhere = (condition: SQL | undefined) =>
-    db.select({ number: waiting.number }).from(waiting).where(condition).orderBy(...ORDERS[filter.order].map((value) => asc(value))).limit(1).get();
-  const next = (after && firstWhere(and(mayDecide, isBeyond(filter, toKey(filter, after))))) || firstWhere(after ? and(mayDecide, ne(waiting.contributionId, after.contributionId)) : mayDecide);
+export function findNext(db: Db, { after, ...deciding }: Deciding & { after: RevisionSeen | null }): string | undefined {
+  const next = (after && findFirst(db, deciding, isBeyond(deciding.filter, toKey(deciding.filter, after)))) || findFirst(db, deciding, after ? ne(waiting.contributionId, after.contributionId) : undefined);
   return next && toContributionNumber(next.number);
+}
+
+/** The one before it. */
+export function findPrevious(db: Db, { before, ...deciding }: Deciding & { before: RevisionSeen }): string | undefined {
+  const previous = findFirst(db, deciding, isBeyond(deciding.filter, toKey(deciding.filter, before), sql`<`), desc);
+  return previous && toContributionNumber(previous.number);
+}
+
+type Deciding = Looking & { moderator: Moderator };
+
+function findFirst(db: Db, { filter, moderator, now }: Deciding, condition: SQL | undefined, direction: typeof asc = asc) {
+  const mayDecide = and(isWaiting({ filter, now }), ne(sql`ifnull(${waiting.authorId}, '')`, moderator.id), sql`not ${isLeftToOthers(moderator)}`);
+  return db.select({ number: waiting.number }).from(waiting).where(and(mayDecide, condition)).orderBy(...ORDERS[filter.order].map((value) => direction(value))).limit(1).get();
 }
 
 function isWaiting({ filter, now }: Looking) {
@@ -90,15 +100,16 @@ function isLeftToOthers(moderator: Moderator) {
       and not exists (select 1 from decisions u where u.refers_to_id = d.id and u.outcome = 'undo'))`;
 }
 
-function isBeyond({ order }: QueueFilter, after: number[]): SQL {
-  return sql`(${sql.join(ORDERS[order], sql`, `)}) > (${sql.join(after.map((value) => sql`${value}`), sql`, `)})`;
+function isBeyond({ order }: QueueFilter, after: number[], side: SQL = sql`>`): SQL {
+  return sql`(${sql.join(ORDERS[order], sql`, `)}) ${side} (${sql.join(after.map((value) => sql`${value}`), sql`, `)})`;
 }
 
 function toKey({ order }: QueueFilter, row: RevisionSeen): number[] {
   return order === "alter" ? [row.submittedAt, row.number] : [row.sectionPosition ?? 999_999_999, row.passagePosition ?? 999_999_999, row.number];
 }
 
-function toBeginning(body: string): string {
+/** As much as a list has room for, ending with a word. */
+export function toBeginning(body: string): string {
   const words = body.replace(/\s+/g, " ");
   return words.length <= 140 ? words : `${words.slice(0, 140).replace(/ \S*$/, "")} …`;
 }

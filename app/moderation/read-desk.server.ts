@@ -4,24 +4,39 @@ import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findChangeable, findHideable } from "./changeable.server.ts";
+import { noteOpening } from "./desk-openings.server.ts";
 import { findDeskItem } from "./desk.server.ts";
-import { findNext } from "./queue.server.ts";
+import { findFlags } from "./flags.server.ts";
+import { usesKeys } from "./keys.server.ts";
+import { listNotes } from "./notes.server.ts";
+import { findNext, findPrevious, summariseQueue } from "./queue.server.ts";
 import type { QueueFilter } from "./queue-filter.ts";
+import { readTemplates } from "./templates.server.ts";
 
 /** What the desk shows of one contribution. Of the author only what everybody may see. */
 export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
   const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
-  const { id, n, kind, body, html, status, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber } = current;
+  const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber, occupation, sizeClass, land, organisation, municipality } = current;
+  const words = toContributionNumber(number);
+  const status = current.withdrawnAt === null ? current.status : ("withdrawn" as const);
+  const isPending = status === "pending";
+  const flags = isPending ? (findFlags(db, { entries: [{ number: words, revisionId: id, body, authorId: current.authorId }], now }).get(id) ?? []) : [];
   return {
-    number: toContributionNumber(number),
-    revision: { id, n, kind, body, html, status: current.withdrawnAt === null ? status : ("withdrawn" as const), submittedAt, isReply: current.parentId !== null },
+    number: words,
+    revision: { id, n, kind, body, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
-    who: toPersonLine(current),
-    formerBody, isOwn, isLeftToOthers, thread, record, earlier,
+    author: { who: toPersonLine(current), occupation, sizeClass, land, organisation, municipality, record },
+    formerBody, isOwn, isLeftToOthers, thread, earlier, flags,
+    notes: listNotes(db, current.contributionId),
+    openedBy: isPending ? noteOpening(db, { moderator, contributionId: current.contributionId, now }) : null,
+    templates: readTemplates(db),
+    usesKeys: usesKeys(db, moderator),
     mayHide: findHideable(db, { number, moderator }) !== undefined,
     mayChange: findChangeable(db, { number, moderator }) !== undefined,
+    queue: summariseQueue(db, { filter, now }),
     next: findNext(db, { filter, moderator, now, after: current }) ?? null,
+    previous: findPrevious(db, { filter, moderator, now, before: current }) ?? null,
   };
 }

@@ -3,16 +3,13 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
-import { decide } from "#app/moderation/decide.server.ts";
+import { decideAtDesk } from "#app/moderation/decide-at-desk.server.ts";
 import { decisionForm } from "#app/moderation/decision-form.ts";
-import { Desk } from "#app/moderation/Desk.tsx";
-import { findSeenBody } from "#app/moderation/desk.server.ts";
+import { Desk, type RefusedDecision } from "#app/moderation/Desk.tsx";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
-import { findNext } from "#app/moderation/queue.server.ts";
-import { parseQueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
-import { countTabs } from "#app/moderation/tab-counts.server.ts";
+import { parseQueueFilter } from "#app/moderation/queue-filter.ts";
 import { readDesk } from "#app/moderation/read-desk.server.ts";
-import { toRefusal } from "#app/moderation/refusal.ts";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -31,23 +28,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db } = context;
   const moderator = await requireModerator({ request, context });
   const form = parseForm(await request.formData(), decisionForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, seenBody: null }, { status: 422 });
-  const { revision, reason, ...words } = form.value;
-  const decided = decide(db, { moderator, revisionId: revision, reason: reason || null, ...words, now: context.now() });
-  if (!decided.ok) {
-    const { status, field, sentence } = toRefusal(decided);
-    const seenBody = decided.problem === "no-longer-as-seen" ? (findSeenBody(db, revision) ?? null) : null;
-    return json({ errors: { [field]: sentence }, typed: form.typed, seenBody }, { status });
-  }
   const filter = parseQueueFilter(new URL(request.url).searchParams);
-  const next = findNext(db, { filter, moderator, now: context.now(), after: decided.seen });
-  return redirect(`/moderation${next ? `/${next}` : ""}${toQueueQuery(filter, { entschieden: decided.decisionId })}`, 303);
+  const decided = decideAtDesk(context.db, { moderator, form: form.value, filter, now: context.now() });
+  if (decided.ok) return redirect(decided.path, 303);
+  return json({ errors: decided.errors, typed: form.typed, seenBody: decided.seenBody }, { status: decided.status });
 }
 
 export default function DeskRoute() {
-  const refused = useActionData<typeof action>();
+  const refused = useActionData() as RefusedDecision | undefined;
   return <Desk {...useLoaderData<typeof loader>()} refused={refused ?? null} />;
 }

@@ -7,6 +7,7 @@ import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { findHideable } from "#app/moderation/changeable.server.ts";
 import { hidingForm } from "#app/moderation/decision-form.ts";
 import { HidePage } from "#app/moderation/HidePage.tsx";
+import { readTemplates } from "#app/moderation/templates.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const seen = findHideable(context.db, { number, moderator });
   if (!seen) throw json(null, { status: 404 });
-  return page({ number: toContributionNumber(number), revision: { id: seen.id, html: seen.html } });
+  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html } });
 }
 
 const CHANGED = "Inzwischen geändert: Der Beitrag ist nicht mehr so öffentlich, wie Sie ihn gesehen haben. Es wurde nichts ausgeblendet.";

@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { findNext, listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
+import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
 import { isNarrowed, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { QueueFilters } from "#app/moderation/QueueFilters.tsx";
 import { QueueTable } from "#app/moderation/QueueTable.tsx";
+import { readQueue } from "#app/moderation/read-queue.server.ts";
 import { summariseRun } from "#app/moderation/run.server.ts";
 import { RunNotice } from "#app/moderation/RunNotice.tsx";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter, waiting, now,
     oldest: oldest === null ? null : toWaitingTime(oldest, now),
     counts: countTabs(db, { now }),
-    ...listQueue(db, { filter, moderator, now, after: parseQueueCursor(search.get("ab"), filter) }),
+    ...readQueue(db, { filter, moderator, now, after: parseQueueCursor(search.get("ab"), filter) }),
     first: findNext(db, { filter, moderator, now, after: null }) ?? null,
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
     undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }),
@@ -64,6 +65,10 @@ export default function Queue() {
           <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
         </p>
       )}
+      <p className="row space-top-m small">
+        <a href="/moderation/textbausteine">Textbausteine</a>
+        <a href="/moderation/wortliste">Wortliste</a>
+      </p>
     </>
   );
 }

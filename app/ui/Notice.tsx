@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-type NoticeProps = { tone?: "ok" | "warn" | "bad" | "info"; title?: string; announced?: boolean; children?: ReactNode };
+type NoticeProps = { tone?: "ok" | "warn" | "bad" | "info"; title?: string; titleId?: string; announced?: boolean; children?: ReactNode };
 
 /** A bar with a message. Its first words say what happened. */
-export function Notice({ tone, title, announced, children }: NoticeProps) {
+export function Notice({ tone, title, titleId, announced, children }: NoticeProps) {
   return (
     <div className={tone ? `notice notice--${tone}` : "notice"} role={announced ? "status" : undefined}>
       {title && (
-        <p>
+        <p id={titleId}>
           <b>{title}</b>
         </p>
       )}

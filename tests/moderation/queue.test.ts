@@ -91,7 +91,7 @@ test("the desk shows of the author only what everybody may see", () => {
   const author = givenPractitioner(db, { email: "verborgen@stadt.example", shownName: "Grete Verborgen", organisation: "Amt Verborgen", municipality: "Verborgenstadt", sizeClass: "small", land: "HE" });
   givenPending(db, { author });
   const desk = readDesk(db, { number: 1, moderator, filter: EVERYTHING, now: NOW });
-  expect(desk?.who).toBe("Fachperson aus einer Kleinstadt in Hessen");
+  expect(desk?.author.who).toBe("Fachperson aus einer Kleinstadt in Hessen");
   expect(JSON.stringify(desk)).not.toMatch(/verborgen/i);
   expect(readDesk(db, { number: 2, moderator, filter: EVERYTHING, now: NOW })).toBeUndefined();
 });

@@ -1,0 +1,60 @@
+import { Contributions } from "#app/discussion/Contributions.tsx";
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
+import { diffWordings } from "#app/text/diff.ts";
+import { Diff } from "#app/ui/Diff.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { EarlierDecisions } from "./EarlierDecisions.tsx";
+import { Notes, type NotesProps } from "./Notes.tsx";
+import type { readDesk } from "./read-desk.server.ts";
+
+type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
+
+/** What is to be judged, and all that stands around it. */
+export function DeskMatter({ number, revision, formerBody, place, thread, earlier, notes, noteErrors, noteTyped }: DeskItem & Pick<NotesProps, "noteErrors" | "noteTyped">) {
+  return (
+    <div className="stack stack--loose">
+      <section aria-labelledby="wortlaut">
+        <h2 className="subhead" id="wortlaut">
+          Wortlaut
+        </h2>
+        {place.quote && <blockquote className="quote">{place.quote}</blockquote>}
+        <Html className="words" html={revision.html} />
+      </section>
+      {formerBody !== null && formerBody !== revision.body && (
+        <section aria-labelledby="aenderungen">
+          <h2 className="subhead" id="aenderungen">
+            Änderungen gegenüber der vorigen Vorlage
+          </h2>
+          <Diff pieces={diffWordings(formerBody, revision.body)} />
+        </section>
+      )}
+      <Place place={place} />
+      <section aria-labelledby="daneben">
+        <h2 className="subhead" id="daneben">
+          {revision.isReply ? "Der Beitrag, auf den geantwortet wird" : "Hier schon veröffentlicht"}
+        </h2>
+        {thread.length === 0 && <p className="quiet">noch nichts</p>}
+        <Contributions contributions={thread} className="" />
+      </section>
+      <EarlierDecisions decisions={earlier} />
+      <Notes number={number} notes={notes} noteErrors={noteErrors} noteTyped={noteTyped} />
+    </div>
+  );
+}
+
+function Place({ place }: { place: DeskItem["place"] }) {
+  const { part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber } = place;
+  return (
+    <section aria-labelledby="stelle">
+      <h2 className="subhead" id="stelle">
+        {passageNumber ? `Bezieht sich auf Rn. ${passageNumber}` : "Bezieht sich auf den ganzen Abschnitt"}
+      </h2>
+      <p className="small">
+        {part && <PartLabel part={part} short />}{" "}
+        <a href={`/papier/${sectionKey}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
+      </p>
+      {passageHtml && <Html className="quote prose" html={withoutFootnoteMarks(passageHtml)} />}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
+import { QuickDecision } from "./QuickDecision.tsx";
+import type { readDesk } from "./read-desk.server.ts";
+
+type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
+type SideProps = DeskItem & { query: string; errors: Partial<Record<string, string>>; typed: TypedDecision | undefined };
+
+/** Where one decides, or why one does not. */
+export function DecisionPanel({ number, revision, isOwn, isLeftToOthers, errors, typed, query, templates }: SideProps) {
+  if (revision.status !== "pending") return <NoDecision typed={typed}>Dieser Wortlaut wartet nicht auf eine Entscheidung.</NoDecision>;
+  if (isOwn) return <NoDecision typed={typed}>Das ist Ihr eigener Beitrag. Über ihn entscheidet immer jemand anderes.</NoDecision>;
+  if (isLeftToOthers) return <NoDecision typed={typed}>Sie haben um eine zweite Meinung gebeten. Jetzt entscheidet jemand anderes.</NoDecision>;
+  return (
+    <>
+      <QuickDecision number={number} revisionId={revision.id} query={query} templates={templates} />
+      <DecisionForm number={number} revision={revision} typed={typed ?? {}} errors={errors} query={query} templates={templates} />
+    </>
+  );
+}
+
+/** What can still be done about what was decided. */
+export function Afterwards({ number, mayHide, mayChange }: Pick<DeskItem, "number" | "mayHide" | "mayChange">) {
+  if (!mayHide && !mayChange) return null;
+  return (
+    <ul className="list">
+      {mayHide && (
+        <li>
+          <a href={`/moderation/${number}/ausblenden`}>Öffentlichen Wortlaut ausblenden</a>
+        </li>
+      )}
+      {mayChange && (
+        <li>
+          <a href={`/moderation/${number}/aendern`}>Letzte Entscheidung ändern</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Practice context as everybody may see it, and what became of earlier contributions. */
+export function AboutAuthor({ author: { who, occupation, sizeClass, land, organisation, municipality, record } }: Pick<DeskItem, "author">) {
+  const rows: [string, string | null][] = [
+    ["Von", who],
+    ["Funktion", occupation && OCCUPATION_WORDS[occupation]],
+    ["Organisation", organisation],
+    ["Kommune", municipality],
+    ["Größenklasse", sizeClass && SIZE_CLASS_WORDS[sizeClass].word],
+    ["Bundesland", land && LAND_WORDS[land]],
+    ["Bisher", `${record.published} veröffentlicht, ${record.returned} zurückgegeben, ${record.rejected} abgelehnt`],
+  ];
+  return (
+    <dl className="dl">
+      {rows.map(([term, words]) => words && <Row key={term} term={term} words={words} />)}
+    </dl>
+  );
+}
+
+function Row({ term, words }: { term: string; words: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+    </>
+  );
+}
+
+/** Why there is no form, and what was already written for it. */
+function NoDecision({ typed, children }: { typed: TypedDecision | undefined; children: ReactNode }) {
+  return (
+    <div className="panel stack">
+      <p>{children}</p>
+      {typed?.explanation && (
+        <>
+          <p className="small quiet">Das hatten Sie geschrieben:</p>
+          <p className="kept">{typed.explanation}</p>
+        </>
+      )}
+    </div>
+  );
+}

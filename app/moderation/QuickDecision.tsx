@@ -1,0 +1,41 @@
+import type { Reason } from "#db/schema/sets.ts";
+import { REASON_WORDS } from "#app/text/words.ts";
+import { Mark } from "#app/ui/Mark.tsx";
+import { QUICK_REASONS } from "./templates.ts";
+
+type QuickProps = { number: string; revisionId: string; query: string; templates: Record<Reason, string> };
+
+/** The two decisions that come most often: one click to publish, two to reject with the reason's own words. */
+export function QuickDecision({ number, revisionId, query, templates }: QuickProps) {
+  return (
+    <div className="quick">
+      <form method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
+        <input type="hidden" name="revision" value={revisionId} />
+        <button className="btn" data-key="f">
+          <Mark sign="check" />
+          Veröffentlichen
+        </button>
+      </form>
+      <details>
+        <summary className="btn btn--secondary" data-key="a">
+          <Mark sign="cross" />
+          Ablehnen
+        </summary>
+        <form method="post" action={`/moderation/${number}/ablehnen${query}`}>
+          <input type="hidden" name="revision" value={revisionId} />
+          <p className="small">Der Grund ist die Entscheidung. Mit ihr geht sein Textbaustein hinaus.</p>
+          <ul className="quick__reasons">
+            {QUICK_REASONS.map((reason) => (
+              <li key={reason}>
+                <button name="reason" value={reason} className="btn btn--small btn--secondary">
+                  {REASON_WORDS[reason]}
+                </button>
+                <p className="xsmall quiet">{templates[reason]}</p>
+              </li>
+            ))}
+          </ul>
+        </form>
+      </details>
+    </div>
+  );
+}

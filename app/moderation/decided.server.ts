@@ -1,0 +1,32 @@
+import { and, desc, eq, isNotNull, lt, notInArray, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { allRevisions, decisions } from "#db/schema/moderation.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { notUndone } from "./decision-log.server.ts";
+import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
+import { toBeginning } from "./queue.server.ts";
+
+/** What was decided and stands, newest first, and where the next page begins. */
+export function listDecided(db: Db, { filter: { sectionKey, kind }, before }: { filter: QueueFilter; before: number | null }) {
+  const rows = db
+    .select({
+      row: sql<number>`${decisions}.rowid`, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, number: allRevisions.number, kind: allRevisions.kind,
+      body: allRevisions.body, part: allRevisions.part, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber,
+    })
+    .from(decisions)
+    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
+    .where(
+      and(
+        notInArray(decisions.outcome, ["undo", "second"]),
+        notUndone(),
+        before === null ? undefined : lt(sql`${decisions}.rowid`, before),
+        sectionKey === null ? undefined : eq(allRevisions.sectionKey, sectionKey),
+        kind === null ? undefined : kind === REPLY ? isNotNull(allRevisions.parentId) : eq(allRevisions.kind, kind),
+      ),
+    )
+    .orderBy(desc(sql`${decisions}.rowid`))
+    .limit(QUEUE_PAGE + 1)
+    .all();
+  const entries = rows.slice(0, QUEUE_PAGE).map(({ body, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), beginning: toBeginning(body) }));
+  return { entries, next: rows.length > QUEUE_PAGE ? (entries.at(-1)?.row ?? null) : null };
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { listDecided } from "#app/moderation/decided.server.ts";
+import { DecidedEntries } from "#app/moderation/DecidedEntries.tsx";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { isNarrowed, parseQueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { PlaceFilters } from "#app/moderation/QueueFilters.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
+import { page } from "#app/page.ts";
+import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Entschieden", "Moderation");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireModerator({ request, context });
+  const { db } = context;
+  const search = new URL(request.url).searchParams;
+  const filter = parseQueueFilter(search);
+  const version = findPublishedVersion(db);
+  return page({
+    filter,
+    ...listDecided(db, { filter, before: Number(search.get("vor")) || null }),
+    sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
+    counts: countTabs(db, { now: context.now() }),
+  });
+}
+
+export default function Decided() {
+  const { filter, entries, next, sections, counts } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs current="entschieden" counts={counts} />
+      <header className="opening">
+        <h1 className="title">Entschieden</h1>
+        <p className="lead">Das Neueste zuerst. Ein Beitrag steht hier so oft, wie über ihn entschieden wurde.</p>
+      </header>
+      <search className="filters" aria-label="Entschiedene Beiträge filtern">
+        <form method="get" action="/moderation/entschieden">
+          <div className="filters__grid">
+            <PlaceFilters filter={filter} sections={sections} />
+            <div>
+              <button className="btn btn--secondary">Filter anwenden</button>
+            </div>
+          </div>
+        </form>
+      </search>
+      {entries.length === 0 ? <p className="empty space-top-m">{isNarrowed(filter) ? <a href="/moderation/entschieden">Auf diesen Filter passt nichts. Alles Entschiedene ansehen</a> : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
+      {next && (
+        <p className="space-top-m">
+          <a href={`/moderation/entschieden${toQueueQuery(filter, { vor: String(next) })}`}>Früher Entschiedenes</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { parseForm } from "#app/form.ts";
+import { readTemplates, saveTemplates, type Templates } from "#app/moderation/templates.server.ts";
+import { templatesForm } from "#app/moderation/tools-form.ts";
+import { TemplatesPage } from "#app/moderation/TemplatesPage.tsx";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Textbausteine", "Moderation");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireModerator({ request, context });
+  return page({ templates: readTemplates(context.db) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireModerator({ request, context });
+  const form = parseForm(await request.formData(), templatesForm);
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  saveTemplates(context.db, { words: form.value as Templates, now: context.now() });
+  return redirect("/moderation/textbausteine?hinweis=gespeichert", 303);
+}
+
+export default function TemplatesRoute() {
+  const refused = useActionData<typeof action>();
+  return <TemplatesPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+}

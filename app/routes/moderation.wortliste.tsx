@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { parseForm } from "#app/form.ts";
+import { watchedWordsForm } from "#app/moderation/tools-form.ts";
+import { WatchedWordsPage } from "#app/moderation/WatchedWordsPage.tsx";
+import { listWatchedWords, saveWatchedWords } from "#app/moderation/watched-words.server.ts";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Wortliste", "Moderation");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireModerator({ request, context });
+  return page({ words: listWatchedWords(context.db) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireModerator({ request, context });
+  const form = parseForm(await request.formData(), watchedWordsForm);
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  saveWatchedWords(context.db, { words: form.value.words, now: context.now() });
+  return redirect("/moderation/wortliste?hinweis=gespeichert", 303);
+}
+
+export default function WatchedWordsRoute() {
+  const refused = useActionData<typeof action>();
+  return <WatchedWordsPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+}
