@@ -11,9 +11,9 @@ const KEYS = [
 /** Single keys at the desk, and the switch that turns them off. */
 export function KeysHelp({ usesKeys, returnTo }: { usesKeys: boolean; returnTo: string }) {
   return (
-    <details className="small">
+    <details className="small keys-help">
       <summary data-key="?">Tastenkürzel{usesKeys ? "" : " (ausgeschaltet)"}</summary>
-      <dl className="dl">
+      <dl className="keys">
         {KEYS.map(([key, sense]) => (
           <div key={key}>
             <dt>

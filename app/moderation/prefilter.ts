@@ -17,7 +17,7 @@ export type Checked = {
 /** Code points a contribution can have at most; what lies beyond, as in an old wording, is not looked at. */
 const LONGEST_CHECKED = 5000;
 const MOST_MATCHES = 5;
-const SHORT = 40;
+const SHORT = 30;
 const LONG = 4000;
 const MANY_REJECTIONS = 2;
 
