@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { MINUTE } from "#app/text/dates.ts";
-import { givenDecided, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { givenDecided, givenDiscussion, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readPage } from "./application.ts";
 
@@ -55,6 +55,16 @@ test.each(REFUSALS)("%s (%i): %s finds it refused at %s in the frame of somebody
   expect([refused.status, refused.html.includes("<title>Fehler: "), listLinks(refused.html, /<nav aria-label="Hauptmenü">.*?<\/nav>/s).at(-1)]).toEqual([status, status !== 404, "/konto"]);
   expect(listLinks(refused.html, /<main.*<\/main>/s)).not.toEqual([]);
   expect([...refused.html.matchAll(/<p class="kept">(.*?)<\/p>/gs)].map(([, words]) => words)).toEqual([form.body, form.words, form.explanation, form.answer].filter(Boolean));
+});
+
+test("text that cannot be taken along stands on the page to be copied, and the form to sign in with goes on without it", async () => {
+  const database = freshDatabase();
+  givenDiscussion(database.db);
+  const body = "ß".repeat(20_001);
+  const { status, html } = await readPage(database, "/anmelden", { form: { email: "ruth.marquardt@stadt.example", zurueck: "/papier/stellen", passage: "abschnitt", body } });
+  expect([status, /<p class="kept[^>]*>(ß+)<\/p>/.exec(html)?.[1]?.length]).toEqual([422, body.length]);
+  expect(html).toContain("Kopieren Sie ihn von unten, und melden Sie sich dann an.");
+  expect([...html.matchAll(/<input[^>]* name="(\w+)"/g)].map(([, name]) => name)).toEqual(["zurueck", "email"]);
 });
 
 function listLinks(html: string, where: RegExp): string[] {
