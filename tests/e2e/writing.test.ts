@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, onTestFinished, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, openHouse } from "./house.ts";
 import { contribute, handIn, openComposer, publish, send, signIn, WAYS } from "./steps.ts";
@@ -20,7 +20,7 @@ describe("with script", () => {
   test.each([
     ["words in the middle of a passage", "5", [4, 6]],
     ["the first word of a passage that has it twice", "8", [0, 0]],
-  ] as const)("%s are selected, written about, and marked where they stand", async (_, rn, between) => {
+  ] as const)("%s: selected, written about, and marked at the same place", async (_, rn, between) => {
     const author = await house.enter(`markiert-${rn}@stadt.example`);
     await author.goto("/papier/kurze-wege");
     const words = await select(author, rn, between);
@@ -174,7 +174,7 @@ describe.each(WAYS)("%s", (_, options) => {
   });
 
   test("when the phase closes while somebody writes, the words come back and stay a draft", async () => {
-    endPhase(null);
+    onTestFinished(() => endPhase(null));
     const author = await house.enter(`zuspaet-${who}@stadt.example`, options);
     await openComposer(author, { section: "kurze-wege", rn: "6" });
     await author.getByRole("radio", { name: "Einwand" }).check();
@@ -191,7 +191,6 @@ describe.each(WAYS)("%s", (_, options) => {
     await expect(author.getByText("Das wollte ich noch loswerden")).toBeVisible();
     await expect(author.getByText("Die Diskussion ist gerade nicht offen.")).toBeVisible();
     await expect(author.getByRole("link", { name: /Weiterschreiben/ })).toHaveCount(0);
-    endPhase(null);
   });
 });
 
