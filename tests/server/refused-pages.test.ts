@@ -57,6 +57,12 @@ test.each(REFUSALS)("%s (%i): %s finds it refused at %s in the frame of somebody
   expect([...refused.html.matchAll(/<p class="kept">(.*?)<\/p>/gs)].map(([, words]) => words)).toEqual([form.body, form.words, form.explanation, form.answer].filter(Boolean));
 });
 
+test.each([["/papier/stellen", "Anmelden"], ["/papier/gibt-es-nicht", "Nicht gefunden"]])("the title of what %s cannot be says so: %s", async (path, title) => {
+  const { database } = scene();
+  const { html } = await readPage(database, path, title === "Anmelden" ? { form: { passage: "abschnitt", body: BODY } } : {});
+  expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toBe(`${title} – Integration in Bewegung`);
+});
+
 test("text that cannot be taken along stands on the page to be copied, and the form to sign in with goes on without it", async () => {
   const database = freshDatabase();
   givenDiscussion(database.db);
