@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import sansUrl from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import serifUrl from "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url";
@@ -11,7 +11,7 @@ import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
 import { Footer } from "./site/Footer.tsx";
 import { Masthead } from "./site/Masthead.tsx";
-import { toTitle } from "./title.ts";
+import { toErrorTitle, toTitle } from "./title.ts";
 import { findNotice } from "./text/notices.ts";
 import { setType } from "./text/typography.ts";
 import { Notice } from "./ui/Notice.tsx";
@@ -40,12 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
-const ERROR_TITLES: Record<number, string> = { 401: "Anmelden", 403: "Nicht freigegeben", 404: "Nicht gefunden", 409: "Nicht gespeichert", 422: "Nicht gespeichert", 503: "Nicht gespeichert" };
-
-export const meta: MetaFunction = ({ error }) => {
-  if (!error) return toTitle();
-  return toTitle((isRouteErrorResponse(error) && ERROR_TITLES[error.status]) || "Fehler");
-};
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle());
 
 /** The start page says it in its opening; pages for staff carry no phase bar. */
 const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung)/;

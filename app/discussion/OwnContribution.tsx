@@ -4,13 +4,13 @@ import { Html } from "#app/ui/Html.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { mayResubmit, type Resubmission } from "./phase.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
-import type { OwnContribution as Own } from "./shown-contribution.ts";
+import type { OwnContribution as Own, PlacedOwn } from "./shown-contribution.ts";
 
 /** One's own contribution at its place, as long as others do not see it. */
-export function OwnContribution({ own, resubmission }: { own: Own; resubmission: Resubmission }) {
+export function OwnContribution({ own, resubmission }: { own: PlacedOwn; resubmission: Resubmission }) {
   const id = own.number.toLowerCase();
   return (
-    <article className="contribution contribution--own" id={own.isPublicBesides || own.status === "hidden" || own.status === "withdrawn" ? undefined : id} aria-labelledby={`eigen-${id}`}>
+    <article className="contribution contribution--own" id={own.isShownBesides ? undefined : id} aria-labelledby={`eigen-${id}`}>
       <div className="contribution__head">
         <h3 id={`eigen-${id}`}>
           <KindMark kind={own.kind} />

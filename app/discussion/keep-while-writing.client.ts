@@ -14,12 +14,17 @@ function keep(form: HTMLFormElement) {
   let kept = form.dataset.unkept === undefined ? wordsOf(form) : "";
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
+  let keeping = new AbortController();
 
   const save = async () => {
     const words = wordsOf(form);
     if (words === kept || isLeaving || bodyOf(form) === "") return;
+    keeping.abort();
+    keeping = new AbortController();
+    const { signal } = keeping;
     const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-    const answer = await fetch(form.dataset.draft ?? "", { method: "POST", body: fields, redirect: "manual" }).catch(() => undefined);
+    const answer = await fetch(form.dataset.draft ?? "", { method: "POST", body: fields, redirect: "manual", signal }).catch(() => undefined);
+    if (signal.aborted) return;
     const isKept = answer?.type === "opaqueredirect";
     if (isKept) kept = words;
     note.textContent = isKept ? `Als Entwurf gespeichert um ${TIME.format(new Date())} Uhr.` : toTrouble(answer?.status);
@@ -34,6 +39,8 @@ function keep(form: HTMLFormElement) {
   form.addEventListener("submit", () => {
     isLeaving = true;
     clearTimeout(waiting);
+    // Arriving after the contribution, it would lie there as a draft once more.
+    keeping.abort();
   });
   addEventListener("pageshow", () => (isLeaving = false));
   addEventListener("beforeunload", (event) => {

@@ -23,8 +23,8 @@ type Asked = { section: Section; sections: Section[]; viewer: Practitioner | nul
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
 export function readSection(db: Db, { section, sections, viewer, mayWrite }: Asked) {
-  const { items, onSection, isSectionCut, numbers, ...rest } = readPublicSection(db, section);
-  const own = viewer ? listOwnAwaiting(db, { author: viewer, section }) : [];
+  const { items, onSection, isSectionCut, numbers, shownNumbers, ...rest } = readPublicSection(db, section);
+  const own = (viewer ? listOwnAwaiting(db, { author: viewer, section }) : []).map((mine) => ({ ...mine, isShownBesides: shownNumbers.has(mine.number) }));
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
   const followed = viewer ? listFollowed(db, viewer) : FOLLOWS_NOTHING;
   const acted = viewer ? listActed(db, viewer) : { supported: new Set<string>(), own: new Set<string>() };
@@ -54,7 +54,8 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const onSection = takeUpTo(share + LONGEST_REST / 4, published.get("") ?? []);
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
-  return { items, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  const shownNumbers = new Set(all.flatMap(({ number, replies }) => [number, ...replies.map((reply) => reply.number)]));
+  return { items, shownNumbers, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */

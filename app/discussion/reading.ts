@@ -1,5 +1,5 @@
 import type { Kind } from "#db/schema/sets.ts";
-import type { OwnContribution } from "./shown-contribution.ts";
+import type { PlacedOwn } from "./shown-contribution.ts";
 
 /** A passage as everybody reads it: text, how many live the same, what was said about it, drawn and ready. */
 export type PublicPassage = {
@@ -18,7 +18,7 @@ export type PublicPassage = {
   /** Where all of them are, if they are more than a page can hold. */
   allPath: string | null;
 };
-export type ReadingPassage = PublicPassage & { isSupported: boolean; isFollowed: boolean; own: OwnContribution[] };
+export type ReadingPassage = PublicPassage & { isSupported: boolean; isFollowed: boolean; own: PlacedOwn[] };
 /** A sub-heading with how much was said about the passages below it. */
 export type Subheading = { type: "subheading"; anchor: string; title: string; total: number };
 export type ReadingItem = Subheading | ({ type: "passage" } & ReadingPassage);

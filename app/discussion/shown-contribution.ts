@@ -46,6 +46,9 @@ export type OwnContribution = {
   mayComplain: boolean;
 };
 
+/** One's own at a place where, under the same number, its public wording or its tombstone may stand as well. */
+export type PlacedOwn = OwnContribution & { isShownBesides: boolean };
+
 export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | null };
 
 type PublicRow = ShownPerson & {

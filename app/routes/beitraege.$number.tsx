@@ -32,14 +32,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const published = findPublished(db, number) ?? null;
   const mine = viewer ? (findOwn(db, { author: viewer.person, number }) ?? null) : null;
-  const own = mine && mine.status !== "published" ? mine : null;
+  const awaiting = mine && mine.status !== "published" ? mine : null;
   const tombstone = published ? null : (findTombstone(db, number) ?? null);
   const isAnsweredGone = published?.answers ? findTombstone(db, toNumber(published.answers) ?? 0) !== undefined : false;
-  if (!published && !own && !tombstone) throw json(null, { status: 404 });
+  if (!published && !awaiting && !tombstone) throw json(null, { status: 404 });
   const acted = viewer ? listActed(db, viewer.person) : { supported: new Set<string>(), own: new Set<string>() };
   const resubmission = findResubmission(db, context.now());
   const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: resubmission.isOpen, returnTo: `/beitraege/${params.number}` };
   const shown = published ?? findGoneThread(db, number);
+  const own = awaiting && { ...awaiting, isShownBesides: shown !== undefined };
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({

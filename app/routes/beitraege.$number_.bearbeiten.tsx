@@ -15,7 +15,7 @@ import { PreviewNotice } from "#app/discussion/PreviewNotice.tsx";
 import { findRevisionSpot } from "#app/discussion/spot.server.ts";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { WritingForm } from "#app/discussion/WritingForm.tsx";
-import { parseForm } from "#app/form.ts";
+import { parseForm, toTyped } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -42,9 +42,10 @@ const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht me
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const number = toNumber(params.number) ?? 0;
+  const sent = await request.formData();
   const own = findOwn(context.db, { author, number });
-  if (!own) throw json(null, { status: 404 });
-  const form = parseForm(await request.formData(), own.kind ? revisionForm : replyRevisionForm);
+  if (!own) throw json({ typed: toTyped(sent) }, { status: 404 });
+  const form = parseForm(sent, own.kind ? revisionForm : replyRevisionForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { kind = null, body, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; draft?: string };
   const edited = editContribution(context.db, { author, number, kind, body, draftId, now: context.now() });

@@ -16,9 +16,9 @@ import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => toTitle(data?.section.title ?? "Nicht gefunden", "Papier");
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(data.section.title, "Papier") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = findSection(context.db, params.section);
@@ -60,6 +60,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
   return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function SectionRoute() {
   const refused = useActionData<typeof action>();

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { findLastDue } from "#app/discussion/digest-schedule.ts";
 import { follow } from "#app/discussion/follow.server.ts";
 import { queueDigests } from "#app/discussion/queue-digests.server.ts";
+import { undoDecision } from "#app/moderation/undo.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { savePreferences } from "#app/notifications/preferences.server.ts";
-import { DAY_LENGTH, HOUR, toLocalTime } from "#app/text/dates.ts";
+import { DAY_LENGTH, HOUR, MINUTE, SECOND, toLocalTime } from "#app/text/dates.ts";
 import type { Digest } from "#db/schema/sets.ts";
 import { givenDiscussion, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -46,6 +47,16 @@ describe("what is new", () => {
     expect(queueDigests(db, { now: NOW + HOUR })).toBe(0);
     expect([queueDigests(db, { now: TUESDAY }), queueDigests(db, { now: TUESDAY + HOUR })]).toEqual([1, 0]);
     expect(digests()).toEqual([{ followed: [2], others: [1], more: 0 }]);
+  });
+
+  test("waits a minute after seven, so that what is taken back in it is not told", () => {
+    const { db, digests } = given("daily");
+    const seven = findLastDue("daily", TUESDAY);
+    const { decisionId, moderator } = givenPublished(db, { now: seven - SECOND });
+    givenPublished(db, { body: "Das ist schon länger öffentlich." });
+    expect(queueDigests(db, { now: seven + MINUTE - 1 })).toBe(0);
+    expect(undoDecision(db, { moderator, decisionId, now: seven + MINUTE - SECOND - 1 })).toMatchObject({ ok: true });
+    expect([queueDigests(db, { now: seven + MINUTE }), digests()]).toEqual([1, [{ followed: [], others: [2], more: 0 }]]);
   });
 
   test("is not sent again the day after, nor when there is nothing", () => {

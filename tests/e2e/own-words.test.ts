@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, openHouse } from "./house.ts";
-import { contribute, decide, send } from "./steps.ts";
+import { contribute, handIn, publish, send, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
 let house: House;
@@ -13,21 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function publish(number: string) {
-  await moderator.goto(`/moderation/${number}`);
-  await decide(moderator, { outcome: /^Veröffentlichen/ });
-}
-
-describe.each([
-  ["without script, on a phone", { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }],
-  ["with script", { javaScriptEnabled: true }],
-])("%s", (_, options) => {
+describe.each(WAYS)("%s", (_, options) => {
   const who = String(options.javaScriptEnabled);
 
   test("what is public stays while its new wording is checked; afterwards everybody can see what changed", async () => {
     const author = await house.enter(`bearbeitet-${who}@stadt.example`, options);
     const number = await contribute(author, { rn: "5", body: `Bei uns dauert das drei Wochen, ${who}.` });
-    await publish(number);
+    await publish(moderator, number);
     await author.goto("/konto/beitraege");
     await author.getByRole("link", { name: new RegExp(`^Bearbeiten\\s*: ${number}$`) }).click();
     await author.getByLabel("Ihr Text").fill(`Bei uns dauert das fünf Wochen, ${who}.`);
@@ -38,7 +30,7 @@ describe.each([
     await visitor.goto(`/beitraege/${number}`);
     await expect(visitor.locator("main")).toContainText("drei Wochen");
     await expect(visitor.locator("main")).not.toContainText("fünf Wochen");
-    await publish(number);
+    await publish(moderator, number);
     await visitor.goto(`/beitraege/${number}`);
     await visitor.getByText("Verlauf des Wortlauts").click();
     await expect(visitor.locator(".wordings ins")).toHaveText("fünf");
@@ -51,14 +43,12 @@ describe.each([
   test("what is withdrawn leaves its answers standing, and its words can be used again", async () => {
     const author = await house.enter(`zieht-zurueck-${who}@stadt.example`, options);
     const number = await contribute(author, { rn: "6", body: `Das nehme ich später zurück, ganz sicher, ${who}.` });
-    await publish(number);
+    await publish(moderator, number);
     const other = await house.enter(`antwortet-${who}@stadt.example`, options);
     await other.goto(`/beitraege/${number}/antworten`);
     await other.getByLabel("Ihr Text").fill(`Dem stimme ich ausdrücklich zu, ${who}.`);
-    await other.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
-    await send(other, "Antwort einreichen");
-    const reply = new URL(other.url()).searchParams.get("nr") ?? "";
-    await publish(reply);
+    const reply = await handIn(other, "Antwort einreichen");
+    await publish(moderator, reply);
     await author.goto(`/beitraege/${number}/zurueckziehen`);
     await send(author, "Beitrag zurückziehen");
     const visitor = await house.visit(options);
@@ -80,7 +70,7 @@ describe.each([
     const name = `Wilhelmine Sartorius ${who}`;
     const author = await house.enter(`name-${who}@stadt.example`, options);
     const number = await contribute(author, { rn: "7", body: `Unter meinem Namen gesagt und so gemeint, ${who}.` });
-    await publish(number);
+    await publish(moderator, number);
     await author.goto("/konto/profil");
     await author.getByLabel("Angezeigter Name").fill(name);
     await author.getByLabel("Namen öffentlich zeigen").check();

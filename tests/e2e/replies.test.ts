@@ -1,72 +1,72 @@
+import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, openHouse } from "./house.ts";
-import { contribute, decide, send } from "./steps.ts";
+import { contribute, publish, readNumber, send, tabTo, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
 
 let house: House;
+let moderator: Page;
 beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATION]: "moderator" } });
+  moderator = await house.enter(MODERATION);
 });
 afterAll(() => house.close());
 
-describe.each([["without JavaScript", false], ["with JavaScript", true]] as const)("%s", (_, javaScriptEnabled) => {
-  test("somebody reads a contribution, lives the same and answers; the answer appears under it", async () => {
-    const author = await house.enter(`autor-${javaScriptEnabled}@stadt.example`, { javaScriptEnabled });
-    const number = await contribute(author, { rn: "5", body: "Bei uns übernimmt das die Feuerwehr, seit einem Jahr." });
-    const moderator = await house.enter(MODERATION, { javaScriptEnabled });
-    await moderator.goto(`/moderation/${number}`);
-    await decide(moderator, { outcome: /^Veröffentlichen/ });
+describe.each(WAYS)("by keyboard, %s", (_, options) => {
+  const who = String(options.javaScriptEnabled);
+  const rn = options.javaScriptEnabled ? "6" : "7";
 
-    const reader = await house.enter(`leserin-${javaScriptEnabled}@stadt.example`, { javaScriptEnabled });
-    await reader.setViewportSize({ width: 360, height: 740 });
+  test("somebody reads a contribution, lives the same and answers; the answer appears under it", async () => {
+    const author = await house.enter(`autor-${who}@stadt.example`, options);
+    const number = await contribute(author, { rn: "5", body: `Bei uns übernimmt das die Feuerwehr, seit einem Jahr, ${who}.` });
+    await publish(moderator, number);
+
+    const reader = await house.enter(`leserin-${who}@stadt.example`, { ...options, viewport: { width: 360, height: 740 } });
     await reader.goto("/papier/kurze-wege");
-    await reader.locator("#rn-5 .fold > summary").click();
+    await press(reader, reader.locator("#rn-5 .fold > summary"));
     const there = reader.locator(`#${number.toLowerCase()}`);
-    await send(reader, new RegExp(`Das erleben wir auch.*zu ${number}`));
+    await press(reader, there.getByRole("button", { name: /Das erleben wir auch/ }));
     await expect(there.getByRole("button", { name: /Das erleben wir auch · 1/, pressed: true })).toBeVisible();
 
-    await there.getByRole("link", { name: `Antworten auf ${number}` }).click();
-    expect((await send(reader, "Antwort einreichen")).status()).toBe(422);
-    await reader.getByLabel("Ihr Text").fill("Bei uns auch, aber nur im Ehrenamt und ohne Auftrag.");
-    await reader.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
-    await send(reader, "Antwort einreichen");
-    await expect(reader.getByText("Danke. Ihr Beitrag wird geprüft.")).toBeVisible();
-    const reply = new URL(reader.url()).searchParams.get("nr") ?? "";
+    await press(reader, there.getByRole("link", { name: `Antworten auf ${number}` }));
+    await press(reader, reader.getByRole("button", { name: "Antwort einreichen" }));
+    await expect(reader.getByRole("alert")).toBeVisible();
+    await write(reader, "Bei uns auch, aber nur im Ehrenamt und ohne Auftrag.");
+    await press(reader, reader.getByRole("button", { name: "Antwort einreichen" }));
+    const reply = await readNumber(reader);
 
-    await moderator.goto(`/moderation/${reply}`);
-    await decide(moderator, { outcome: /^Veröffentlichen/ });
-    const visitor = await house.visit({ javaScriptEnabled });
+    await publish(moderator, reply);
+    const visitor = await house.visit(options);
     await visitor.goto(`/beitraege/${number}`);
     await expect(visitor.locator(`#${reply.toLowerCase()}`)).toContainText("nur im Ehrenamt");
     await expect(visitor.getByText("1 Antwort", { exact: true })).toBeVisible();
   });
-});
 
-test("a sentence is chosen by keyboard alone, shown with the contribution and marked in the text", async () => {
-  const author = await house.enter("zitiert@stadt.example", { javaScriptEnabled: false });
-  await author.goto("/papier/kurze-wege?schreiben=5#schreiben");
-  await author.getByText("Einen Satz zitieren").focus();
-  await author.keyboard.press("Enter");
-  await author.keyboard.press("Tab");
-  await author.keyboard.press("ArrowDown");
-  const sentence = await author.locator('[name="quote"]:checked').inputValue();
-  expect(sentence).toMatch(/^Standesamt, Schule, Sportverein/);
-  await author.getByRole("radio", { name: "Frage" }).check();
-  await author.getByLabel("Ihr Text").fill("Gilt das auch für Ortsteile, die eine Stunde entfernt liegen?");
-  await author.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }).check();
-  await send(author, "Beitrag einreichen");
-  const number = new URL(author.url()).searchParams.get("nr") ?? "";
+  test("a sentence is chosen, written about, shown with the contribution and marked in the text", async () => {
+    const author = await house.enter(`zitiert-${who}@stadt.example`, options);
+    await author.goto("/papier/kurze-wege");
+    await press(author, author.getByRole("link", { name: `Zu Rn. ${rn} schreiben` }));
+    await press(author, author.getByText("Einen Satz zitieren"));
+    await author.keyboard.press("Tab");
+    await author.keyboard.press("ArrowDown");
+    const sentence = await author.locator('[name="quote"]:checked').inputValue();
+    expect(sentence).toMatch(/^(Nähe hat|Hinzu kommt)/);
+    await author.keyboard.press("Tab");
+    await author.keyboard.press("Space");
+    await write(author, `Gilt das auch für Ortsteile, die eine Stunde entfernt liegen, ${who}?`);
+    await press(author, author.getByRole("button", { name: "Beitrag einreichen" }));
+    const number = await readNumber(author);
 
-  const moderator = await house.enter(MODERATION);
-  await moderator.goto(`/moderation/${number}`);
-  await expect(moderator.locator("mark")).toContainText("Standesamt, Schule, Sportverein");
-  await decide(moderator, { outcome: /^Veröffentlichen/ });
-  const visitor = await house.visit();
-  await visitor.goto("/papier/kurze-wege");
-  await expect(visitor.locator("#rn-5 .prose mark")).toHaveText(sentence);
-  await expect(visitor.locator(`#${number.toLowerCase()} blockquote`)).toHaveText(sentence);
+    await moderator.goto(`/moderation/${number}`);
+    await expect(moderator.locator("mark")).toHaveText(sentence);
+    await publish(moderator, number);
+    const visitor = await house.visit(options);
+    await visitor.goto("/papier/kurze-wege");
+    await expect(visitor.locator(`#rn-${rn} .prose mark`)).toHaveText(sentence);
+    await expect(visitor.locator(`#${number.toLowerCase()} blockquote`)).toHaveText(sentence);
+  });
 });
 
 test("after the first contribution one can say from which practice one speaks, and sees what everybody will see", async () => {
@@ -83,3 +83,16 @@ test("after the first contribution one can say from which practice one speaks, a
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems).toEqual([]);
 });
+
+async function press(page: Page, target: Locator) {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** From above the text to below the terms. */
+async function write(page: Page, body: string) {
+  await tabTo(page, page.getByLabel("Ihr Text"));
+  await page.keyboard.type(body);
+  await tabTo(page, page.getByRole("checkbox", { name: /Ich stimme der Netiquette/ }));
+  await page.keyboard.press("Space");
+}

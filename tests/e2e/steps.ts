@@ -1,7 +1,15 @@
-import type { Page, Response } from "playwright";
+import type { Locator, Page, Response } from "playwright";
 import type { Reason } from "#db/schema/sets.ts";
 import { expect } from "#tests/support/browser.ts";
 import type { Mailbox } from "#tests/support/mailbox.ts";
+
+const MOST_PRESSES = 400;
+
+/** How everybody can do everything: for `describe.each`. */
+export const WAYS = [
+  ["without script, on a phone", { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }],
+  ["with script", { javaScriptEnabled: true }],
+] as const;
 
 /** Where the code that was sent to an address can be read. */
 export type CodeSource = (email: string, page: Page) => Promise<string>;
@@ -54,13 +62,28 @@ export async function contribute(page: Page, { section = "kurze-wege", rn, kind 
   await openComposer(page, { section, rn });
   await page.getByRole("radio", { name: kind }).check();
   await page.getByLabel("Ihr Text").fill(body);
+  return handIn(page);
+}
+
+/** Hands in what is written, agreeing to the terms where they are asked for; returns the number it got. */
+export async function handIn(page: Page, button = "Beitrag einreichen"): Promise<string> {
   const terms = page.getByRole("checkbox", { name: /Ich stimme der Netiquette/ });
   if (await terms.isVisible()) await terms.check();
-  await send(page, "Beitrag einreichen");
+  await send(page, button);
+  return readNumber(page);
+}
+
+/** The number of what was just handed in. */
+export async function readNumber(page: Page): Promise<string> {
   await expect(page.getByText("Danke. Ihr Beitrag wird geprüft.")).toBeVisible();
   const number = new URL(page.url()).searchParams.get("nr");
   if (!number) throw new Error(`no number in ${page.url()}`);
   return number;
+}
+
+export async function publish(moderator: Page, number: string) {
+  await moderator.goto(`/moderation/${number}`);
+  await decide(moderator, { outcome: /^Veröffentlichen/ });
 }
 
 /** Fills the decision form of the page a moderator is on and sends it. */
@@ -71,4 +94,13 @@ export async function decide(page: Page, { outcome, reason, explanation, legalGr
   if (legalGround) await page.getByLabel("Rechtsgrundlage").fill(legalGround);
   if (cutBody) await page.getByLabel("Text zum Kürzen").fill(cutBody);
   return send(page, "Entscheiden");
+}
+
+/** Tabs on until this is reached, as one does without a mouse. */
+export async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`out of reach by keyboard: ${target}`);
 }

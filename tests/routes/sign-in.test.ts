@@ -104,6 +104,17 @@ test("text in hand becomes a draft at its place", async () => {
   expect(listDrafts(database.db, author)).toMatchObject([{ kind: "question", body: "Wer bezahlt diesen Auftrag?", passageNumber: "4" }]);
 });
 
+test.each([
+  ["is too long", { zurueck: "/papier/stellen", passage: "abschnitt", body: "ß".repeat(20_001) }],
+  ["belongs nowhere", { zurueck: "/papier/stellen", passage: "gibt-es-nicht", body: "Wer bezahlt diesen Auftrag?" }],
+])("text in hand that %s cannot be taken along: it comes back before any code is sent", async (_, form) => {
+  const database = freshDatabase();
+  givenDiscussion(database.db);
+  const { answer } = await askForCode(database, form);
+  expect([answer.status, await answer.json()]).toMatchObject([422, { errors: { form: expect.stringMatching(/^Ihr Text lässt sich nicht mitnehmen/) }, typed: form }]);
+  expect(listNewestMails(database.db, 1)).toEqual([]);
+});
+
 test("on a secure origin the cookies carry the strictest name and flags", async () => {
   const database = freshDatabase();
   const env = readEnv({}, { MODE: "test", PUBLIC_ORIGIN: "https://diskussion.example" });

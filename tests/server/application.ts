@@ -5,12 +5,19 @@ import type { Env } from "#app/env.server.ts";
 import type { OpenDb } from "#db/open.ts";
 import { toAnswer } from "#server/remix.ts";
 import { givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW } from "#tests/support/builders.ts";
-import { signInCookie } from "#tests/support/door.ts";
+import { knock, signInCookie } from "#tests/support/door.ts";
 
 const build = (await import(/* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
 
 /** The built application, as the server runs it. */
 export const application = toAnswer(async () => build);
+
+/** A whole page as it goes out: to somebody signed in as `as`, in answer to a form if there is one. */
+export async function readPage(...knocking: Parameters<typeof knock>): Promise<{ status: number; html: string }> {
+  const { request, context } = await knock(...knocking);
+  const { status } = await application(request, context);
+  return { status, html: context.html ?? "" };
+}
 
 const PARAMS: Record<string, string> = { ":section": "stellen", ":number": "B-001", "*": "gibt-es-nicht" };
 

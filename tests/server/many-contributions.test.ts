@@ -4,8 +4,7 @@ import { drawContribution } from "#app/discussion/drawing.ts";
 import type { OpenDb } from "#db/open.ts";
 import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { contextFor, signInCookie } from "#tests/support/door.ts";
-import { application } from "./application.ts";
+import { readPage } from "./application.ts";
 
 const BODY = "Bei uns liegt der Auftrag beim Kreis und die Arbeit bei der Stadt. ".repeat(6).trim();
 const LIMIT = 150 * 1024;
@@ -29,10 +28,7 @@ test.each([["signed out", false], ["signed in", true]])("a section with 2,000 co
   const database = freshDatabase();
   givenDiscussion(database.db);
   givenMany(database, 2000);
-  const cookie = isSignedIn ? await signInCookie(database, givenPractitioner(database.db)) : "";
-  const context = contextFor(database);
-  await application(new Request("http://localhost:3000/papier/stellen", { headers: { cookie } }), context);
-  const html = context.html ?? "";
+  const { html } = await readPage(database, "/papier/stellen", isSignedIn ? { as: givenPractitioner(database.db) } : {});
   expect(Buffer.byteLength(html)).toBeLessThan(LIMIT);
   expect(html).toContain("2.000 Beiträge, davon 400 Antworten");
   expect(html).toContain('href="/beitraege?rn=4&amp;sortierung=papier"');
