@@ -123,6 +123,10 @@ describe("doors", () => {
     expect(/export async function action[\s\S]*?\n}/.exec(source)?.[0] ?? "").not.toMatch(/return json\(/);
   });
 
+  test.each(routes.filter(([file, source]) => !OPEN_ROUTES.has(file) && source.includes("export async function action") && source.includes("default")))("%s shows a refused form in the frame of who is signed in", (_, source) => {
+    expect(source).toMatch(/export \{[^}]*\bErrorBoundary\b[^}]*\} from/);
+  });
+
   test.each(routes)("%s stays a door: at most 120 lines", (_, source) => {
     expect(source.split("\n").length).toBeLessThanOrEqual(121);
   });

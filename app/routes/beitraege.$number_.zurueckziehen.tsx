@@ -6,10 +6,10 @@ import { withdrawContribution } from "#app/discussion/edit-contribution.server.t
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
 
-export const meta: MetaFunction = ({ params }) => toTitle(`${params.number} zurückziehen`);
+export const meta: MetaFunction = ({ params, error }) => (error ? toErrorTitle(error) : toTitle(`${params.number} zurückziehen`));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
@@ -25,6 +25,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!withdrawn.ok) throw json(null, { status: 404 });
   return redirect(`/konto/beitraege?hinweis=zurueckgezogen&nr=${toContributionNumber(number)}`, 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function WithdrawContribution() {
   const { number, html } = useLoaderData<typeof loader>();

@@ -10,9 +10,9 @@ import { preferencesForm } from "#app/notifications/preferences.ts";
 import { findPreferences, savePreferences } from "#app/notifications/preferences.server.ts";
 import { PreferencesForm } from "#app/notifications/PreferencesForm.tsx";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Benachrichtigungen", "Konto");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Benachrichtigungen", "Konto"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
@@ -27,6 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   savePreferences(context.db, { person, preferences: form.value, now: context.now() });
   return redirect("/konto/benachrichtigungen?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Notifications() {
   const { email, stored, followed } = useLoaderData<typeof loader>();

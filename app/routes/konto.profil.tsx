@@ -10,9 +10,9 @@ import { readProfile } from "#app/accounts/read-profile.server.ts";
 import { saveProfile } from "#app/accounts/save-profile.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Profil", "Konto");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Profil", "Konto"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
@@ -26,6 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   saveProfile(context.db, { person, profile: form.value, now: context.now() });
   return redirect("/konto/profil?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Profile() {
   const { lines, stored } = useLoaderData<typeof loader>();

@@ -12,9 +12,9 @@ import { readDesk } from "#app/moderation/read-desk.server.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ params }) => toTitle(`${params.number} prüfen`, "Moderation");
+export const meta: MetaFunction = ({ params, error }) => (error ? toErrorTitle(error) : toTitle(`${params.number} prüfen`, "Moderation"));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
@@ -36,6 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (decided.ok) return redirect(decided.path, 303);
   return json({ errors: decided.errors, typed: form.typed, seenBody: decided.seenBody }, { status: decided.status });
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function DeskRoute() {
   const refused = useActionData() as RefusedDecision | undefined;

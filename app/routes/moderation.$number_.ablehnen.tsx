@@ -7,7 +7,7 @@ import { quickRejectForm } from "#app/moderation/decision-form.ts";
 import { parseQueueFilter } from "#app/moderation/queue-filter.ts";
 import { readTemplates } from "#app/moderation/templates.server.ts";
 
-export { default, loader, meta } from "./moderation.$number.tsx";
+export { default, ErrorBoundary, loader, meta } from "./moderation.$number.tsx";
 
 /** Two clicks: the reason with the words that belong to it. */
 export async function action({ request, context }: ActionFunctionArgs) {

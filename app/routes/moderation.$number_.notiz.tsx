@@ -6,7 +6,7 @@ import { addNote } from "#app/moderation/notes.server.ts";
 import { noteForm } from "#app/moderation/tools-form.ts";
 import { toNumber } from "#app/text/words.ts";
 
-export { default, loader, meta } from "./moderation.$number.tsx";
+export { default, ErrorBoundary, loader, meta } from "./moderation.$number.tsx";
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const moderator = await requireModerator({ request, context });

@@ -6,7 +6,7 @@ import { decideAtDesk } from "#app/moderation/decide-at-desk.server.ts";
 import { quickPublishForm } from "#app/moderation/decision-form.ts";
 import { parseQueueFilter } from "#app/moderation/queue-filter.ts";
 
-export { default, loader, meta } from "./moderation.$number.tsx";
+export { default, ErrorBoundary, loader, meta } from "./moderation.$number.tsx";
 
 /** One click: exactly what was seen is published. */
 export async function action({ request, context }: ActionFunctionArgs) {

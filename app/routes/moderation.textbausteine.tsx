@@ -7,9 +7,9 @@ import { readTemplates, saveTemplates, type Templates } from "#app/moderation/te
 import { templatesForm } from "#app/moderation/tools-form.ts";
 import { TemplatesPage } from "#app/moderation/TemplatesPage.tsx";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Textbausteine", "Moderation");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Textbausteine", "Moderation"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
@@ -23,6 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   saveTemplates(context.db, { words: form.value as Templates, now: context.now() });
   return redirect("/moderation/textbausteine?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function TemplatesRoute() {
   const refused = useActionData<typeof action>();

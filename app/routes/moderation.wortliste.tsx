@@ -7,9 +7,9 @@ import { watchedWordsForm } from "#app/moderation/tools-form.ts";
 import { WatchedWordsPage } from "#app/moderation/WatchedWordsPage.tsx";
 import { listWatchedWords, saveWatchedWords } from "#app/moderation/watched-words.server.ts";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Wortliste", "Moderation");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Wortliste", "Moderation"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
@@ -23,6 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   saveWatchedWords(context.db, { words: form.value.words, now: context.now() });
   return redirect("/moderation/wortliste?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function WatchedWordsRoute() {
   const refused = useActionData<typeof action>();

@@ -8,9 +8,9 @@ import { addPhase, listPhases } from "#app/discussion/phases.server.ts";
 import { PhasesPage } from "#app/discussion/PhasesPage.tsx";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Phasen", "Verwaltung");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Phasen", "Verwaltung"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
@@ -24,6 +24,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!addPhase(context.db, form.value)) return json({ id: null, errors: { opensAt: PHASES_OVERLAP } as Partial<Record<string, string>>, typed: form.typed }, { status: 422 });
   return redirect("/verwaltung/phasen?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Phases() {
   return <PhasesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;

@@ -8,9 +8,9 @@ import { changePhase, listPhases } from "#app/discussion/phases.server.ts";
 import { PhasesPage } from "#app/discussion/PhasesPage.tsx";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Phase ändern", "Verwaltung");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Phase ändern", "Verwaltung"));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
@@ -29,6 +29,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (changed === "overlap") return json({ id, errors: { opensAt: PHASES_OVERLAP } as Partial<Record<string, string>>, typed: form.typed }, { status: 422 });
   return redirect("/verwaltung/phasen?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function OnePhase() {
   return <PhasesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;

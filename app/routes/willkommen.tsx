@@ -10,9 +10,9 @@ import { toSafePath } from "#app/accounts/return-to.ts";
 import { introducePerson } from "#app/discussion/introduce-person.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Willkommen");
+export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Willkommen"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
@@ -26,6 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   introducePerson(context.db, { person, profile: form.value, now: context.now() });
   return redirect(findWayBack(request) ?? "/konto?hinweis=gespeichert", 303);
 }
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Welcome() {
   const { lines, stored, returnTo } = useLoaderData<typeof loader>();
