@@ -1,3 +1,4 @@
+import { toBanEnd } from "#app/accounts/writing-ban.ts";
 import { Contributions } from "#app/discussion/Contributions.tsx";
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
@@ -162,7 +163,7 @@ function Meanwhile({ seen, current }: { seen: string; current: string }) {
   );
 }
 
-function AboutAuthor({ who, record }: DeskProps) {
+function AboutAuthor({ number, who, record, ban: { ban, obstacle } }: DeskProps) {
   return (
     <dl className="dl">
       <dt>Von</dt>
@@ -171,6 +172,22 @@ function AboutAuthor({ who, record }: DeskProps) {
       <dd>
         {record.published} veröffentlicht, {record.returned} zurückgegeben, {record.rejected} abgelehnt
       </dd>
+      {ban && (
+        <>
+          <dt>Gesperrt</dt>
+          <dd>
+            <a href="/moderation/schreibsperren">Schreibsperre {toBanEnd(ban.endsAt)}</a>
+          </dd>
+        </>
+      )}
+      {!ban && !obstacle && (
+        <>
+          <dt>Sperren</dt>
+          <dd>
+            <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

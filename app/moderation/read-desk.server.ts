@@ -3,6 +3,7 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { findAuthorsBan } from "./ban.server.ts";
 import { findChangeable, findHideable } from "./changeable.server.ts";
 import { findDeskItem } from "./desk.server.ts";
 import { findNext } from "./queue.server.ts";
@@ -20,6 +21,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     who: toPersonLine(current),
     formerBody, isOwn, isLeftToOthers, thread, record, earlier,
+    ban: findAuthorsBan(db, { number, moderator, now }),
     mayHide: findHideable(db, { number, moderator }) !== undefined,
     mayChange: findChangeable(db, { number, moderator }) !== undefined,
     next: findNext(db, { filter, moderator, now, after: current }) ?? null,
