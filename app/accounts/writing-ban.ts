@@ -9,4 +9,8 @@ export function toBanEnd(endsAt: number | null): string {
   return endsAt === null ? "bis die Moderation sie aufhebt" : `bis einschließlich ${toDay(endsAt - 1)}`;
 }
 
+export function toBanTitle(endsAt: number | null): string {
+  return `Schreibsperre${endsAt === null ? "," : ""} ${toBanEnd(endsAt)}`;
+}
+
 export const STILL_POSSIBLE = "Alles lesen, Beiträge zurückziehen, Entwürfe speichern und löschen, melden, Beschwerde einlegen und Ihre Daten ansehen oder ändern können Sie weiterhin.";

@@ -11,11 +11,13 @@ type BannedNoticeProps = {
 };
 
 /** In place of the form to write in: why there is none, and the words that are there already. */
-export function BannedNotice({ ban, text, refused, className = "panel stack space-top-m" }: BannedNoticeProps) {
+export function BannedNotice({ ban, text, refused, className = "stack space-top-m" }: BannedNoticeProps) {
   const isDraft = refused?.isDraft ?? true;
   return (
     <section className={className} id="schreiben" aria-labelledby="schreiben-titel" role={refused ? "alert" : undefined}>
-      <h2 id="schreiben-titel">{refused ? "Nicht eingereicht. Ihr Text ist noch da." : "Sie können hier zurzeit nicht schreiben"}</h2>
+      <h2 className={refused ? undefined : "hidden"} id="schreiben-titel">
+        {refused ? "Nicht eingereicht. Ihr Text ist noch da." : "Schreiben ist zurzeit nicht möglich"}
+      </h2>
       <BanNotice ban={ban} />
       {text && (
         <>

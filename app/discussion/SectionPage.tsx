@@ -108,7 +108,7 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, isFollow
 function ComposerHere({ composer, ban, section, refused }: SectionPageProps) {
   if (!composer) return null;
   const { draft, draftId, cited, ...place } = composer;
-  if (ban) return <BannedNotice className="passage__form panel stack" ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused && { isDraft: Object.keys(refused.errors).length === 0 }} />;
+  if (ban) return <BannedNotice className="passage__form stack" ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused && { isDraft: Object.keys(refused.errors).length === 0 }} />;
   const quote = cited ?? draft;
   const begun = { kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
   return <Composer {...place} draftId={refused?.typed.draft ?? draftId} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;

@@ -1,5 +1,6 @@
 import { toBanEnd } from "#app/accounts/writing-ban.ts";
 import { toDay, toDayAndTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { REASON_WORDS, toClauseNumber, toClausePath } from "#app/text/words.ts";
 import type { listBanned } from "./ban.server.ts";
 
@@ -15,9 +16,9 @@ export function BanList({ bans }: { bans: Bans }) {
         <li key={ban.id}>
           <div className="entry">
             <p className="entry__where">
-              {toState(ban)}
+              {setType(toState(ban))}
               <br />
-              <span className="quiet">seit {toDayAndTime(ban.imposedAt)}</span>
+              <span className="quiet">seit {setType(toDayAndTime(ban.imposedAt))}</span>
             </p>
             <div>
               <h3>{ban.who}</h3>

@@ -1,4 +1,4 @@
-import { toBanEnd } from "#app/accounts/writing-ban.ts";
+import { toBanTitle } from "#app/accounts/writing-ban.ts";
 import { Contributions } from "#app/discussion/Contributions.tsx";
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
@@ -6,6 +6,7 @@ import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { diffWordings } from "#app/text/diff.ts";
+import { setType } from "#app/text/typography.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Diff } from "#app/ui/Diff.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -174,15 +175,15 @@ function AboutAuthor({ number, who, record, ban: { ban, obstacle } }: DeskProps)
       </dd>
       {ban && (
         <>
-          <dt>Gesperrt</dt>
+          <dt>Sperre</dt>
           <dd>
-            <a href="/moderation/schreibsperren">Schreibsperre {toBanEnd(ban.endsAt)}</a>
+            <a href="/moderation/schreibsperren">{setType(toBanTitle(ban.endsAt))}</a>
           </dd>
         </>
       )}
       {!ban && !obstacle && (
         <>
-          <dt>Sperren</dt>
+          <dt>Sperre</dt>
           <dd>
             <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>
           </dd>

@@ -109,7 +109,7 @@ const composers: Composers = {
     subject: "Schreibsperre für Ihr Konto",
     text: paragraphs(
       "Guten Tag,",
-      `die Moderation hat für Ihr Konto eine Schreibsperre verhängt. Sie gilt ab sofort und ${until}. So lange können Sie nichts einreichen und nichts überarbeiten.`,
+      `die Moderation hat für Ihr Konto eine Schreibsperre verhängt. Sie gilt ab sofort, ${until}. So lange können Sie nichts einreichen und nichts überarbeiten.`,
       toGrounds({ ...grounds, explanation, legalGround: null }, publicOrigin),
       `Weiterhin können Sie alles lesen, Beiträge zurückziehen, Entwürfe speichern und löschen, Beiträge melden, Beschwerde gegen Entscheidungen einlegen und Ihre Daten ansehen oder ändern:\n${publicOrigin}/konto`,
       `Wenn Sie die Schreibsperre für falsch halten, schreiben Sie dem Projektteam. Die Adresse steht im Impressum:\n${publicOrigin}/impressum`,
@@ -119,7 +119,7 @@ const composers: Composers = {
   }),
   "writing-ban-lifted": (_, { publicOrigin }) => ({
     subject: "Ihre Schreibsperre ist aufgehoben",
-    text: paragraphs("Guten Tag,", "die Moderation hat Ihre Schreibsperre aufgehoben. Sie können ab sofort wieder schreiben.", `Ihre Entwürfe sind noch da:\n${publicOrigin}/konto/entwuerfe`),
+    text: paragraphs("Guten Tag,", "die Moderation hat Ihre Schreibsperre aufgehoben. Sie können ab sofort wieder schreiben.", `Was Sie inzwischen als Entwurf gespeichert haben, finden Sie hier:\n${publicOrigin}/konto/entwuerfe`),
   }),
   reminder: (counts, { publicOrigin }) => ({
     subject: toReminderSubject(counts),

@@ -25,7 +25,7 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "writing-ban": {
     payload: { reason: "Beleidigung", clause: 1, explanation: "Drei Beiträge griffen Personen an.", until: "bis einschließlich 31. Oktober 2018" },
     subject: "Schreibsperre für Ihr Konto",
-    says: ["Sie gilt ab sofort und bis einschließlich 31. Oktober 2018.", CLAUSE, "Drei Beiträge griffen Personen an.", "Beschwerde gegen Entscheidungen einlegen", `${PUBLIC_ORIGIN}/konto\n`, `${PUBLIC_ORIGIN}/impressum`, "Entschieden hat ein Mensch, nicht ein Programm."],
+    says: ["Sie gilt ab sofort, bis einschließlich 31. Oktober 2018.", CLAUSE, "Drei Beiträge griffen Personen an.", "Beschwerde gegen Entscheidungen einlegen", `${PUBLIC_ORIGIN}/konto\n`, `${PUBLIC_ORIGIN}/impressum`, "Entschieden hat ein Mensch, nicht ein Programm."],
   },
   "writing-ban-lifted": { payload: {}, subject: "Ihre Schreibsperre ist aufgehoben", says: ["ab sofort wieder schreiben", `${PUBLIC_ORIGIN}/konto/entwuerfe`] },
   reminder: {

@@ -122,8 +122,8 @@ describe("a form opened before the ban and sent after it", () => {
   ] as const)("%s is 403 and keeps its text, on the page and as a draft", async (what, door, path, number) => {
     const { db, author, at, ban, contribution } = scene();
     await ban();
-    const { passage, kind, ...words } = contribution;
-    const form: Record<string, string> = what === "a contribution" ? contribution : what === "a reply" ? words : { ...words, kind };
+    const { kind, body, draft } = contribution;
+    const form: Record<string, string> = what === "a contribution" ? contribution : what === "a reply" ? { body, draft } : { kind, body, draft };
     const before = await at(door, path, { number, form, now: ENDS - 1 });
     expect([before.status, await before.json()]).toMatchObject([403, { typed: form }]);
     expect(listDrafts(db, author)).toMatchObject([{ id: contribution.draft, body: BODY }]);
