@@ -43,7 +43,8 @@ export function liftWritingBan(db: Db, { id, now }: { id: string; now: number })
 /** What the desk and the form say of a contribution's author: the ban that stands, or why there can be none. */
 export function findAuthorsBan(db: Db, { number, moderator, now }: { number: number; moderator: Moderator; now: number }) {
   const author = findAuthor(db, number);
-  return { obstacle: findObstacle(db, { author, moderator }) ?? null, ban: (author && findBan(db, author, now)) ?? null };
+  const ban = author && findBan(db, author, now);
+  return { obstacle: findObstacle(db, { author, moderator }) ?? null, ban: ban ? { endsAt: ban.endsAt } : null };
 }
 
 export type Bannable = { ok: true; who: string } | { ok: false; problem: BanProblem };
