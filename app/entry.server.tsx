@@ -3,7 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
 /** Answers to a form that could not be accepted; their title says so first. */
-const REFUSALS = new Set([409, 422, 429]);
+const REFUSALS = new Set([403, 409, 422, 429]);
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext) {
   const html = withScript(renderToString(<RemixServer context={remixContext} url={request.url} />), context.isSignedIn ? remixContext.manifest.entry.module : undefined);

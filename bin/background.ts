@@ -3,6 +3,7 @@ import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts"
 import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import type { Env } from "#app/env.server.ts";
+import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { deleteOldMails } from "#app/notifications/outbox.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
@@ -12,13 +13,14 @@ const MAIL_ROUND = 5 * SECOND;
 
 export type Background = { mailIsWaiting: () => void; stop: () => Promise<void> };
 
-/** What happens by itself: at start contributions are drawn as they look now; mails go out every few seconds and at once when one is waiting, digests when they are due; what has had its time is deleted every hour. */
+/** What happens by itself: at start contributions are drawn as they look now; mails go out every few seconds and at once when one is waiting, digests and reminders when they are due; what has had its time is deleted every hour. */
 export function startBackground(db: Db, env: Env): Background {
   redrawContributions(db);
   const post = env.smtpUrl ? postBySmtp({ ...env, smtpUrl: env.smtpUrl }) : keepForReading;
   const surroundings = toMailSurroundings(db, env);
   const round = toRound(async () => {
     queueDigests(db, { now: Date.now() });
+    queueReminders(db, { now: Date.now() });
     await deliverDueMails(db, { post, surroundings, now: Date.now });
   });
   const cleaning = toRound(async () => {

@@ -1,5 +1,7 @@
+import type { ShownBan } from "#app/accounts/writing-ban.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { BannedNotice } from "./BannedNotice.tsx";
 import { BodyField, TermsField, type TypedContribution } from "./Composer.tsx";
 import { Contributions } from "./Contributions.tsx";
 import type { Preview } from "./preview.server.ts";
@@ -7,10 +9,10 @@ import { PreviewNotice } from "./PreviewNotice.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
 import { WritingForm } from "./WritingForm.tsx";
 
-type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; preview: Preview | null; draftId: string };
+type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; ban: ShownBan | null; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; isRefused: boolean; preview: Preview | null; draftId: string };
 
 /** A contribution with what was answered already, and the form to answer. */
-export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, preview, draftId }: ReplyPageProps) {
+export function ReplyPage({ answered, mayWrite, ban, asksForTerms, errors, typed, isRefused, preview, draftId }: ReplyPageProps) {
   const { number } = answered;
   return (
     <>
@@ -22,7 +24,9 @@ export function ReplyPage({ answered, mayWrite, asksForTerms, errors, typed, pre
         </header>
         <h2 className="hidden">Wortlaut</h2>
         <Contributions contributions={[answered]} isThreadOpen />
-        {mayWrite ? <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} /> : <Closed typed={typed} />}
+        {mayWrite && ban && <BannedNotice ban={ban} text={typed.body} refused={isRefused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
+        {mayWrite && !ban && <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} />}
+        {!mayWrite && <Closed typed={typed} />}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ShownBan } from "#app/accounts/writing-ban.ts";
 import { Footnotes } from "#app/paper/Footnotes.tsx";
 import { toNumberRange } from "#app/paper/outline.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
@@ -8,6 +9,7 @@ import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
+import { BannedNotice } from "./BannedNotice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import type { findComposer } from "./find-composer.server.ts";
@@ -28,6 +30,7 @@ type SectionPageProps = ReturnType<typeof readSection> & {
   /** Without what was said about it. */
   isTextOnly: boolean;
   composer: ReturnType<typeof findComposer> | null;
+  ban: ShownBan | null;
   refused: Refused | null;
 };
 
@@ -102,9 +105,10 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, isFollow
   );
 }
 
-function ComposerHere({ composer, section, refused }: SectionPageProps) {
+function ComposerHere({ composer, ban, section, refused }: SectionPageProps) {
   if (!composer) return null;
   const { draft, draftId, cited, ...place } = composer;
+  if (ban) return <BannedNotice className="passage__form stack" ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused && { isDraft: Object.keys(refused.errors).length === 0 }} />;
   const quote = cited ?? draft;
   const begun = { kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
   return <Composer {...place} draftId={refused?.typed.draft ?? draftId} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;

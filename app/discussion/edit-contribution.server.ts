@@ -4,14 +4,16 @@ import { contributions, revisions } from "#db/schema/discussion.ts";
 import { authorContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { deleteOwnDraft } from "./drafts.server.ts";
+import { deleteOwnDraft, saveDraft } from "./drafts.server.ts";
 import { mayComeIn } from "./phases.server.ts";
+import { findRevisionSpot } from "./spot.server.ts";
 import { insertPendingRevision } from "./submit-contribution.server.ts";
 
-export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "too-deep" | "withdrawn" | "unknown" };
+export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "banned" | "too-deep" | "withdrawn" | "unknown" };
 
-/** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. */
+/** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. The words of somebody banned become a draft. */
 export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; draftId?: string | undefined; now: number }): Edited {
   const rendered = renderUntrusted(edit.body);
   if (!rendered.ok) return rendered;
@@ -21,6 +23,11 @@ export function editContribution(db: Db, edit: { author: Practitioner; number: n
     if (!current) return { ok: false, problem: "unknown" };
     if (current.status === "withdrawn") return { ok: false, problem: "withdrawn" };
     if (!mayComeIn(tx, { wasReturned: current.status === "returned", now })) return { ok: false, problem: "closed" };
+    if (findBan(tx, author, now)) {
+      const spot = findRevisionSpot(tx, number);
+      if (spot) saveDraft(tx, { author, id: edit.draftId, ...spot, wasReturned: current.status === "returned", kind, body, now });
+      return { ok: false, problem: "banned" };
+    }
     if (edit.draftId) deleteOwnDraft(tx, { author, id: edit.draftId });
     if (current.status === "pending" && current.ownBody === body && current.kind === kind) return { ok: true, unchanged: true };
     tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();

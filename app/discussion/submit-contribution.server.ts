@@ -7,8 +7,9 @@ import { publicContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
-import { deleteOwnDraft } from "./drafts.server.ts";
+import { deleteOwnDraft, saveDraft } from "./drafts.server.ts";
 import { isOpen } from "./phases.server.ts";
 import type { Place } from "./place.server.ts";
 import type { Quote } from "./quote.ts";
@@ -27,15 +28,20 @@ export type Submission = {
   draftId?: string | undefined;
   now: number;
 };
-export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: false; problem: "closed" | "too-deep" | "not-answerable" };
+export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: false; problem: "closed" | "banned" | "too-deep" | "not-answerable" };
 
-/** Stores a contribution with its first revision, waiting for moderation. Sent twice, it is stored once. */
+/** Stores a contribution with its first revision, waiting for moderation. Sent twice, it is stored once. The words of somebody banned become a draft. */
 export function submitContribution(db: Db, submission: Submission): Submitted {
   const rendered = renderUntrusted(submission.body);
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Submitted => {
     if (!isOpen(tx, submission.now)) return { ok: false, problem: "closed" };
     const { author, place, parent, draftId, now } = submission;
+    if (findBan(tx, author, now)) {
+      const { kind, body, quote } = submission;
+      saveDraft(tx, { author, id: draftId, place, parentId: parent?.id ?? null, kind, quote: quote?.quote, quoteBefore: quote?.quoteBefore, body, now });
+      return { ok: false, problem: "banned" };
+    }
     const same = findSame(tx, submission);
     if (!same && parent && !isAnswerable(tx).get({ id: parent.id })) return { ok: false, problem: "not-answerable" };
     if (draftId) deleteOwnDraft(tx, { author, id: draftId });

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { toBanTitle } from "#app/accounts/writing-ban.ts";
+import { setType } from "#app/text/typography.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
 import { QuickDecision } from "./QuickDecision.tsx";
@@ -40,8 +42,8 @@ export function Afterwards({ number, mayHide, mayChange }: Pick<DeskItem, "numbe
 }
 
 /** Practice context as everybody may see it, and what became of earlier contributions. */
-export function AboutAuthor({ author: { who, occupation, sizeClass, land, organisation, municipality, record } }: Pick<DeskItem, "author">) {
-  const rows: [string, string | null][] = [
+export function AboutAuthor({ number, author: { who, occupation, sizeClass, land, organisation, municipality, record }, ban }: Pick<DeskItem, "number" | "author" | "ban">) {
+  const rows: [string, ReactNode][] = [
     ["Von", who],
     ["Funktion", occupation && OCCUPATION_WORDS[occupation]],
     ["Organisation", organisation],
@@ -49,6 +51,7 @@ export function AboutAuthor({ author: { who, occupation, sizeClass, land, organi
     ["Größenklasse", sizeClass && SIZE_CLASS_WORDS[sizeClass].word],
     ["Bundesland", land && LAND_WORDS[land]],
     ["Bisher", `${record.published} veröffentlicht, ${record.returned} zurückgegeben, ${record.rejected} abgelehnt`],
+    ["Sperre", toBanLink({ number, ban })],
   ];
   return (
     <dl className="dl">
@@ -57,7 +60,13 @@ export function AboutAuthor({ author: { who, occupation, sizeClass, land, organi
   );
 }
 
-function Row({ term, words }: { term: string; words: string }) {
+/** To the ban that stands, or to where one can be imposed. */
+function toBanLink({ number, ban: { ban, obstacle } }: Pick<DeskItem, "number" | "ban">): ReactNode {
+  if (ban) return <a href="/moderation/schreibsperren">{setType(toBanTitle(ban.endsAt))}</a>;
+  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>;
+}
+
+function Row({ term, words }: { term: string; words: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>

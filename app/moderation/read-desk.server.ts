@@ -3,6 +3,7 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { findAuthorsBan } from "./ban.server.ts";
 import { findChangeable, findHideable } from "./changeable.server.ts";
 import { noteOpening } from "./desk-openings.server.ts";
 import { findDeskItem } from "./desk.server.ts";
@@ -29,6 +30,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     author: { who: toPersonLine(current), occupation, sizeClass, land, organisation, municipality, record },
     formerBody, isOwn, isLeftToOthers, thread, earlier, flags,
+    ban: findAuthorsBan(db, { number, moderator, now }),
     notes: listNotes(db, current.contributionId),
     openedBy: isPending ? noteOpening(db, { moderator, contributionId: current.contributionId, now }) : null,
     templates: readTemplates(db),

@@ -12,6 +12,9 @@ export type MailPayloads = {
   news: { number: number };
   complaint: { number: string; place: string; isUpheld: boolean; answer: string };
   digest: { followed: number[]; others: number[]; more: number };
+  "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
+  "writing-ban-lifted": Record<string, never>;
+  reminder: { waiting: number; oldest: string | null; revised: number; reported: number; complaints: number };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null };
 export type MailKind = keyof MailPayloads;
@@ -102,6 +105,29 @@ const composers: Composers = {
       HUMAN,
     ),
   }),
+  "writing-ban": ({ until, explanation, ...grounds }, { publicOrigin }) => ({
+    subject: "Schreibsperre für Ihr Konto",
+    text: paragraphs(
+      "Guten Tag,",
+      `die Moderation hat für Ihr Konto eine Schreibsperre verhängt. Sie gilt ab sofort, ${until}. So lange können Sie nichts einreichen und nichts überarbeiten.`,
+      toGrounds({ ...grounds, explanation, legalGround: null }, publicOrigin),
+      `Weiterhin können Sie alles lesen, Beiträge zurückziehen, Entwürfe speichern und löschen, Beiträge melden, Beschwerde gegen Entscheidungen einlegen und Ihre Daten ansehen oder ändern:\n${publicOrigin}/konto`,
+      `Wenn Sie die Schreibsperre für falsch halten, schreiben Sie dem Projektteam. Die Adresse steht im Impressum:\n${publicOrigin}/impressum`,
+      "Der Rechtsweg steht Ihnen offen.",
+      HUMAN,
+    ),
+  }),
+  "writing-ban-lifted": (_, { publicOrigin }) => ({
+    subject: "Ihre Schreibsperre ist aufgehoben",
+    text: paragraphs("Guten Tag,", "die Moderation hat Ihre Schreibsperre aufgehoben. Sie können ab sofort wieder schreiben.", `Was Sie inzwischen als Entwurf gespeichert haben, finden Sie hier:\n${publicOrigin}/konto/entwuerfe`),
+  }),
+  reminder: (counts, { publicOrigin }) => ({
+    subject: toReminderSubject(counts),
+    text: paragraphs("Guten Tag,", `das ist in der Moderation offen:
+
+${toReminderList(counts)}`, `Ansehen und entscheiden:
+${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr an alle in der Moderation, wenn etwas wartet."),
+  }),
   reply: ({ number, answers }, { publicOrigin, contributionFor }) => {
     const reply = contributionFor(number);
     if (!reply) return null;
@@ -162,8 +188,27 @@ function toEntry(contribution: MentionedContribution, publicOrigin: string): str
 }
 
 /** Reason and clause, the law where one is named, and the words of the moderation. */
-function toGrounds({ reason, clause, legalGround, explanation }: Decided, publicOrigin: string): string {
+function toGrounds({ reason, clause, legalGround, explanation }: Omit<Decided, "number" | "place">, publicOrigin: string): string {
   return paragraphs(`Grund: ${reason} (Netiquette, Ziffer ${clause})\n${publicOrigin}/netiquette#ziffer-${clause}`, legalGround && `Rechtsgrundlage: ${legalGround}`, explanation);
+}
+
+function toReminderSubject({ waiting, oldest, reported, complaints }: MailPayloads["reminder"]): string {
+  if (waiting > 0) return `${waiting} ${waiting === 1 ? "wartet" : "warten, ältester"} seit ${oldest}`;
+  return [toReported(reported), toComplaints(complaints)].filter((words) => words !== "").join(", ");
+}
+
+/** Figures only: of what waits, nothing is to be read in a mail. */
+function toReminderList({ waiting, oldest, revised, reported, complaints }: MailPayloads["reminder"]): string {
+  const contributions = waiting === 0 ? "" : `${waiting === 1 ? "1 Beitrag wartet" : `${waiting} Beiträge warten, der älteste`} seit ${oldest}${revised > 0 ? ` (davon überarbeitet: ${revised})` : ""}`;
+  return [contributions, toReported(reported), toComplaints(complaints)].filter((words) => words !== "").map((words) => `- ${words}`).join("\n");
+}
+
+function toReported(count: number): string {
+  return count === 0 ? "" : count === 1 ? "1 gemeldeter Beitrag" : `${count} gemeldete Beiträge`;
+}
+
+function toComplaints(count: number): string {
+  return count === 0 ? "" : count === 1 ? "1 Beschwerde" : `${count} Beschwerden`;
 }
 
 function toComplaint({ number }: Decided, publicOrigin: string): string {

@@ -25,6 +25,11 @@ export function queueMail<K extends MailKind>(tx: Db, mail: QueuedMail<K>) {
   tx.insert(outbox).values({ ...rest, id: newId(), payload: JSON.stringify(payload), createdAt: now, notBefore }).onConflictDoNothing().run();
 }
 
+/** Whether a mail about this was queued, waiting or sent within the last days. */
+export function hasMail(db: Db, dedupeKey: string): boolean {
+  return db.select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, dedupeKey)).get() !== undefined;
+}
+
 /** Takes a mail back that has not been sent yet. */
 export function recallMail(tx: Db, dedupeKey: string) {
   tx.delete(outbox).where(and(eq(outbox.dedupeKey, dedupeKey), isNull(outbox.sentAt))).run();

@@ -3,6 +3,7 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { replyForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
@@ -30,11 +31,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const spot = mayWrite && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const draft = (spot && findDraftAt(db, { author, ...spot })) || null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ answered, mayWrite, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
+  return page({ answered, mayWrite, ban: findBan(db, author, context.now()) ?? null, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
 }
 
 const PROBLEMS = {
   closed: { status: 409, errors: { form: "Nicht gespeichert. Die Diskussion ist geschlossen. Ihr Text steht unten, damit Sie ihn sichern können." } },
+  banned: { status: 403, errors: {} },
   "too-deep": { status: 422, errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." } },
 };
 
@@ -65,5 +67,5 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 export default function Reply() {
   const refused = useActionData<typeof action>();
   const { draft, draftId, ...page } = useLoaderData<typeof loader>();
-  return <ReplyPage {...page} draftId={refused?.typed.draft ?? draftId} errors={refused?.errors ?? {}} typed={refused?.typed ?? { body: draft ?? "" }} />;
+  return <ReplyPage {...page} draftId={refused?.typed.draft ?? draftId} errors={refused?.errors ?? {}} typed={refused?.typed ?? { body: draft ?? "" }} isRefused={refused !== undefined} />;
 }

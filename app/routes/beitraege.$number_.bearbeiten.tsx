@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
+import { BannedNotice } from "#app/discussion/BannedNotice.tsx";
 import { BodyField, KindField } from "#app/discussion/Composer.tsx";
 import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-form.ts";
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
@@ -34,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!own || own.status === "withdrawn" || !spot) throw json(null, { status: 404 });
   const draft = findDraftAt(db, { author, ...spot }) ?? null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ own, draft, draftId: toDraftId(draft), preview, resubmission: findResubmission(db, context.now()) });
+  return page({ own, draft, draftId: toDraftId(draft), preview, ban: findBan(db, author, context.now()) ?? null, resubmission: findResubmission(db, context.now()) });
 }
 
 const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.";
@@ -51,6 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const edited = editContribution(context.db, { author, number, kind, body, draftId, now: context.now() });
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
+  if (edited.problem === "banned") return json({ errors: {}, typed: form.typed }, { status: 403 });
   if (edited.problem === "unknown") throw json({ typed: form.typed }, { status: 404 });
   if (edited.problem === "withdrawn") throw refuse(409, { title: "Die Überarbeitung ist nicht eingereicht.", lead: "Der Beitrag ist zurückgezogen und lässt sich nicht mehr bearbeiten. Ihr Text steht unten, damit Sie ihn sichern können.", typed: form.typed });
   return json({ errors: { form: CLOSED }, typed: form.typed }, { status: 409 });
@@ -59,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function EditContribution() {
-  const { own, draft, draftId, preview, resubmission } = useLoaderData<typeof loader>();
+  const { own, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
   const typed: Record<string, string> = refused?.typed ?? { body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
@@ -79,13 +82,16 @@ export default function EditContribution() {
           <p>Sie können Ihren Text lesen und kopieren, aber nicht mehr einreichen.</p>
         </Notice>
       )}
-      <PreviewNotice preview={preview} isReply={own.kind === null} />
-      {draft && !preview && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
-      <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
-        {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
-        <BodyField typed={typed.body} error={errors.body} />
-        <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
-      </WritingForm>
+      {ban && <BannedNotice ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
+      <PreviewNotice preview={ban ? null : preview} isReply={own.kind === null} />
+      {draft && !preview && !ban && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
+      {!ban && (
+        <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
+          {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
+          <BodyField typed={typed.body} error={errors.body} />
+          <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
+        </WritingForm>
+      )}
     </div>
   );
 }

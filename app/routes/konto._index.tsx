@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountTabs } from "#app/accounts/AccountTabs.tsx";
+import { BanNotice } from "#app/accounts/BanNotice.tsx";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toShownPerson } from "#app/accounts/profile.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
@@ -19,12 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     email: person.email,
     line: toPersonLine(toShownPerson(person)),
     groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
+    ban: findBan(context.db, person, context.now()) ?? null,
     drafts: listDrafts(context.db, person).length,
   });
 }
 
 export default function Account() {
-  const { email, line, groups, drafts } = useLoaderData<typeof loader>();
+  const { email, line, groups, ban, drafts } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto" />
@@ -37,6 +40,11 @@ export default function Account() {
           <button className="btn btn--secondary btn--small">Abmelden</button>
         </form>
       </header>
+      {ban && (
+        <div className="narrow space-bottom">
+          <BanNotice ban={ban} />
+        </div>
+      )}
       <section className="narrow" aria-labelledby="zeile">
         <h2 id="zeile">Neben Ihren Beiträgen steht</h2>
         <p className="space-top-s">

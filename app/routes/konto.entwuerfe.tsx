@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AccountTabs } from "#app/accounts/AccountTabs.tsx";
+import { BanNotice } from "#app/accounts/BanNotice.tsx";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { DraftList } from "#app/discussion/DraftList.tsx";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
@@ -13,11 +15,12 @@ export const meta: MetaFunction = () => toTitle("Entwürfe", "Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
-  return page({ drafts: listDrafts(context.db, author), isOpen: isOpen(context.db, context.now()) });
+  const now = context.now();
+  return page({ drafts: listDrafts(context.db, author), isOpen: isOpen(context.db, now), ban: findBan(context.db, author, now) ?? null });
 }
 
 export default function Drafts() {
-  const { drafts, isOpen } = useLoaderData<typeof loader>();
+  const { drafts, isOpen, ban } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto/entwuerfe" />
@@ -25,12 +28,13 @@ export default function Drafts() {
         <h1>Entwürfe</h1>
         <p className="lead">Entwürfe sehen nur Sie. Eingereicht sind sie noch nicht.</p>
       </header>
+      {ban && <BanNotice ban={ban} />}
       {!isOpen && (
         <Notice tone="info" title="Die Diskussion ist gerade nicht offen.">
           <p>Sie können Ihre Entwürfe lesen, kopieren und löschen, aber nicht einreichen.</p>
         </Notice>
       )}
-      {drafts.length > 0 ? <DraftList drafts={drafts} mayContinue={isOpen} /> : <NoDraft />}
+      {drafts.length > 0 ? <DraftList drafts={drafts} mayContinue={isOpen && !ban} /> : <NoDraft />}
     </>
   );
 }

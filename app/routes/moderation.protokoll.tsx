@@ -29,6 +29,9 @@ export default function Log() {
       <header className="opening">
         <h1 className="title">Protokoll</h1>
         <p className="lead">Jede Entscheidung, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.</p>
+        <p className="small space-top-s">
+          <a href="/moderation/schreibsperren">Schreibsperren</a>
+        </p>
       </header>
       {entries.length === 0 ? (
         <p className="empty">Noch keine Entscheidung.</p>

@@ -3,6 +3,7 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
 import { findViewer, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { contributionForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
 import { findResubmission } from "#app/discussion/phases.server.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite,
     resubmission,
     isTextOnly,
+    ban: (viewer && findBan(context.db, viewer, context.now())) ?? null,
     composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { version, section, author: viewer, wanted }) : null,
     ...readSection(context.db, { ...found, viewer, mayWrite }),
   });
@@ -56,6 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (words !== "" && !quote) return json({ errors: { quote: "Diese Worte stehen nicht an dieser Stelle. Wählen Sie den Satz noch einmal." }, typed, isClosed: false }, { status: 422 });
   const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), draftId, now: context.now() });
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
+  if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
   return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);

@@ -1,7 +1,9 @@
 import type { BrowserContext } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findPersonByEmail } from "#app/accounts/people.server.ts";
+import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
 import { type House, look, openHouse } from "./house.ts";
@@ -13,7 +15,7 @@ const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen",
 const FIXED = ["/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
-const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere?offen=B-050", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
+const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere?offen=B-050", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
 const OF_TEAM = ["/auswertung", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
@@ -56,6 +58,34 @@ describe("with errors on it", () => {
     await send(page, "Vorschau");
     await expect(page.getByRole("region", { name: "Vorschau" })).toBeVisible();
     expect(await inspect(page, OTHER_WAY)).toEqual([]);
+  });
+
+  test.concurrent("a writing ban can be imposed, read, lived with and lifted by everybody", async () => {
+    const email = "tjark.sievertsen@eschfurt-hilft.example";
+    const number = look(house, (db) => listOwn(db, findPersonByEmail(db, email) as Practitioner)[0]!.number);
+    const [page, banned] = await Promise.all([house.enter("moderation@beispiel.de"), house.enter(email)]);
+    await page.goto(`/moderation/${number}/schreibsperre`);
+    expect((await send(page, "Schreibsperre verhängen")).status()).toBe(422);
+    expect(await inspect(page, ONE_WAY)).toEqual([]);
+    await banned.goto(`${SECTION}?schreiben=31#schreiben`);
+    await banned.getByRole("radio", { name: "Frage" }).check();
+    await banned.getByLabel("Ihr Text").fill("Gilt das auch für Ortsteile, die eine Stunde entfernt liegen?");
+    await page.getByLabel("Grund", { exact: true }).selectOption("insult");
+    await page.getByLabel("Erläuterung an die Person").fill("Drei Beiträge griffen Personen an.");
+    await send(page, "Schreibsperre verhängen");
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    await page.goto(`/moderation/${number}`);
+    expect(await inspect(page, OTHER_WAY)).toEqual([]);
+    expect((await send(banned, "Beitrag einreichen")).status()).toBe(403);
+    expect(await inspect(banned, ONE_WAY)).toEqual([]);
+    for (const path of ["/konto", "/konto/entwuerfe", `/beitraege/${number}/bearbeiten`, "/beitraege/B-012/antworten"]) {
+      await banned.goto(path);
+      await expect(banned.getByText("Schreibsperre, bis die Moderation sie aufhebt")).toBeVisible();
+      expect(await inspect(banned, OTHER_WAY)).toEqual([]);
+    }
+    await page.goto("/moderation/schreibsperren");
+    await send(page, /^Aufheben/);
+    expect(await inspect(page, ONE_WAY)).toEqual([]);
   });
 
   test.concurrent("phases, the choice of mails and the way out of them can be used by everybody", async () => {

@@ -22,6 +22,17 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
   hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
   complaint: { payload: { number: "B-042", place: "Rn. 12", isUpheld: false, answer: "Der Satz nennt eine Person." }, subject: "Ihre Beschwerde zu B-042", says: ["Die Entscheidung der Moderation bleibt.", "Der Satz nennt eine Person.", `${PUBLIC_ORIGIN}/konto/beitraege`] },
+  "writing-ban": {
+    payload: { reason: "Beleidigung", clause: 1, explanation: "Drei Beiträge griffen Personen an.", until: "bis einschließlich 31. Oktober 2018" },
+    subject: "Schreibsperre für Ihr Konto",
+    says: ["Sie gilt ab sofort, bis einschließlich 31. Oktober 2018.", CLAUSE, "Drei Beiträge griffen Personen an.", "Beschwerde gegen Entscheidungen einlegen", `${PUBLIC_ORIGIN}/konto\n`, `${PUBLIC_ORIGIN}/impressum`, "Entschieden hat ein Mensch, nicht ein Programm."],
+  },
+  "writing-ban-lifted": { payload: {}, subject: "Ihre Schreibsperre ist aufgehoben", says: ["ab sofort wieder schreiben", `${PUBLIC_ORIGIN}/konto/entwuerfe`] },
+  reminder: {
+    payload: { waiting: 3, oldest: "26 Std.", revised: 1, reported: 2, complaints: 1 },
+    subject: "3 warten, ältester seit 26 Std.",
+    says: ["- 3 Beiträge warten, der älteste seit 26 Std. (davon überarbeitet: 1)\n- 2 gemeldete Beiträge\n- 1 Beschwerde\n\n", `${PUBLIC_ORIGIN}/moderation\n`],
+  },
   reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
   news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
@@ -47,6 +58,15 @@ describe.each(KINDS)("the mail %s", (kind) => {
     const bare = composeMail(kind, { ...payload, explanation: null, legalGround: null }, surroundings)!;
     expect(bare.text).not.toMatch(/\n{3}|undefined|null|\[object|<\w/);
   });
+});
+
+test.each([
+  [{ waiting: 1, oldest: "2 Std.", revised: 0, reported: 0, complaints: 0 }, "1 wartet seit 2 Std.", "- 1 Beitrag wartet seit 2 Std.\n\n"],
+  [{ waiting: 0, oldest: null, revised: 0, reported: 1, complaints: 2 }, "1 gemeldeter Beitrag, 2 Beschwerden", "\n- 1 gemeldeter Beitrag\n- 2 Beschwerden\n\n"],
+  [{ waiting: 0, oldest: null, revised: 0, reported: 0, complaints: 1 }, "1 Beschwerde", "\n- 1 Beschwerde\n\n"],
+])("a reminder of %j says %s", (payload, subject, list) => {
+  const mail = composeMail("reminder", payload, surroundings)!;
+  expect([mail.subject, mail.text]).toEqual([subject, expect.stringContaining(list)]);
 });
 
 describe("mails that nobody needs", () => {
