@@ -39,6 +39,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.beschwerden.tsx", "/moderation/beschwerden", "moderator"],
   ["moderation.beschwerden_.$id.tsx", "/moderation/beschwerden/p1", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
+  ["moderation.protokoll[.]csv.ts", "/moderation/protokoll.csv", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
   ["verwaltung._index.tsx", "/verwaltung", "team"],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
