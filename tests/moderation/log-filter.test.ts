@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isNarrowed, parseLogCursor, parseLogFilter, toLogQuery, toPeriod, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, toPeriod, WHOLE_LOG } from "#app/moderation/log-filter.ts";
 
 const parse = (query: string) => parseLogFilter(new URLSearchParams(query));
 
 describe("what the address asks for", () => {
-  test.each([
+  test.each<[string, Partial<LogFilter>]>([
     ["abschnitt=stellen", { sectionKey: "stellen" }],
     ["ausgang=mit-kuerzung-veroeffentlicht", { outcome: "cut" }],
     ["ausgang=zweite-meinung-erbeten", { outcome: "second" }],
