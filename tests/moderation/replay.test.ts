@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { replayLog } from "#app/moderation/replay-log.server.ts";
 import type { OpenDb } from "#db/open.ts";
 import { act, type Act, BEGINNINGS, type Beginning, givenBeginning, givenWorld, type Who } from "#tests/discussion/life.ts";
+import { shuffler } from "#tests/support/shuffler.ts";
 
 const findDifferences = ({ db }: Pick<OpenDb, "db">) => replayLog(db).differences;
 const listStates = ({ sqlite }: OpenDb) => sqlite.prepare("select status from revisions").pluck().all() as string[];
@@ -74,15 +75,6 @@ const ACTS: [Act, Who][] = [
   ["edit", "author"], ["edit", "author"], ["publish", "moderator"], ["publish", "colleague"], ["cut", "moderator"], ["return", "colleague"], ["reject", "moderator"],
   ["second", "moderator"], ["hide", "colleague"], ["reverse", "moderator"], ["undo", "moderator"], ["undo", "colleague"],
 ];
-
-/** The same numbers for the same seed, on every machine. */
-function shuffler(seed: number) {
-  let state = seed;
-  return <Thing>(things: readonly Thing[]): Thing => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return things[Math.floor((state / 2 ** 32) * things.length)]!;
-  };
-}
 
 describe.each([1, 2, 3, 4, 5, 6])("whatever people do, in whatever order (%i)", (seed) => {
   test("the rules hold after every step and the log tells the whole story", { timeout: 30_000 }, () => {
