@@ -24,12 +24,12 @@ export function ComplaintTable({ complaints }: { complaints: DecidedComplaint[] 
             {complaints.map(({ id, closedAt, number, outcome, result, answer, by }) => (
               <tr key={id}>
                 <td className="nowrap">{toDayAndTime(closedAt)}</td>
-                <th scope="row">
+                <th scope="row" className="nowrap">
                   <a href={`/moderation/${number}`}>{number}</a>
                 </th>
                 <td>{OUTCOME_WORDS[outcome]}</td>
                 <td>{COMPLAINT_RESULT_WORDS[result]}</td>
-                <td>{answer ?? "–"}</td>
+                <td className="long">{answer ?? "–"}</td>
                 <td className="nowrap">{by}</td>
               </tr>
             ))}

@@ -23,13 +23,13 @@ export function LogTable({ entries }: { entries: LogEntry[] }) {
           {entries.map((entry) => (
             <tr key={entry.row}>
               <td className="nowrap">{toDayAndTime(entry.decidedAt)}</td>
-              <th scope="row">
+              <th scope="row" className="nowrap">
                 <a href={`/moderation/${entry.number}`}>{entry.number}</a>
               </th>
               <td>{entry.n}</td>
               <td>{OUTCOME_WORDS[entry.outcome]}</td>
               <td>{entry.reason ? REASON_WORDS[entry.reason] : "–"}</td>
-              <td>{entry.explanation ?? "–"}</td>
+              <td className={entry.explanation ? "long" : undefined}>{entry.explanation ?? "–"}</td>
               <td className="nowrap">{entry.by}</td>
             </tr>
           ))}

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { summariseModeration } from "#app/moderation/figures.server.ts";
 import { page } from "#app/page.ts";
-import { MonthsTable } from "#app/site/MonthsTable.tsx";
+import { AFTERWARDS, MonthsTable, toMedian, UNTIL_DECIDED } from "#app/site/MonthsTable.tsx";
 import { ReasonsTable } from "#app/site/ReasonsTable.tsx";
-import { toDay, toHours } from "#app/text/dates.ts";
+import { toDay } from "#app/text/dates.ts";
 import { toGermanNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
@@ -33,9 +33,13 @@ export default function Transparency() {
             <h2 id="gruende">Gründe</h2>
             <ReasonsTable reasons={reasons} />
           </section>
-          <section className="block" aria-labelledby="monate">
-            <h2 id="monate">Monat für Monat</h2>
-            <MonthsTable months={months} whole={whole} />
+          <section className="block" aria-labelledby="bis">
+            <h2 id="bis">Vom Einreichen zur Entscheidung</h2>
+            <MonthsTable label="Eingereicht und entschieden, nach Monaten" columns={UNTIL_DECIDED} months={months} whole={whole} />
+          </section>
+          <section className="block" aria-labelledby="danach">
+            <h2 id="danach">Nach der Entscheidung</h2>
+            <MonthsTable label="Ausgeblendet, gemeldet und geändert, nach Monaten" columns={AFTERWARDS} months={months} whole={whole} />
           </section>
         </>
       )}
@@ -46,8 +50,8 @@ export default function Transparency() {
 
 function Summary({ whole }: Pick<ReturnType<typeof summariseModeration>, "whole">) {
   const stats: [word: string, value: string][] = [
-    [`Vorlagen eingereicht, zu ${toGermanNumber(whole.contributions)} Beiträgen und Antworten`, toGermanNumber(whole.wordings)],
-    ["Stunden bis zur ersten Entscheidung, im Median", whole.medianWait === null ? "–" : toHours(whole.medianWait)],
+    [`Vorlagen eingereicht, zu ${toGermanNumber(whole.contributions)} Beiträgen`, toGermanNumber(whole.wordings)],
+    ["Stunden bis zur ersten Entscheidung, im Median", toMedian(whole)],
     ["unverändert veröffentlicht", toGermanNumber(whole.publish)],
     ["mit Kürzung veröffentlicht", toGermanNumber(whole.cut)],
     ["zurückgegeben", toGermanNumber(whole.return)],
@@ -71,7 +75,7 @@ function Summary({ whole }: Pick<ReturnType<typeof summariseModeration>, "whole"
 
 function HowCounted() {
   return (
-    <section className="block" aria-labelledby="gezaehlt">
+    <section className="block narrow" aria-labelledby="gezaehlt">
       <h2 id="gezaehlt">Was gezählt wird</h2>
       <ul className="list">
         <li>Eine Vorlage ist ein eingereichter Wortlaut: die erste Fassung eines Beitrags oder einer Antwort und jede Überarbeitung.</li>
