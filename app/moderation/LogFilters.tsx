@@ -1,7 +1,8 @@
+import { toSlug } from "#app/discussion/contribution-filter.ts";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { type LogFilter, OUTCOME_CHOICES, REASON_CHOICES } from "./log-filter.ts";
 
-type FiltersProps = { filter: LogFilter; sections: { key: string; title: string }[]; moderators: { number: number; name: string }[] };
+type FiltersProps = { filter: LogFilter; sections: { key: string; title: string }[]; moderators: string[] };
 
 /** A plain form: its address can be kept and gone back to. */
 export function LogFilters({ filter, sections, moderators }: FiltersProps) {
@@ -13,7 +14,7 @@ export function LogFilters({ filter, sections, moderators }: FiltersProps) {
           <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
           <FilterSelect name="ausgang" label="Ausgang" all="jeder" chosen={slugOf(OUTCOME_CHOICES, outcome)} options={toOptions(OUTCOME_CHOICES)} />
           <FilterSelect name="grund" label="Grund" all="jeder" chosen={slugOf(REASON_CHOICES, reason)} options={toOptions(REASON_CHOICES)} />
-          <FilterSelect name="wer" label="Wer" all="alle" chosen={by === null ? "" : String(by)} options={moderators.map(({ number, name }) => ({ value: String(number), word: name }))} />
+          <FilterSelect name="wer" label="Wer" all="alle" chosen={by ?? ""} options={moderators.map((name) => ({ value: toSlug(name), word: name }))} />
           <DayField name="von" label="Vom" day={from} />
           <DayField name="bis" label="Bis zum" day={until} />
           <div>

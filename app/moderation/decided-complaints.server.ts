@@ -2,8 +2,8 @@ import { and, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, complaints, decisions } from "#db/schema/moderation.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { findModeratorId, nameModerators } from "./log.server.ts";
 import { type LogFilter, toPeriod } from "./log-filter.ts";
-import { findModeratorId, nameModerators, toModeratorName } from "./name-moderators.server.ts";
 
 export type DecidedComplaint = ReturnType<typeof listDecidedComplaints>[number];
 
@@ -34,5 +34,5 @@ export function listDecidedComplaints(db: Db, { filter, limit = -1 }: { filter: 
     .orderBy(desc(complaints.closedAt), desc(complaints.id))
     .limit(limit)
     .all()
-    .map(({ decidedById, number, result, closedAt, ...complaint }) => ({ ...complaint, result: result!, closedAt: closedAt!, number: toContributionNumber(number), by: toModeratorName(names.get(decidedById ?? "")) }));
+    .map(({ decidedById, number, result, closedAt, ...complaint }) => ({ ...complaint, result: result!, closedAt: closedAt!, number: toContributionNumber(number), by: names.get(decidedById ?? "") ?? "Moderation" }));
 }

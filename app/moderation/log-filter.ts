@@ -10,8 +10,8 @@ export type LogFilter = {
   sectionKey: string | null;
   outcome: Outcome | null;
   reason: Reason | null;
-  /** The number in "Moderation 2". */
-  by: number | null;
+  /** "moderation-2": people have no other name here. */
+  by: string | null;
   /** German days, "2018-10-04", both included. */
   from: string | null;
   until: string | null;
@@ -25,7 +25,7 @@ export function parseLogFilter(search: URLSearchParams): LogFilter {
     sectionKey: search.get("abschnitt") || null,
     outcome: OUTCOME_CHOICES.find(({ slug }) => slug === search.get("ausgang"))?.value ?? null,
     reason: REASON_CHOICES.find(({ slug }) => slug === search.get("grund"))?.value ?? null,
-    by: /^[1-9]\d{0,3}$/.test(search.get("wer") ?? "") ? Number(search.get("wer")) : null,
+    by: /^moderation-[1-9]\d{0,3}$/.test(search.get("wer") ?? "") ? search.get("wer") : null,
     from: toDay(search.get("von")),
     until: toDay(search.get("bis")),
   };

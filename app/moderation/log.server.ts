@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { toSlug } from "#app/discussion/contribution-filter.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type LogFilter, toPeriod, WHOLE_LOG } from "./log-filter.ts";
-import { findModeratorId, nameModerators, toModeratorName } from "./name-moderators.server.ts";
 
 export type LogEntry = ReturnType<typeof listLog>[number];
 
@@ -23,10 +23,25 @@ export function listLog(db: Db, { filter = WHOLE_LOG, before, limit }: { filter?
     .orderBy(desc(sql`${decisions}.rowid`))
     .limit(limit)
     .all()
-    .map(({ decidedById, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), by: toModeratorName(names.get(decidedById ?? "")) }));
+    .map(({ decidedById, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), by: names.get(decidedById ?? "") ?? "Moderation" }));
 }
 
-function passes(filter: LogFilter, names: Map<string, number>): SQL | undefined {
+/** Who decided anything, as "Moderation 1", "Moderation 2" …, in the order of their first decision. */
+export function nameModerators(db: Db): Map<string, string> {
+  const rows = db.all<{ id: string | null }>(sql`
+    select id from (
+      select x.decided_by_id as id, d.decided_at as at, d.rowid as row from decisions d join decision_details x on x.decision_id = d.id
+      union all select decided_by_id, closed_at, null from complaints where closed_at is not null
+    ) group by id order by min(at), min(row) is null, min(row), id`);
+  return new Map(rows.flatMap(({ id }, index) => (id === null ? [] : [[id, `Moderation ${index + 1}`]])));
+}
+
+/** Stands for somebody nobody is, so that an unknown name finds nothing. */
+export function findModeratorId(names: Map<string, string>, slug: string): string {
+  return [...names].find(([, name]) => toSlug(name) === slug)?.[0] ?? "";
+}
+
+function passes(filter: LogFilter, names: Map<string, string>): SQL | undefined {
   const { sectionKey, outcome, reason, by } = filter;
   const period = toPeriod(filter);
   return and(

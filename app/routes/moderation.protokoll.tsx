@@ -3,12 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { ComplaintTable } from "#app/moderation/ComplaintTable.tsx";
 import { listDecidedComplaints } from "#app/moderation/decided-complaints.server.ts";
-import { listLog } from "#app/moderation/log.server.ts";
+import { listLog, nameModerators } from "#app/moderation/log.server.ts";
 import { isNarrowed, parseLogCursor, parseLogFilter, toLogQuery } from "#app/moderation/log-filter.ts";
 import { LogFilters } from "#app/moderation/LogFilters.tsx";
 import { LogTable } from "#app/moderation/LogTable.tsx";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { listModeratorNames } from "#app/moderation/name-moderators.server.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
@@ -33,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     complaints: before === null ? listDecidedComplaints(db, { filter, limit: PER_PAGE }) : [],
     counts: countTabs(db, { now: context.now() }),
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
-    moderators: listModeratorNames(db),
+    moderators: [...nameModerators(db).values()],
   });
 }
 

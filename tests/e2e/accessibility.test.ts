@@ -13,7 +13,7 @@ const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen",
 const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
-const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/beschwerden", "/moderation/protokoll", "/moderation/protokoll?ausgang=abgelehnt&wer=1&von=2018-01-01", "/moderation/protokoll?wer=9", "/auswertung"];
+const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/beschwerden", "/moderation/protokoll", "/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9", "/auswertung"];
 const OF_TEAM = ["/auswertung", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */

@@ -10,9 +10,9 @@ describe("what the address asks for", () => {
     ["ausgang=zweite-meinung-erbeten", { outcome: "second" }],
     ["grund=werbung-oder-spam", { reason: "spam" }],
     ["grund=unverstaendlich", { reason: "unintelligible" }],
-    ["wer=2", { by: 2 }],
+    ["wer=moderation-2", { by: "moderation-2" }],
     ["von=2018-10-01&bis=2018-10-04", { from: "2018-10-01", until: "2018-10-04" }],
-    ["abschnitt=stellen&ausgang=abgelehnt&grund=doppelt&wer=1&von=2018-10-01", { sectionKey: "stellen", outcome: "reject", reason: "duplicate", by: 1, from: "2018-10-01" }],
+    ["abschnitt=stellen&ausgang=abgelehnt&grund=doppelt&wer=moderation-1&von=2018-10-01", { sectionKey: "stellen", outcome: "reject", reason: "duplicate", by: "moderation-1", from: "2018-10-01" }],
   ])("%s is read and written the same", (query, asked) => {
     const filter = { ...WHOLE_LOG, ...asked };
     expect(parse(query)).toEqual(filter);
@@ -20,7 +20,7 @@ describe("what the address asks for", () => {
     expect([isNarrowed(filter), toLogQuery(filter, 7)]).toEqual([true, `?${query}&vor=7`]);
   });
 
-  test.each(["", "ausgang=geloescht", "grund=langweilig", "wer=0", "wer=-1", "wer=zwei", "von=gestern", "von=2018-02-30", "bis=2018-13-01", "abschnitt=", "von=2018-10-01T00:00"])("%j asks for nothing that is known", (query) => {
+  test.each(["", "ausgang=geloescht", "grund=langweilig", "wer=2", "wer=moderation", "wer=moderation-0", "wer=moderation-zwei", "von=gestern", "von=2018-02-30", "bis=2018-13-01", "abschnitt=", "von=2018-10-01T00:00"])("%j asks for nothing that is known", (query) => {
     expect(parse(query)).toEqual(WHOLE_LOG);
     expect([isNarrowed(WHOLE_LOG), toLogQuery(WHOLE_LOG), toLogQuery(WHOLE_LOG, 7)]).toEqual([false, "", "?vor=7"]);
   });

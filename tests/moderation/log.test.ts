@@ -44,14 +44,14 @@ const FILTERS: [what: string, asked: Partial<LogFilter>, decisions: string[], co
   ["an unknown section", { sectionKey: "gibt-es-nicht" }, [], []],
   ["an outcome", { outcome: "reject" as Outcome }, ["B-004 reject", "B-002 reject"], ["B-002", "B-004"]],
   ["a reason", { reason: "spam" as Reason }, ["B-002 reject"], ["B-002"]],
-  ["who decided", { by: 1 }, ["B-004 reverse", "B-002 reject", "B-001 publish"], ["B-004"]],
-  ["somebody else", { by: 2 }, ["B-004 reject", "B-003 return"], ["B-002"]],
-  ["somebody nobody is", { by: 3 }, [], []],
+  ["who decided", { by: "moderation-1" }, ["B-004 reverse", "B-002 reject", "B-001 publish"], ["B-004"]],
+  ["somebody else", { by: "moderation-2" }, ["B-004 reject", "B-003 return"], ["B-002"]],
+  ["somebody nobody is", { by: "moderation-3" }, [], []],
   ["a day on", { from: "2018-10-03" }, ["B-004 reverse", "B-004 reject"], ["B-002", "B-004"]],
   ["up to a day", { until: "2018-10-02" }, ["B-003 return", "B-002 reject", "B-001 publish"], []],
   ["one day", { from: "2018-10-02", until: "2018-10-02" }, ["B-003 return", "B-002 reject"], []],
   ["days the wrong way round", { from: "2018-10-04", until: "2018-10-01" }, [], []],
-  ["several at once", { sectionKey: "kurze-wege", by: 2, outcome: "reject" as Outcome, from: "2018-10-03" }, ["B-004 reject"], []],
+  ["several at once", { sectionKey: "kurze-wege", by: "moderation-2", outcome: "reject" as Outcome, from: "2018-10-03" }, ["B-004 reject"], []],
 ];
 
 describe("the log narrowed to", () => {

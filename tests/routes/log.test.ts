@@ -6,7 +6,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock } from "#tests/support/door.ts";
 import { readTable } from "#tests/text/read-csv.ts";
 
-type Page = { filter: object; older: number | null; entries: { number: string; outcome: string }[]; moderators: { name: string }[]; sections: { key: string }[] };
+type Page = { filter: object; older: number | null; entries: { number: string; outcome: string }[]; moderators: string[]; sections: { key: string }[] };
 
 /** More rejections than a page holds, and one publication before them. */
 function scene(rejections = 101) {
@@ -37,8 +37,8 @@ describe("the log's page", () => {
   });
 
   test("offers what there is to choose from, and nobody's name or address", async () => {
-    const shown = await scene(1).open("?wer=1&grund=kein-bezug-zum-abschnitt");
-    expect(shown).toMatchObject({ filter: { by: 1, reason: "off-topic" }, moderators: [{ number: 1, name: "Moderation 1" }], entries: [{ outcome: "reject" }] });
+    const shown = await scene(1).open("?wer=moderation-1&grund=kein-bezug-zum-abschnitt");
+    expect(shown).toMatchObject({ filter: { by: "moderation-1", reason: "off-topic" }, moderators: ["Moderation 1"], entries: [{ outcome: "reject" }] });
     expect(shown.sections.map(({ key }) => key)).toEqual(["einleitung", "kurze-wege", "stellen"]);
     expect(JSON.stringify({ ...shown })).not.toContain("@");
   });
@@ -55,7 +55,7 @@ describe("the download", () => {
 
   test("of a filter that finds nothing has its titles and no line", async () => {
     const { fetchCsv } = scene(1);
-    const csv = await (await fetchCsv("?wer=9")).text();
+    const csv = await (await fetchCsv("?wer=moderation-9")).text();
     expect(csv).toMatch(/^"Zeit";"Eintrag";/);
     expect(readTable(csv)).toEqual([]);
   });
