@@ -13,7 +13,8 @@ const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen",
 const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
-const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/beschwerden", "/moderation/protokoll", "/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9", "/auswertung"];
+const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/beschwerden", "/moderation/protokoll", "/auswertung"];
+const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
 const OF_TEAM = ["/auswertung", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
@@ -30,7 +31,7 @@ afterAll(() => house.close());
 describe.each([
   ["signed out", null, ONE_WAY, [...FOR_ALL, ...FIXED, ...OF_SIGN_IN]],
   ["a practitioner", "fachperson@beispiel.de", OTHER_WAY, [...FOR_ALL, ...OF_PRACTITIONER]],
-  ["a moderator", "moderation@beispiel.de", ONE_WAY, ["/", SECTION, ...OF_MODERATION]],
+  ["a moderator", "moderation@beispiel.de", ONE_WAY, ["/", SECTION, ...OF_MODERATION, ...OF_RECORD]],
   ["the team", "team@beispiel.de", OTHER_WAY, ["/", SECTION, ...OF_TEAM]],
 ] as const)("for %s", (_, email, views, paths) => {
   let context: BrowserContext;
