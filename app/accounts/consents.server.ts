@@ -4,7 +4,7 @@ import { prepared } from "#db/prepared.ts";
 import { consents } from "#db/schema/accounts.ts";
 
 /** The wording of Netiquette and Nutzungsbedingungen now in force. A new wording is asked for again. */
-export const TERMS_VERSION = "2026-11-24";
+export const TERMS_VERSION = "2026-11-26";
 
 export function hasAcceptedTerms(db: Db, person: { id: string }): boolean {
   return termsOf(db).get({ person: person.id }) !== undefined;

@@ -4,8 +4,8 @@ import { newId } from "#db/id.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { exportLog } from "#db/schema/evaluation.ts";
 import type { TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import { CSV_START, toByteStream, toCsvLine } from "#app/text/csv.ts";
 import { COLUMNS } from "./columns.ts";
-import { CSV_START, toCsvLine } from "./csv.ts";
 import type { Profile } from "./profile.ts";
 
 const BATCH = 500;
@@ -24,17 +24,7 @@ export function* writeCsv(db: Db, surroundings: { profile: Profile; publicOrigin
 
 /** The same as a stream of bytes; the snapshot is closed when it ends or the reader goes away. */
 export function streamCsv(snapshot: OpenDb, surroundings: { profile: Profile; publicOrigin: string }): ReadableStream<Uint8Array> {
-  const lines = writeCsv(snapshot.db, surroundings);
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      const next = lines.next();
-      if (!next.done) return controller.enqueue(encoder.encode(next.value));
-      snapshot.close();
-      controller.close();
-    },
-    cancel: () => snapshot.close(),
-  });
+  return toByteStream(writeCsv(snapshot.db, surroundings), () => snapshot.close());
 }
 
 /** Notes who took data with pseudonyms out of the house. What is public anyway is not noted. */

@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
-import { listLog } from "#app/moderation/log.server.ts";
+import { ComplaintTable } from "#app/moderation/ComplaintTable.tsx";
+import { listDecidedComplaints } from "#app/moderation/decided-complaints.server.ts";
+import { listLog, nameModerators } from "#app/moderation/log.server.ts";
+import { isNarrowed, parseLogCursor, parseLogFilter, toLogQuery } from "#app/moderation/log-filter.ts";
+import { LogFilters } from "#app/moderation/LogFilters.tsx";
+import { LogTable } from "#app/moderation/LogTable.tsx";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
-import { toDayAndTime } from "#app/text/dates.ts";
-import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
+import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toTitle } from "#app/title.ts";
-import { Scroll } from "#app/ui/Scroll.tsx";
 
 const PER_PAGE = 100;
 
@@ -16,13 +19,25 @@ export const meta: MetaFunction = () => toTitle("Protokoll", "Moderation");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
-  const before = Number(new URL(request.url).searchParams.get("vor")) || null;
-  const entries = listLog(context.db, { before, limit: PER_PAGE });
-  return page({ entries, counts: countTabs(context.db, { now: context.now() }), older: entries.length === PER_PAGE ? entries.at(-1)?.row : null });
+  const { db } = context;
+  const search = new URL(request.url).searchParams;
+  const filter = parseLogFilter(search);
+  const before = parseLogCursor(search);
+  const found = listLog(db, { filter, before, limit: PER_PAGE + 1 });
+  const version = findPublishedVersion(db);
+  return page({
+    filter,
+    entries: found.slice(0, PER_PAGE),
+    older: found.length > PER_PAGE ? (found[PER_PAGE - 1]?.row ?? null) : null,
+    complaints: before === null ? listDecidedComplaints(db, { filter, limit: PER_PAGE }) : [],
+    counts: countTabs(db, { now: context.now() }),
+    sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
+    moderators: [...nameModerators(db).values()],
+  });
 }
 
 export default function Log() {
-  const { entries, counts, older } = useLoaderData<typeof loader>();
+  const { filter, entries, older, complaints, counts, sections, moderators } = useLoaderData<typeof loader>();
   return (
     <>
       <ModerationTabs current="protokoll" counts={counts} />
@@ -33,45 +48,34 @@ export default function Log() {
           <a href="/moderation/schreibsperren">Schreibsperren</a>
         </p>
       </header>
-      {entries.length === 0 ? (
-        <p className="empty">Noch keine Entscheidung.</p>
-      ) : (
-        <Scroll label="Protokoll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Zeit</th>
-                <th scope="col">Beitrag</th>
-                <th scope="col">Vorlage</th>
-                <th scope="col">Entscheidung</th>
-                <th scope="col">Grund</th>
-                <th scope="col">Erläuterung</th>
-                <th scope="col">Wer</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={entry.row}>
-                  <td className="nowrap">{toDayAndTime(entry.decidedAt)}</td>
-                  <th scope="row">
-                    <a href={`/moderation/${entry.number}`}>{entry.number}</a>
-                  </th>
-                  <td>{entry.n}</td>
-                  <td>{OUTCOME_WORDS[entry.outcome]}</td>
-                  <td>{entry.reason ? REASON_WORDS[entry.reason] : "–"}</td>
-                  <td>{entry.explanation ?? "–"}</td>
-                  <td className="nowrap">{entry.by}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {older && (
+      <LogFilters filter={filter} sections={sections} moderators={moderators} />
+      {entries.length + complaints.length > 0 && (
         <p className="space-top-m">
-          <a href={`/moderation/protokoll?vor=${older}`}>Ältere Einträge</a>
+          <a href={`/moderation/protokoll.csv${toLogQuery(filter)}`} download>
+            {isNarrowed(filter) ? "Diese Auswahl" : "Das ganze Protokoll"} herunterladen (CSV)
+          </a>
         </p>
       )}
+      <div className="space-top-m">{entries.length === 0 ? <Nothing isNarrowed={isNarrowed(filter)} /> : <LogTable entries={entries} />}</div>
+      {older && (
+        <p className="space-top-m">
+          <a href={`/moderation/protokoll${toLogQuery(filter, older)}`}>Ältere Einträge</a>
+        </p>
+      )}
+      {complaints.length > 0 && <ComplaintTable complaints={complaints} />}
     </>
+  );
+}
+
+function Nothing({ isNarrowed: narrowed }: { isNarrowed: boolean }) {
+  return (
+    <div className="empty">
+      <p>{narrowed ? "Keine Entscheidung passt zu diesen Filtern." : "Noch keine Entscheidung."}</p>
+      {narrowed && (
+        <p>
+          <a href="/moderation/protokoll">Alle Filter zurücksetzen</a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Reason } from "#db/schema/sets.ts";
 import { CLAUSES } from "#app/moderation/clauses.ts";
 import { page } from "#app/page.ts";
 import { FixedPage } from "#app/site/FixedPage.tsx";
+import { NetiquetteVersions, VersionInForce } from "#app/site/NetiquetteVersions.tsx";
 import before from "#app/site/texts/netiquette-vorab.md?raw";
 import after from "#app/site/texts/netiquette-danach.md?raw";
 import { renderTrusted } from "#app/text/render-trusted.server.ts";
@@ -20,7 +21,7 @@ export function loader() {
 export default function Netiquette() {
   const words = useLoaderData<typeof loader>();
   return (
-    <FixedPage title="Netiquette" html={words.before}>
+    <FixedPage title="Netiquette" under={<VersionInForce />} html={words.before}>
       <ol className="clauses">
         {(Object.keys(CLAUSES) as Reason[]).map((reason) => (
           <li key={reason} id={`ziffer-${toClauseNumber(reason)}`}>
@@ -35,6 +36,7 @@ export default function Netiquette() {
         ))}
       </ol>
       <Html className="legal" html={words.after} />
+      <NetiquetteVersions />
     </FixedPage>
   );
 }

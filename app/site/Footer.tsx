@@ -19,6 +19,9 @@ export function Footer({ sourceNote }: { sourceNote: string | null }) {
               <a href="/netiquette">Netiquette</a>
             </li>
             <li>
+              <a href="/transparenz">Moderation in Zahlen</a>
+            </li>
+            <li>
               <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>
             </li>
           </ul>

@@ -1,6 +1,7 @@
 const ZONE = "Europe/Berlin";
 const DAY = new Intl.DateTimeFormat("de-DE", { timeZone: ZONE, dateStyle: "long" });
 const DAY_AND_TIME = new Intl.DateTimeFormat("de-DE", { timeZone: ZONE, day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const MONTH = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", month: "long", year: "numeric" });
 const PARTS = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "medium" });
 
 export const SECOND = 1000;
@@ -27,6 +28,16 @@ export function toSortableTime(at: number): string {
 export function toDayFromIso(iso: string): string {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T12:00:00Z`) : Number.NaN;
   return Number.isNaN(at) ? iso : toDay(at);
+}
+
+/** "2018-10" → "Oktober 2018". */
+export function toMonthName(month: string): string {
+  return MONTH.format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
+/** A stretch of time in hours, to one decimal: "4,5". */
+export function toHours(milliseconds: number): string {
+  return (milliseconds / HOUR).toLocaleString("de-DE", { maximumFractionDigits: 1 });
 }
 
 /** How long something has been waiting, to stand after "seit": "26 Std.", "3 Tagen". */

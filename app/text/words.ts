@@ -1,4 +1,4 @@
-import type { Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Status } from "#db/schema/sets.ts";
+import type { ComplaintResult, Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Status } from "#db/schema/sets.ts";
 
 /** German words for the closed sets, as the glossary has them. The order is the order in which people see them. */
 export const PART_WORDS: Record<Part, { letter: string; title: string; sense: string }> = {
@@ -83,6 +83,9 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   reverse: "Entscheidung geändert",
   undo: "rückgängig gemacht",
 };
+
+/** What became of the decision that a complaint was about. */
+export const COMPLAINT_RESULT_WORDS: Record<ComplaintResult, string> = { upheld: "Entscheidung geändert", dismissed: "Entscheidung bleibt" };
 
 /** The Netiquette's clause behind a reason. The order above numbers them; it is printed in mails and never changes. */
 export function toClauseNumber(reason: Reason): number {

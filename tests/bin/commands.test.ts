@@ -13,6 +13,7 @@ describe("every command explains itself", () => {
     ["paper-import", "npm run paper:import -- DATEI.md"],
     ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
     ["export", "npm run export -- --profile pseudonym|oeffentlich --format csv --out DATEI"],
+    ["moderation-verify", "npm run moderation:verify"],
     ["start", "npm start"],
     ["dev", "npm run dev"],
   ])("%s", (command, usage) => {
@@ -25,7 +26,7 @@ describe("every command explains itself", () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  test.each(["paper-import", "person", "export", "start"])("%s says so when it does not know an option", (command) => {
+  test.each(["paper-import", "person", "export", "moderation-verify", "start"])("%s says so when it does not know an option", (command) => {
     const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(problem).toMatch(/^npm /);

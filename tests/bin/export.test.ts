@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readTable } from "#tests/evaluation/read-csv.ts";
+import { readTable } from "#tests/text/read-csv.ts";
 import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
 import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
 

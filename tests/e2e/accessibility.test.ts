@@ -12,10 +12,11 @@ import { decide, send } from "./steps.ts";
 
 const SECTION = "/papier/stellen-ohne-auftrag";
 const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
-const FIXED = ["/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
+const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
 const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere?offen=B-050", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
+const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
 const OF_TEAM = ["/auswertung", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
@@ -32,7 +33,7 @@ afterAll(() => house.close());
 describe.each([
   ["signed out", null, ONE_WAY, [...FOR_ALL, ...FIXED, ...OF_SIGN_IN]],
   ["a practitioner", "fachperson@beispiel.de", OTHER_WAY, [...FOR_ALL, ...OF_PRACTITIONER]],
-  ["a moderator", "moderation@beispiel.de", ONE_WAY, ["/", SECTION, ...OF_MODERATION]],
+  ["a moderator", "moderation@beispiel.de", ONE_WAY, ["/", SECTION, ...OF_MODERATION, ...OF_RECORD]],
   ["the team", "team@beispiel.de", OTHER_WAY, ["/", SECTION, ...OF_TEAM]],
 ] as const)("for %s", (_, email, views, paths) => {
   let context: BrowserContext;

@@ -10,7 +10,7 @@ import { decide } from "#app/moderation/decide.server.ts";
 import { type Db, openSnapshot } from "#db/open.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { readCsv, readTable } from "./read-csv.ts";
+import { readCsv, readTable } from "#tests/text/read-csv.ts";
 
 const ORIGIN = "https://diskussion.example";
 const write = (db: Db, profile: Profile) => [...writeCsv(db, { profile, publicOrigin: ORIGIN })].join("");

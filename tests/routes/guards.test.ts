@@ -50,6 +50,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.schreibsperren.tsx", "/moderation/schreibsperren", "moderator"],
   ["moderation.schreibsperren_.$id_.aufheben.tsx", "/moderation/schreibsperren/p1/aufheben", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
+  ["moderation.protokoll[.]csv.ts", "/moderation/protokoll.csv", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
   ["verwaltung._index.tsx", "/verwaltung", "team"],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],

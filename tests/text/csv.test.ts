@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toCsvLine } from "#app/evaluation/csv.ts";
+import { toCsvLine } from "#app/text/csv.ts";
 import { readCsv } from "./read-csv.ts";
 
 const fieldOf = (words: string) => readCsv(toCsvLine([words]))[0]![0]!;

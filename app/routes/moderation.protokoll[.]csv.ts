@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { streamLogCsv } from "#app/moderation/log-csv.server.ts";
+import { parseLogFilter } from "#app/moderation/log-filter.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireModerator({ request, context });
+  const filter = parseLogFilter(new URL(request.url).searchParams);
+  return new Response(streamLogCsv(context.openSnapshot(), filter), {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": 'attachment; filename="protokoll.csv"' },
+  });
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { summariseModeration } from "#app/moderation/figures.server.ts";
+import { page } from "#app/page.ts";
+import { AFTERWARDS, MonthsTable, toMedian, UNTIL_DECIDED } from "#app/site/MonthsTable.tsx";
+import { ReasonsTable } from "#app/site/ReasonsTable.tsx";
+import { toDay } from "#app/text/dates.ts";
+import { toGermanNumber } from "#app/text/words.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Moderation in Zahlen");
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return page({ ...summariseModeration(context.db), now: context.now() });
+}
+
+export default function Transparency() {
+  const { whole, months, reasons, now } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="opening">
+        <h1 className="title">Moderation in Zahlen</h1>
+        <p className="lead">Jeden Beitrag liest ein Mensch, bevor er erscheint. Hier steht, was daraus geworden ist.</p>
+        <p className="meta">
+          <span>Stand: {toDay(now)}</span>
+          <a href="/netiquette">So wird entschieden: die Netiquette</a>
+        </p>
+      </header>
+      {months.length === 0 ? <p className="empty">Noch ist nichts eingereicht.</p> : <Summary whole={whole} />}
+      {months.length > 0 && (
+        <>
+          <section className="block" aria-labelledby="gruende">
+            <h2 id="gruende">Gründe</h2>
+            <ReasonsTable reasons={reasons} />
+          </section>
+          <section className="block" aria-labelledby="bis">
+            <h2 id="bis">Vom Einreichen zur Entscheidung</h2>
+            <MonthsTable label="Eingereicht und entschieden, nach Monaten" columns={UNTIL_DECIDED} months={months} whole={whole} />
+          </section>
+          <section className="block" aria-labelledby="danach">
+            <h2 id="danach">Nach der Entscheidung</h2>
+            <MonthsTable label="Ausgeblendet, gemeldet und geändert, nach Monaten" columns={AFTERWARDS} months={months} whole={whole} />
+          </section>
+        </>
+      )}
+      <HowCounted />
+    </>
+  );
+}
+
+function Summary({ whole }: Pick<ReturnType<typeof summariseModeration>, "whole">) {
+  const stats: [word: string, value: string][] = [
+    [`Vorlagen eingereicht, zu ${toGermanNumber(whole.contributions)} Beiträgen`, toGermanNumber(whole.wordings)],
+    ["Stunden bis zur ersten Entscheidung, im Median", toMedian(whole)],
+    ["unverändert veröffentlicht", toGermanNumber(whole.publish)],
+    ["mit Kürzung veröffentlicht", toGermanNumber(whole.cut)],
+    ["zurückgegeben", toGermanNumber(whole.return)],
+    ["abgelehnt", toGermanNumber(whole.reject)],
+    ["später ausgeblendet", toGermanNumber(whole.hide)],
+    ["Entscheidungen geändert", toGermanNumber(whole.reverse)],
+    [`Beschwerden, davon ${toGermanNumber(whole.upheld)} mit Erfolg`, toGermanNumber(whole.complaints)],
+    [`Meldungen, davon ${toGermanNumber(whole.hiddenOnReport)} daraufhin ausgeblendet`, toGermanNumber(whole.reports)],
+  ];
+  return (
+    <dl className="stats">
+      {stats.map(([word, value]) => (
+        <div className="stat" key={word}>
+          <dt>{word}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function HowCounted() {
+  return (
+    <section className="block narrow" aria-labelledby="gezaehlt">
+      <h2 id="gezaehlt">Was gezählt wird</h2>
+      <ul className="list">
+        <li>Eine Vorlage ist ein eingereichter Wortlaut: die erste Fassung eines Beitrags oder einer Antwort und jede Überarbeitung.</li>
+        <li>Gezählt wird im Monat, in dem etwas geschehen ist. Was im März eingereicht und im April entschieden wird, steht in beiden.</li>
+        <li>Was die Moderation innerhalb einer Minute rückgängig gemacht hat, zählt nicht. Eine zweite Meinung ist noch keine Entscheidung.</li>
+        <li>Der Median ist der Wert in der Mitte: Die Hälfte der Vorlagen war schneller entschieden, die andere langsamer. Nächte und Wochenenden zählen mit.</li>
+        <li>Die Zahlen entstehen bei jedem Aufruf aus dem Protokoll der Moderation, das sich weder ändern noch kürzen lässt.</li>
+      </ul>
+    </section>
+  );
+}
