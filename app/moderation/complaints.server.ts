@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, ne } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { people, permissions } from "#db/schema/accounts.ts";
@@ -6,11 +6,12 @@ import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema
 import type { ComplaintResult } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
-import { queueMail } from "#app/notifications/outbox.server.ts";
+import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { reverseDecision } from "./change-decision.server.ts";
 import { findStanding } from "./changeable.server.ts";
 import { notUndone } from "./decision-log.server.ts";
+import { UNDO_PERIOD } from "./decision-mail.server.ts";
 
 /** A complaint may come this long after the decision (DSA, Article 20 as yardstick). */
 const COMPLAINT_MONTHS = 6;
@@ -22,6 +23,21 @@ export function findContestable(db: Db, { author, number, now }: { author: Pract
   const complaint = db.select().from(complaints).where(eq(complaints.decisionId, decision.id)).get() ?? null;
   const until = addMonths(decision.decidedAt, COMPLAINT_MONTHS);
   return { decision, complaint, until, isInTime: now < until };
+}
+
+/** The last complaint about somebody's contribution, whatever became of the decision since. */
+export function findFiled(db: Db, { author, number }: { author: Practitioner; number: number }) {
+  const last = db
+    .select({ complaint: complaints, decision: { id: decisions.id, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, html: allRevisions.html } })
+    .from(complaints)
+    .innerJoin(decisions, eq(decisions.id, complaints.decisionId))
+    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
+    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(and(eq(allRevisions.number, number), eq(complaints.authorId, author.id)))
+    .orderBy(desc(complaints.filedAt))
+    .limit(1)
+    .get();
+  return last && { ...last, until: addMonths(last.decision.decidedAt, COMPLAINT_MONTHS), isInTime: false };
 }
 
 export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "already" | "too-late" };
@@ -67,10 +83,25 @@ export function decideComplaint(db: Db, act: { moderator: Moderator; id: string;
     const author = found.authorId ? tx.select({ email: people.email }).from(people).where(eq(people.id, found.authorId)).get() : undefined;
     if (author) {
       const payload = { number: toContributionNumber(found.number), place: toPlaceWords(found), isUpheld: result === "upheld", answer };
-      queueMail(tx, { kind: "complaint", recipient: author.email, personId: found.authorId, payload, dedupeKey: `complaint:${id}`, now });
+      queueMail(tx, { kind: "complaint", recipient: author.email, personId: found.authorId, payload, dedupeKey: toMailKey(id), now, notBefore: result === "upheld" ? now + UNDO_PERIOD : now });
     }
     return { ok: true };
   });
+}
+
+/** The reversal that answered a complaint is taken back, so it waits again and its mail does not leave. */
+export function reopenComplaint(tx: Db, { decisionId, closedAt }: { decisionId: string; closedAt: number }) {
+  const reopened = tx
+    .update(complaints)
+    .set({ result: null, answer: null, decidedById: null, closedAt: null })
+    .where(and(eq(complaints.decisionId, decisionId), eq(complaints.closedAt, closedAt), eq(complaints.result, "upheld")))
+    .returning({ id: complaints.id })
+    .get();
+  if (reopened) recallMail(tx, toMailKey(reopened.id));
+}
+
+function toMailKey(id: string): string {
+  return `complaint:${id}`;
 }
 
 function openComplaints(db: Db, id?: string) {

@@ -5,6 +5,7 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { recallAnnouncement } from "#app/discussion/announce.server.ts";
 import { setHidden, settleRevision, takeBackPublic } from "#app/discussion/settle-revision.server.ts";
 import { recallMail } from "#app/notifications/outbox.server.ts";
+import { reopenComplaint } from "./complaints.server.ts";
 import { logDecision } from "./decision-log.server.ts";
 import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
 
@@ -23,6 +24,7 @@ export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator
     const toStatus = decision.outcome === "cut" ? "superseded" : decision.fromStatus;
     logDecision(tx, { moderator, seen, revisionId: decision.revisionId, outcome: "undo", toStatus, refersToId: decision.id, now });
     recallMail(tx, toDecisionMailKey(decision.id));
+    if (decision.refersToId) reopenComplaint(tx, { decisionId: decision.refersToId, closedAt: decision.decidedAt });
     if (decision.toStatus === "published" && decision.outcome !== "hide" && decision.formerPublicId === null) recallAnnouncement(tx, seen);
     return { ok: true, number: seen.number };
   });

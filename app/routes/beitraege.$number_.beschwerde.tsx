@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { complaintForm } from "#app/moderation/complaint-form.ts";
-import { fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
+import { fileComplaint, findContestable, findFiled } from "#app/moderation/complaints.server.ts";
 import { ComplaintPage } from "#app/moderation/ComplaintPage.tsx";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = ({ params }) => toTitle(`Beschwerde zu ${param
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const number = toNumber(params.number) ?? 0;
-  const found = findContestable(context.db, { author, number, now: context.now() });
+  const found = findContestable(context.db, { author, number, now: context.now() }) ?? findFiled(context.db, { author, number });
   if (!found) throw json(null, { status: 404 });
   const { id, outcome, reason, decidedAt, explanation, html } = found.decision;
   const { complaint, until, isInTime } = found;

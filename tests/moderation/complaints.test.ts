@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
-import { countOpenComplaints, decideComplaint, fileComplaint, findContestable, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { countOpenComplaints, decideComplaint, fileComplaint, findContestable, findFiled, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
@@ -118,4 +118,16 @@ describe("deciding about it", () => {
     expect(judge(other, "dismissed")).toEqual({ ok: true });
     expect(decideComplaint(db, { moderator: other, id, result: "upheld", answer, now: NOW })).toEqual({ ok: false, problem: "unknown" });
   });
+});
+
+test.each(["reject", "cut", "hide"] as const)("where what an upheld complaint led to is taken back (%s), the complaint waits again and no mail leaves", (against) => {
+  const { database, db, other, author, number, file, judge } = given(against);
+  file();
+  const mails = countRows(database, "outbox");
+  judge(other, "upheld");
+  expect(findFiled(db, { author, number })?.complaint.result).toBe("upheld");
+  const reversal = database.sqlite.prepare("select id from decisions where outcome = 'reverse'").pluck().get() as string;
+  expect(undoDecision(db, { moderator: other, decisionId: reversal, now: NOW + 1 })).toMatchObject({ ok: true });
+  expect([countOpenComplaints(db), findFiled(db, { author, number })?.complaint.result, countRows(database, "outbox")]).toEqual([1, null, mails]);
+  expect(judge(other, "dismissed")).toEqual({ ok: true });
 });

@@ -32,6 +32,13 @@ describe("an author's complaint", () => {
     expect([(await send({ words })).status]).toEqual([409]);
   });
 
+  test("can still be read when it had success", async () => {
+    const { database, author, send, decide } = scene();
+    await send({ words });
+    expect((await decide({ result: "upheld", answer: "Das ist eine Meinung." })).status).toBe(303);
+    expect(await wordsOf(await answerOf(read(await knock(database, "/x", { params, as: author }))))).toMatch(/"isUpheld":true.*Das ist eine Meinung\./);
+  });
+
   test.each([
     ["words", { words: "  " }, "Schreiben Sie, was an der Entscheidung nicht stimmt."],
     ["words", { words: "ß".repeat(2001) }, "Höchstens 2.000 Zeichen."],
