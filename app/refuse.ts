@@ -6,6 +6,6 @@ export type Refused = { title: string; lead: string; typed: Record<string, strin
  * A form that cannot be accepted and has no page of its own to come back on. To be thrown: what an action returns is
  * shown by its page, whose loader runs once more and may answer with something else.
  */
-export function refuse(status: 409 | 422, refused: Refused) {
+export function refuse(status: 403 | 409 | 422, refused: Refused) {
   return json(refused, { status });
 }

@@ -2,3 +2,6 @@
 export function toTitle(...parts: string[]) {
   return [{ title: [...parts, "Integration in Bewegung"].join(" – ") }];
 }
+
+/** For pages that are nobody's to find by searching. */
+export const unlisted = { name: "robots", content: "noindex" };

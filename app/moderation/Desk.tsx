@@ -14,6 +14,7 @@ import { EarlierDecisions } from "./EarlierDecisions.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { readDesk } from "./read-desk.server.ts";
+import { toReportCount } from "./ReportedTable.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 
 type Refused = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null };
@@ -27,7 +28,7 @@ type DeskProps = NonNullable<ReturnType<typeof readDesk>> & {
 
 /** One contribution to decide on: matter on the left, decision on the right, and last on a narrow screen. */
 export function Desk(props: DeskProps) {
-  const { number, revision, filter, next, undoable, refused, counts, now } = props;
+  const { number, revision, filter, next, undoable, refused, counts, now, openReports } = props;
   const query = toQueueQuery(filter);
   return (
     <>
@@ -46,6 +47,7 @@ export function Desk(props: DeskProps) {
           <KindMark kind={revision.kind} />
           <StatusBadge status={revision.status} />
           {revision.n > 1 && <Badge word={`${revision.n}. Vorlage`} />}
+          {openReports > 0 && <a href={`/moderation/meldungen/${number}`}>{toReportCount(openReports)}</a>}
         </div>
       </header>
       {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody"]} />}

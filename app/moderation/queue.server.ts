@@ -98,7 +98,7 @@ function toKey({ order }: QueueFilter, row: RevisionSeen): number[] {
   return order === "alter" ? [row.submittedAt, row.number] : [row.sectionPosition ?? 999_999_999, row.passagePosition ?? 999_999_999, row.number];
 }
 
-function toBeginning(body: string): string {
+export function toBeginning(body: string): string {
   const words = body.replace(/\s+/g, " ");
   return words.length <= 140 ? words : `${words.slice(0, 140).replace(/ \S*$/, "")} …`;
 }

@@ -7,6 +7,7 @@ import { findChangeable, findHideable } from "./changeable.server.ts";
 import { findDeskItem } from "./desk.server.ts";
 import { findNext } from "./queue.server.ts";
 import type { QueueFilter } from "./queue-filter.ts";
+import { countOpenReports } from "./reports.server.ts";
 
 /** What the desk shows of one contribution. Of the author only what everybody may see. */
 export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
@@ -22,6 +23,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     formerBody, isOwn, isLeftToOthers, thread, record, earlier,
     mayHide: findHideable(db, { number, moderator }) !== undefined,
     mayChange: findChangeable(db, { number, moderator }) !== undefined,
+    openReports: countOpenReports(db, current.contributionId),
     next: findNext(db, { filter, moderator, now, after: current }) ?? null,
   };
 }
