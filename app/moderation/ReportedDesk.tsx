@@ -21,7 +21,7 @@ export function ReportedDesk({ counts, errors, typed, ...reported }: ReportedDes
   return (
     <>
       <ModerationTabs current="gemeldet" counts={counts} />
-      <header className="stack desk__head space-top-m">
+      <header className="stack opening">
         <h1 className="title">Meldungen zu {number}</h1>
         <div className="row">
           <KindMark kind={kind} />
