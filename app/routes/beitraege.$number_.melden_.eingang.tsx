@@ -10,7 +10,7 @@ import { Message } from "#app/ui/Message.tsx";
 export const meta: MetaFunction = ({ params }) => [...toTitle(`Meldung zu ${params.number} eingegangen`, "Beiträge"), unlisted];
 
 /** The same for every report, whoever sent it and whether or not there was one before. */
-export function loader({ params, context: { db } }: LoaderFunctionArgs) {
+export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   if (!findPublished(db, number) && !findTombstone(db, number)) throw json(null, { status: 404 });
   return page({ number: toContributionNumber(number) });

@@ -9,7 +9,7 @@ import { toTitle, unlisted } from "#app/title.ts";
 export const meta: MetaFunction = () => [...toTitle("Stand Ihrer Meldung"), unlisted];
 
 /** The id is in nothing but the mail to whoever reported. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const report = findReport(context.db, params.id ?? "");
   if (!report) throw json(null, { status: 404 });
   return page(report);
