@@ -134,6 +134,12 @@ describe("the limit", () => {
     expect(scene.file({ reporter: givenPractitioner(scene.db) })).toEqual({ ok: true });
   });
 
+  test("for those signed out leaves out who is signed in on the same network", () => {
+    const scene = given();
+    reportMany(scene, REPORTS_PER_HOUR, () => ({ reporter: givenPractitioner(scene.db) }));
+    expect([scene.rows().length, scene.file()]).toEqual([REPORTS_PER_HOUR, { ok: true }]);
+  });
+
   test("needs the network for a day and no longer", () => {
     const { db, file, rows } = given();
     file();
