@@ -11,3 +11,5 @@ const ERROR_TITLES: Record<number, string> = { 401: "Anmelden", 403: "Nicht frei
 export function toErrorTitle(error: unknown) {
   return toTitle((isRouteErrorResponse(error) && ERROR_TITLES[error.status]) || "Fehler");
 }
+/** For pages that are nobody's to find by searching. */
+export const unlisted = { name: "robots", content: "noindex" };

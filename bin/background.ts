@@ -4,6 +4,7 @@ import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
+import { forgetReportNetworks } from "#app/moderation/file-report.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { deleteOldMails } from "#app/notifications/outbox.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
@@ -26,6 +27,7 @@ export function startBackground(db: Db, env: Env): Background {
   const cleaning = toRound(async () => {
     forgetOldSignIns(db, { now: Date.now() });
     deleteOldMails(db, { now: Date.now() });
+    forgetReportNetworks(db, { now: Date.now() });
   });
   cleaning.go();
   const timers = [setInterval(round.go, MAIL_ROUND), setInterval(cleaning.go, HOUR)];

@@ -8,6 +8,7 @@ import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { fileReport } from "#app/moderation/file-report.server.ts";
 import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
@@ -16,8 +17,9 @@ import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import { allRevisions } from "#db/schema/moderation.ts";
 import { DEMO_CONTRIBUTIONS, DEMO_DRAFTS, DEMO_PEOPLE, DEMO_SUPPORT } from "#db/demo/contributions.ts";
+import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import type { Db } from "#db/open.ts";
-import { eq } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 
 type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string };
 
@@ -36,6 +38,7 @@ export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: n
     for (const key of by) supportPassage(db, { person: who(people, key), passage: where(db, section, passage).passage!, now });
   }
   for (const { author, section, passage, kind, body } of DEMO_DRAFTS) saveDraft(db, { author: who(people, author), place: where(db, section, passage), kind, body, now: now - HOUR });
+  for (const report of DEMO_REPORTS) addReport(cast, report);
 }
 
 type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; now: number };
@@ -62,6 +65,13 @@ function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: {
   const revision = db.select({ id: allRevisions.id }).from(allRevisions).innerJoin(contributions, eq(contributions.id, allRevisions.contributionId)).where(eq(contributions.number, submitted.number)).get();
   const outcome = ({ published: "publish", returned: "return", rejected: "reject" } as const)[entry.outcome];
   decide(db, { moderator, revisionId: revision?.id ?? "", outcome, reason: (entry.reason as Reason) ?? null, explanation: entry.explanation ?? "", now: Math.min(submittedAt + 5 * HOUR, now) });
+}
+
+function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, ...reporter }: (typeof DEMO_REPORTS)[number]) {
+  const number = db.select({ number: allRevisions.number }).from(allRevisions).where(like(allRevisions.body, `${begins}%`)).get()?.number ?? 0;
+  const by = "by" in reporter ? who(people, reporter.by) : null;
+  const filed = fileReport(db, { reporter: by, email: "email" in reporter ? reporter.email : "", network: "vorfuehrung", number, reason, words, now: Math.round(now - daysAgo * DAY_LENGTH) });
+  if (!filed.ok) throw new Error(`Demomeldung nicht angenommen: ${filed.problem}`);
 }
 
 function findCited({ passage }: Place, begins: string | undefined): Quote | undefined {

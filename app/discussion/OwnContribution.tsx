@@ -1,10 +1,10 @@
-import { REASON_WORDS, toClauseNumber, toClausePath } from "#app/text/words.ts";
-import { toDay, toDayAndTime } from "#app/text/dates.ts";
+import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
+import { Decision } from "./Decision.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { mayResubmit, type Resubmission } from "./phase.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
-import type { OwnContribution as Own, PlacedOwn } from "./shown-contribution.ts";
+import type { PlacedOwn } from "./shown-contribution.ts";
 
 /** One's own contribution at its place, as long as others do not see it. */
 export function OwnContribution({ own, resubmission }: { own: PlacedOwn; resubmission: Resubmission }) {
@@ -49,39 +49,5 @@ export function CopyToDraft({ number }: { number: string }) {
         Text in einen neuen Entwurf kopieren<span className="hidden">: {number}</span>
       </button>
     </form>
-  );
-}
-
-const NEXT_STEPS: Partial<Record<Own["status"], string>> = {
-  returned: "Bitte überarbeiten Sie den Beitrag und reichen Sie ihn erneut ein.",
-  rejected: "Sie können den Beitrag überarbeiten und erneut einreichen.",
-  hidden: "Sie können eine neue Fassung einreichen.",
-};
-
-function toNextStep(status: Own["status"], resubmission: Resubmission): string | undefined {
-  if (resubmission.isOpen) return NEXT_STEPS[status];
-  if (mayResubmit(status, resubmission)) return `Die Diskussion ist geschlossen. Bis ${toDay(resubmission.until)} können Sie den Beitrag noch überarbeiten und erneut einreichen.`;
-  return NEXT_STEPS[status] && "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich.";
-}
-
-/** Reason, clause, words to the author, and what one can do now. */
-export function Decision({ own, resubmission }: { own: Own & { legalGround?: string | null }; resubmission: Resubmission }) {
-  if (!own.reason) return null;
-  return (
-    <div className="notice">
-      <p>
-        <b>Grund: {REASON_WORDS[own.reason]}</b> (<a href={toClausePath(own.reason)}>Netiquette, Ziffer {toClauseNumber(own.reason)}</a>)
-      </p>
-      {own.legalGround && <p>Rechtsgrundlage: {own.legalGround}</p>}
-      {own.explanation && <p>{own.explanation}</p>}
-      <p>{toNextStep(own.status, resubmission)}</p>
-      {own.mayComplain && (
-        <p>
-          <a href={`/beitraege/${own.number}/beschwerde`}>
-            Beschwerde<span className="hidden"> zu {own.number}</span>
-          </a>
-        </p>
-      )}
-    </div>
   );
 }

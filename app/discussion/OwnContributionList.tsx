@@ -1,8 +1,9 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
+import { Decision } from "./Decision.tsx";
 import { KindMark } from "./KindMark.tsx";
 import type { listOwn } from "./own-contributions.server.ts";
-import { CopyToDraft, Decision } from "./OwnContribution.tsx";
+import { CopyToDraft } from "./OwnContribution.tsx";
 import { mayResubmit, type Resubmission } from "./phase.ts";
 import { toPlacePath, toPlaceWords } from "./place.ts";
 import { StatusBadge } from "./StatusBadge.tsx";

@@ -13,10 +13,10 @@ export function withFootSlots(contribution: ShownContribution): Drawn {
   return { ...contribution, foot: isTombstone ? "" : `<!--foot ${number} ${supports} ${isReply ? "reply" : "root"}-->`, replies: replies.map(withFootSlots) };
 }
 
-/** Fills the slots: "Das erleben wir auch" and, on contributions that start a thread, the way to answer. */
+/** Fills the slots: "Das erleben wir auch", on contributions that start a thread the way to answer, and on those of others the way to report them. */
 export function fillFeet(html: string, acting: Acting): string {
   return html.replace(/<!--foot (B-\d+) (\d+) (reply|root)-->/g, (_, number: string, supports: string, place: string) => {
-    const pieces = [drawSupport(number, Number(supports), acting), acting.mayWrite && place === "root" ? drawReplyLink(number) : ""];
+    const pieces = [drawSupport(number, Number(supports), acting), acting.mayWrite && place === "root" ? drawReplyLink(number) : "", acting.own.has(number) ? "" : drawReportLink(number)];
     const foot = pieces.join("");
     return foot && `<div class="contribution__foot">${foot}</div>`;
   });
@@ -36,4 +36,8 @@ function drawSupport(number: string, supports: number, { isSignedIn, mayWrite, s
 
 function drawReplyLink(number: string): string {
   return `<a href="/beitraege/${number}/antworten">Antworten<span class="hidden"> auf ${number}</span></a>`;
+}
+
+function drawReportLink(number: string): string {
+  return `<a href="/beitraege/${number}/melden">Melden<span class="hidden">: ${number}</span></a>`;
 }

@@ -4,14 +4,12 @@ import { prepared } from "#db/prepared.ts";
 import { authorContributions as own } from "#db/schema/discussion-views.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { toComplaintDeadline } from "./complaint-deadline.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
-/** With the law a decision rests on, if it does. */
-export type DecidedOwn = OwnContribution & { legalGround: string | null };
-
 /** All contributions of a person, newest first. */
-export function listOwn(db: Db, author: Practitioner): DecidedOwn[] {
-  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toDecidedOwn);
+export function listOwn(db: Db, author: Practitioner): OwnContribution[] {
+  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toOwn);
 }
 
 /** What only the author sees at its place on a section page: everything whose newest wording is not public. */
@@ -34,16 +32,13 @@ export function findOwn(db: Db, { author, number }: { author: Practitioner; numb
   return row && { ...toOwn(row), body: row.ownBody };
 }
 
-function toDecidedOwn(row: typeof own.$inferSelect): DecidedOwn {
-  return { ...toOwn(row), legalGround: row.legalGround };
-}
-
 const CONTESTABLE = new Set(["reject", "cut", "hide"]);
 
 function toOwn(row: typeof own.$inferSelect): OwnContribution {
-  const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation } = row;
+  const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround, decidedAt } = row;
+  const mayComplain = CONTESTABLE.has(outcome ?? "") && status !== "withdrawn" && decidedAt !== null;
   return {
-    number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, reason, explanation,
-    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, mayComplain: CONTESTABLE.has(row.outcome ?? "") && row.status !== "withdrawn",
+    number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
+    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
   };
 }

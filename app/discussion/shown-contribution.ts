@@ -1,4 +1,4 @@
-import type { Kind, Reason, Status } from "#db/schema/sets.ts";
+import type { Kind, Outcome, Reason, Status } from "#db/schema/sets.ts";
 import { toPersonLine, type ShownPerson } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { drawTombstone } from "./drawing.ts";
@@ -40,10 +40,14 @@ export type OwnContribution = {
   sectionTitle: string | null;
   passageId: string | null;
   passageNumber: string | null;
+  outcome: Outcome | null;
   reason: Reason | null;
   explanation: string | null;
-  /** Against a decision that takes words away one can complain. */
-  mayComplain: boolean;
+  /** The law a decision rests on, if it does. */
+  legalGround: string | null;
+  wasReported: boolean;
+  /** Against a decision that takes words away one can complain until then. UTC milliseconds. */
+  complainUntil: number | null;
 };
 
 /** One's own at a place where, under the same number, its public wording or its tombstone may stand as well. */

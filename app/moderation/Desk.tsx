@@ -13,6 +13,7 @@ import { KeysHelp } from "./KeysHelp.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { readDesk } from "./read-desk.server.ts";
+import { toReportCount } from "./ReportedTable.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 
 export type RefusedDecision = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null };
@@ -77,7 +78,7 @@ function Steps({ queue, next, previous, query, now }: DeskProps & { query: strin
   );
 }
 
-function Signs({ revision, flags, openedBy, now }: DeskProps) {
+function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProps) {
   return (
     <>
       <div className="row">
@@ -85,6 +86,7 @@ function Signs({ revision, flags, openedBy, now }: DeskProps) {
         <StatusBadge status={revision.status} />
         {revision.n > 1 && <Badge word={`${revision.n}. Vorlage`} />}
         <FlagBadges flags={flags} />
+        {openReports > 0 && <a href={`/moderation/meldungen/${number}`}>{toReportCount(openReports)}</a>}
       </div>
       <p className="small quiet">
         eingereicht {toDayAndTime(revision.submittedAt)}

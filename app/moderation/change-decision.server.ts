@@ -5,14 +5,15 @@ import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";
 import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts";
+import { closeReports, HIDDEN_ANSWER } from "./close-reports.server.ts";
 import { findNewestN, logDecision, notUndone } from "./decision-log.server.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
 
 export type Changed = { ok: true; decisionId: string } | { ok: false; problem: "own" | "unknown" | "no-longer-as-seen" };
 type Grounds = { explanation?: string; legalGround?: string; now: number };
 
-/** Takes a published contribution out of sight, if its public wording still is the one that was seen. Its words stay with the author and the moderation. */
-export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; number: number; revisionId?: string; reason: Reason }): Changed {
+/** Takes a published contribution out of sight, if its public wording still is the one that was seen. Its words stay with the author and the moderation; reports on it are answered. */
+export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; number: number; revisionId?: string; reason: Reason; answer?: string }): Changed {
   return transact(db, (tx): Changed => {
     const seen = findPublicRevision(tx, act.number);
     if (!seen) return { ok: false, problem: "unknown" };
@@ -20,7 +21,8 @@ export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; 
     if (seen.hiddenAt !== null || seen.withdrawnAt !== null || (act.revisionId !== undefined && seen.id !== act.revisionId)) return { ok: false, problem: "no-longer-as-seen" };
     setHidden(tx, { contributionId: seen.contributionId, hiddenAt: act.now });
     const decisionId = logDecision(tx, { ...act, seen, revisionId: seen.id, outcome: "hide", toStatus: "published" });
-    queueDecisionMail(tx, { decisionId, seen, outcome: "hide", ...act });
+    const closed = closeReports(tx, { moderator: act.moderator, seen, result: "hidden", decisionId, answer: act.answer ?? HIDDEN_ANSWER, now: act.now });
+    queueDecisionMail(tx, { decisionId, seen, outcome: "hide", wasReported: closed > 0, ...act });
     return { ok: true, decisionId };
   });
 }

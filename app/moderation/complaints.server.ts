@@ -5,6 +5,7 @@ import { people, permissions } from "#db/schema/accounts.ts";
 import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { ComplaintResult } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { toComplaintDeadline } from "#app/discussion/complaint-deadline.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -13,15 +14,12 @@ import { findStanding } from "./changeable.server.ts";
 import { notUndone } from "./decision-log.server.ts";
 import { UNDO_PERIOD } from "./decision-mail.server.ts";
 
-/** A complaint may come this long after the decision (DSA, Article 20 as yardstick). */
-const COMPLAINT_MONTHS = 6;
-
 /** What an author can complain about, and what became of it: the last decision against their words, while it stands. */
 export function findContestable(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }) {
   const decision = findStanding(db, { number });
   if (!decision || decision.authorId !== author.id) return undefined;
   const complaint = db.select().from(complaints).where(eq(complaints.decisionId, decision.id)).get() ?? null;
-  const until = addMonths(decision.decidedAt, COMPLAINT_MONTHS);
+  const until = toComplaintDeadline(decision.decidedAt);
   return { decision, complaint, until, isInTime: now < until };
 }
 
@@ -37,7 +35,7 @@ export function findFiled(db: Db, { author, number }: { author: Practitioner; nu
     .orderBy(desc(complaints.filedAt))
     .limit(1)
     .get();
-  return last && { ...last, until: addMonths(last.decision.decidedAt, COMPLAINT_MONTHS), isInTime: false };
+  return last && { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false };
 }
 
 export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "already" | "too-late" };
@@ -131,9 +129,4 @@ function mustLeaveToOthers(db: Db, { decidedById, moderator }: { decidedById: st
   if (decidedById !== moderator.id) return false;
   const others = db.select({ n: count() }).from(permissions).where(and(eq(permissions.permission, "moderator"), ne(permissions.personId, moderator.id))).get();
   return (others?.n ?? 0) > 0;
-}
-
-function addMonths(at: number, months: number): number {
-  const date = new Date(at);
-  return date.setUTCMonth(date.getUTCMonth() + months);
 }

@@ -57,7 +57,7 @@ export const changeForm = z.strictObject({
 });
 
 /** What a reason asks for beyond itself. */
-function listGroundFaults({ outcome, reason, explanation: words, legalGround }: { outcome: string; reason: Reason; explanation: string; legalGround: string }) {
+export function listGroundFaults({ outcome, reason, explanation: words, legalGround }: { outcome: string; reason: Reason; explanation: string; legalGround: string }) {
   const faults: { field: "reason" | "legalGround" | "explanation"; sentence: string }[] = [];
   if (CLAUSES[reason].onlyFor === "return" && outcome !== "return") faults.push({ field: "reason", sentence: "Mit diesem Grund lässt sich ein Beitrag nur zurückgeben." });
   if (reason === "illegal" && legalGround === "") faults.push({ field: "legalGround", sentence: "Nennen Sie die Rechtsgrundlage, zum Beispiel § 185 StGB." });

@@ -13,6 +13,7 @@ import { listNotes } from "./notes.server.ts";
 import { findNext, findPrevious, summariseQueue } from "./queue.server.ts";
 import type { QueueFilter } from "./queue-filter.ts";
 import { readTemplates } from "./templates.server.ts";
+import { countOpenReports } from "./reports.server.ts";
 
 /** What the desk shows of one contribution. Of the author only what everybody may see. */
 export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
@@ -38,6 +39,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     mayHide: findHideable(db, { number, moderator }) !== undefined,
     mayChange: findChangeable(db, { number, moderator }) !== undefined,
     queue: summariseQueue(db, { filter, now }),
+    openReports: countOpenReports(db, current.contributionId),
     next: findNext(db, { filter, moderator, now, after: current }) ?? null,
     previous: findPrevious(db, { filter, moderator, now, before: current }) ?? null,
   };

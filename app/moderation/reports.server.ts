@@ -1,7 +1,13 @@
-import { and, countDistinct, eq, isNull, min } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, isNull, min } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
-import { reports } from "#db/schema/moderation.ts";
+import { allRevisions, reports } from "#db/schema/moderation.ts";
+import type { ReportReason } from "#db/schema/sets.ts";
+import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { findWorkingDaysAgo } from "#app/text/dates.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { toBeginning } from "./queue.server.ts";
+import { toReportState } from "./report.ts";
 
 /** How many contributions have been reported and wait for an answer. One that is no longer public has nothing left to decide. */
 export function countReported(db: Db): number {
@@ -13,6 +19,74 @@ export function findOldestReport(db: Db): number | null {
   return db.select({ oldest: min(reports.filedAt) }).from(reports).innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId)).where(isOpen()).get()?.oldest ?? null;
 }
 
-function isOpen() {
+/** Reports on one contribution that wait. */
+export function countOpenReports(db: Db, contributionId: string): number {
+  return db.select({ n: count() }).from(reports).innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId)).where(and(isOpen(), eq(reports.contributionId, contributionId))).get()?.n ?? 0;
+}
+
+export type ReportedEntry = {
+  number: string; beginning: string; isOwn: boolean; reasons: ReportReason[]; reports: number; since: number;
+  /** Working days it waits longer than. */
+  overdue: 0 | 1 | 3;
+  sectionTitle: string | null; passageNumber: string | null;
+};
+
+/** Reported contributions that wait, the one with the oldest report first. */
+export function listReported(db: Db, { moderator, now }: { moderator: Moderator; now: number }): ReportedEntry[] {
+  const { number, body, authorId, sectionTitle, passageNumber } = publicContributions;
+  const rows = db
+    .select({ reason: reports.reason, filedAt: reports.filedAt, number, body, authorId, sectionTitle, passageNumber })
+    .from(reports)
+    .innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId))
+    .where(isOpen())
+    .orderBy(asc(reports.filedAt))
+    .all();
+  const [over1, over3] = [findWorkingDaysAgo(1, now), findWorkingDaysAgo(3, now)];
+  return [...Map.groupBy(rows, (row) => row.number).values()].flatMap((together) => {
+    const [oldest] = together;
+    if (!oldest) return [];
+    const { filedAt: since, body, sectionTitle, passageNumber, authorId } = oldest;
+    const reasons = [...new Set(together.map(({ reason }) => reason))];
+    const overdue = since <= over3 ? (3 as const) : since <= over1 ? (1 as const) : (0 as const);
+    return { number: toContributionNumber(oldest.number), beginning: toBeginning(body), isOwn: authorId === moderator.id, reasons, reports: together.length, since, overdue, sectionTitle, passageNumber };
+  });
+}
+
+/** A reported contribution with its open reports, oldest first. Of those who reported it tells only whether they were signed in. */
+export function findReported(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const contribution = db.select().from(publicContributions).where(eq(publicContributions.number, number)).get();
+  const open = contribution ? listOpenReports(db, contribution.id) : [];
+  const newest = open.at(-1);
+  const revision = contribution && db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, contribution.id), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
+  if (!contribution || !revision || !newest) return undefined;
+  return { contribution, revisionId: revision.id, isOwn: contribution.authorId === moderator.id, newest: newest.id, open };
+}
+
+function listOpenReports(db: Db, contributionId: string) {
+  return db
+    .select({ id: reports.id, reason: reports.reason, words: reports.words, filedAt: reports.filedAt, takenUpAt: reports.takenUpAt, reporterId: reports.reporterId, revisionId: reports.revisionId, seenBody: allRevisions.body })
+    .from(reports)
+    .innerJoin(allRevisions, eq(allRevisions.id, reports.revisionId))
+    .where(and(isOpen(), eq(reports.contributionId, contributionId)))
+    .orderBy(asc(reports.filedAt), asc(reports.id))
+    .all();
+}
+
+/** What became of a report, for whoever holds its id: the mail it was sent in. Neither who reported nor what they wrote. */
+export function findReport(db: Db, id: string) {
+  const row = db
+    .select({ report: { reason: reports.reason, filedAt: reports.filedAt, takenUpAt: reports.takenUpAt, closedAt: reports.closedAt, result: reports.result, answer: reports.answer }, number: allRevisions.number, publicId: publicContributions.id })
+    .from(reports)
+    .innerJoin(allRevisions, eq(allRevisions.id, reports.revisionId))
+    .leftJoin(publicContributions, eq(publicContributions.id, reports.contributionId))
+    .where(eq(reports.id, id))
+    .get();
+  if (!row) return undefined;
+  const isPublic = row.publicId !== null;
+  const { reason, filedAt, closedAt, result, answer } = row.report;
+  return { number: toContributionNumber(row.number), reason, filedAt, closedAt, result, answer, isPublic, state: toReportState({ ...row.report, isPublic }) };
+}
+
+export function isOpen() {
   return and(isNull(reports.closedAt));
 }

@@ -4,7 +4,8 @@ import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { recallAnnouncement } from "#app/discussion/announce.server.ts";
 import { setHidden, settleRevision, takeBackPublic } from "#app/discussion/settle-revision.server.ts";
-import { recallMail } from "#app/notifications/outbox.server.ts";
+import { recallMails } from "#app/notifications/outbox.server.ts";
+import { reopenReports } from "./close-reports.server.ts";
 import { reopenComplaint } from "./complaints.server.ts";
 import { logDecision } from "./decision-log.server.ts";
 import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
@@ -12,7 +13,7 @@ import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
 export type Undone = { ok: true; number: number } | { ok: false; problem: "unknown" | "too-late" | "something-happened" };
 type Decision = typeof decisions.$inferSelect;
 
-/** Within a minute the same moderator can take the last decision back: everything is as before, and its mail never leaves. */
+/** Within a minute the same moderator can take the last decision back: everything is as before, and its mails never leave. */
 export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator: Moderator; decisionId: string; now: number }): Undone {
   return transact(db, (tx): Undone => {
     const decision = findOwnDecision(tx, { moderator, decisionId });
@@ -23,7 +24,7 @@ export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator
     restore(tx, decision);
     const toStatus = decision.outcome === "cut" ? "superseded" : decision.fromStatus;
     logDecision(tx, { moderator, seen, revisionId: decision.revisionId, outcome: "undo", toStatus, refersToId: decision.id, now });
-    recallMail(tx, toDecisionMailKey(decision.id));
+    recallMails(tx, toDecisionMailKey(decision.id));
     if (decision.refersToId) reopenComplaint(tx, { decisionId: decision.refersToId, closedAt: decision.decidedAt });
     if (decision.toStatus === "published" && decision.outcome !== "hide" && decision.formerPublicId === null) recallAnnouncement(tx, seen);
     return { ok: true, number: seen.number };
@@ -33,11 +34,16 @@ export function undoDecision(db: Db, { moderator, decisionId, now }: { moderator
 function restore(tx: Db, decision: Decision) {
   const { outcome, revisionId: id, fromStatus, toStatus, formerPublicId, formerHiddenAt: wasHiddenAt, contributionId } = decision;
   if (outcome === "second") return;
-  if (outcome === "hide") return setHidden(tx, { contributionId, hiddenAt: null });
+  if (outcome === "hide") return showAgain(tx, decision);
   if (toStatus !== "published") return void settleRevision(tx, { id, from: toStatus, to: "pending" });
   if (formerPublicId === id) return setHidden(tx, { contributionId, hiddenAt: wasHiddenAt });
   takeBackPublic(tx, { id, to: outcome === "cut" ? "superseded" : fromStatus, formerPublicId, wasHiddenAt });
   if (outcome === "cut") settleRevision(tx, { id: findCutOriginal(tx, decision), from: "superseded", to: "pending" });
+}
+
+function showAgain(tx: Db, { id: decisionId, contributionId }: Decision) {
+  setHidden(tx, { contributionId, hiddenAt: null });
+  reopenReports(tx, { decisionId });
 }
 
 function findOwnDecision(db: Db, { moderator, decisionId }: { moderator: Moderator; decisionId: string }): Decision | undefined {

@@ -1,3 +1,5 @@
+import { toDay } from "#app/text/dates.ts";
+import { HUMAN, type Restriction, RETURNED_REDRESS, toOccasion, toScope } from "#app/text/statement.ts";
 import type { MailTopic } from "./preferences.ts";
 
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in this file. */
@@ -15,8 +17,10 @@ export type MailPayloads = {
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
   "writing-ban-lifted": Record<string, never>;
   reminder: { waiting: number; oldest: string | null; revised: number; reported: number; complaints: number };
+  "report-received": { number: string; place: string; reason: string; path: string };
+  "report-answer": { number: string; place: string; isHidden: boolean; answer: string; path: string };
 };
-export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null };
+export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;
 /** `unsubscribePath` is there for mails that nobody needs. */
 export type Mail = { subject: string; text: string; unsubscribePath?: string };
@@ -57,9 +61,9 @@ const composers: Composers = {
       "Guten Tag,",
       `Ihr Beitrag ${decided.number} (${decided.place}) ist veröffentlicht, aber nicht ganz. Die Lücke ist im Text sichtbar:\n${publicOrigin}${path}`,
       toGrounds(decided, publicOrigin),
+      toCircumstances("cut", decided),
       "Sie können den Beitrag überarbeiten oder zurückziehen.",
       toComplaint(decided, publicOrigin),
-      HUMAN,
     ),
   }),
   returned: (decided, { publicOrigin }) => ({
@@ -68,8 +72,9 @@ const composers: Composers = {
       "Guten Tag,",
       `die Moderation hat Ihren Beitrag ${decided.number} (${decided.place}) gelesen und bittet Sie, ihn zu überarbeiten.`,
       toGrounds(decided, publicOrigin),
+      toCircumstances("return", decided),
       `Ihr Text ist noch da. Überarbeiten und erneut einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
-      HUMAN,
+      RETURNED_REDRESS,
     ),
   }),
   rejected: (decided, { publicOrigin }) => ({
@@ -78,9 +83,9 @@ const composers: Composers = {
       "Guten Tag,",
       `die Moderation hat Ihren Beitrag ${decided.number} (${decided.place}) gelesen und veröffentlicht ihn nicht.`,
       toGrounds(decided, publicOrigin),
+      toCircumstances("reject", decided),
       `Ihr Text ist noch da. Sie können ihn überarbeiten und erneut einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       toComplaint(decided, publicOrigin),
-      HUMAN,
     ),
   }),
   hidden: (decided, { publicOrigin }) => ({
@@ -89,9 +94,9 @@ const composers: Composers = {
       "Guten Tag,",
       `Ihr Beitrag ${decided.number} (${decided.place}) war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.`,
       toGrounds(decided, publicOrigin),
+      toCircumstances("hide", decided),
       `Sie können eine neue Fassung einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       toComplaint(decided, publicOrigin),
-      HUMAN,
     ),
   }),
   complaint: ({ number, place, isUpheld, answer }, { publicOrigin }) => ({
@@ -160,9 +165,29 @@ ${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr 
       ),
     };
   },
+  "report-received": ({ number, place, reason, path }, { publicOrigin }) => ({
+    subject: `Ihre Meldung zu ${number}`,
+    text: paragraphs(
+      "Guten Tag,",
+      `Ihre Meldung zu ${number} (${place}) ist eingegangen. Grund: ${reason}.`,
+      "Die Moderation liest sie, meist innerhalb eines Arbeitstags, und schreibt Ihnen, was sie entschieden hat. Wer den Beitrag geschrieben hat, erfährt nicht, von wem die Meldung kommt.",
+      `Wie es um Ihre Meldung steht:\n${publicOrigin}${path}`,
+      "Bei Gefahr für Leib und Leben rufen Sie die Polizei: 110.",
+      "Wenn Sie nichts gemeldet haben, hat jemand anderes diese Adresse angegeben; Sie brauchen nichts zu tun.",
+    ),
+  }),
+  "report-answer": ({ number, place, isHidden, answer, path }, { publicOrigin }) => ({
+    subject: isHidden ? `${number} ist ausgeblendet: zu Ihrer Meldung` : `${number} bleibt stehen: zu Ihrer Meldung`,
+    text: paragraphs(
+      "Guten Tag,",
+      `über Ihre Meldung zu ${number} (${place}) ist entschieden. ${isHidden ? "Der Beitrag ist ausgeblendet." : "Der Beitrag bleibt stehen."}`,
+      answer,
+      HUMAN,
+      `Ihre Meldung mit ihrem Stand:\n${publicOrigin}${path}`,
+      isHidden ? "Erscheint eine neue Fassung des Beitrags, können Sie sie erneut melden. Der Rechtsweg steht Ihnen offen." : "Ändert sich der Text, können Sie ihn erneut melden. Halten Sie die Entscheidung für falsch, steht Ihnen der Rechtsweg offen.",
+    ),
+  }),
 };
-
-const HUMAN = "Entschieden hat ein Mensch, nicht ein Programm.";
 
 /** The finished mail, or null if what it would speak of is no longer there, or it is no longer wanted. Sign-in codes are computed here and stand nowhere else. */
 export function composeMail(kind: MailKind, payload: unknown, surroundings: MailSurroundings, personId: string | null = null): Mail | null {
@@ -188,7 +213,7 @@ function toEntry(contribution: MentionedContribution, publicOrigin: string): str
 }
 
 /** Reason and clause, the law where one is named, and the words of the moderation. */
-function toGrounds({ reason, clause, legalGround, explanation }: Omit<Decided, "number" | "place">, publicOrigin: string): string {
+function toGrounds({ reason, clause, legalGround, explanation }: Pick<Decided, "reason" | "clause" | "legalGround" | "explanation">, publicOrigin: string): string {
   return paragraphs(`Grund: ${reason} (Netiquette, Ziffer ${clause})\n${publicOrigin}/netiquette#ziffer-${clause}`, legalGround && `Rechtsgrundlage: ${legalGround}`, explanation);
 }
 
@@ -211,8 +236,13 @@ function toComplaints(count: number): string {
   return count === 0 ? "" : count === 1 ? "1 Beschwerde" : `${count} Beschwerden`;
 }
 
-function toComplaint({ number }: Decided, publicOrigin: string): string {
-  return `Wenn Sie die Entscheidung für falsch halten, können Sie sechs Monate lang Beschwerde einlegen; jemand anderes entscheidet darüber:\n${publicOrigin}/beitraege/${number}/beschwerde`;
+/** What is restricted and for how long, where it came from, and who decided. */
+function toCircumstances(outcome: Restriction, decided: Decided): string {
+  return `${toScope(outcome)} ${toOccasion(outcome, decided)} ${HUMAN}`;
+}
+
+function toComplaint({ number, complainUntil }: Decided, publicOrigin: string): string {
+  return `Wenn Sie die Entscheidung für falsch halten, können Sie bis ${toDay(complainUntil)} Beschwerde einlegen; jemand anderes entscheidet darüber. Der Rechtsweg steht Ihnen auch ohne Beschwerde offen.\n${publicOrigin}/beitraege/${number}/beschwerde`;
 }
 
 function paragraphs(...pieces: (string | null | false)[]): string {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { Decision } from "#app/discussion/Decision.tsx";
 import { joinContribution } from "#app/discussion/drawing.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -53,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, published, sizes, isAnsweredGone, thread, own, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -83,6 +84,7 @@ export default function OneContribution() {
           {sizes && <p className="small quiet">Das erleben auch: {sizes}.</p>}
           {tombstone && !thread && <TombstoneNotice tombstone={tombstone} />}
           {own && <OwnContribution own={own} resubmission={resubmission} />}
+          {decided && <Decision own={decided} resubmission={resubmission} />}
           {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}
           {isWithdrawn && <CopyToDraft number={number} />}
           {!isMine && <Wordings title="Verlauf des Wortlauts" wordings={formerWordings} />}

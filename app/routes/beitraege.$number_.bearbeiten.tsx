@@ -9,7 +9,7 @@ import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-fo
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
-import { Decision } from "#app/discussion/OwnContribution.tsx";
+import { Decision } from "#app/discussion/Decision.tsx";
 import { mayResubmit } from "#app/discussion/phase.ts";
 import { findResubmission } from "#app/discussion/phases.server.ts";
 import { toPreview } from "#app/discussion/preview.server.ts";

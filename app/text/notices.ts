@@ -7,6 +7,7 @@ const NOTICES: Record<string, (number: string) => { title: string; rest?: string
   "nicht-mehr-gefolgt": () => ({ title: "Sie folgen dieser Stelle nicht mehr." }),
   beschwerde: () => ({ title: "Ihre Beschwerde ist eingelegt.", rest: "Jemand anderes als bisher prüft die Entscheidung und schreibt Ihnen, mit Begründung." }),
   "beschwerde-entschieden": () => ({ title: "Über die Beschwerde ist entschieden.", rest: "Die Antwort geht per Mail hinaus." }),
+  "meldungen-beantwortet": () => ({ title: "Der Beitrag bleibt stehen.", rest: "Die Antwort geht per Mail an alle, die gemeldet haben." }),
   kopiert: () => ({ title: "Als neuer Entwurf gespeichert.", rest: "Sie können ihn hier weiterschreiben. Eingereicht ist er noch nicht." }),
   "entwurf-geloescht": () => ({ title: "Entwurf gelöscht." }),
   gespeichert: () => ({ title: "Gespeichert." }),

@@ -27,6 +27,12 @@ test("one answers a contribution, not a reply", () => {
   expect(draw({ isSignedIn: true }).match(/\/antworten"/g)).toHaveLength(1);
 });
 
+test.each([["signed out", {}], ["signed in", { isSignedIn: true }], ["in a closed discussion", { mayWrite: false }]])("everybody may report, %s, an answer as much as a contribution, but not one's own", (_, acting) => {
+  const reportable = (html: string) => [...html.matchAll(/href="\/beitraege\/(B-\d+)\/melden"/g)].map(([, number]) => number);
+  expect(reportable(draw(acting)).toSorted()).toEqual(["B-002", "B-003"]);
+  expect(reportable(draw({ ...acting, own: new Set(["B-003"]) }))).toEqual(["B-002"]);
+});
+
 test("one's own shows the number and no button", () => {
   expect(draw({ isSignedIn: true, own: new Set(["B-003", "B-002"]) })).not.toContain("<form");
 });

@@ -4,7 +4,7 @@ import { givenPractitioner } from "#tests/support/builders.ts";
 import { givenPostOffice, PUBLIC_ORIGIN, surroundings as realSurroundings } from "./post-office.ts";
 
 const surroundings = { ...realSurroundings, codeFor: (requestId: string) => `CODE-${requestId}` };
-const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null };
+const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null, wasReported: false, complainUntil: Date.UTC(2019, 3, 1, 8) };
 const path = "/papier/stellen#b-042";
 const EDIT = `${PUBLIC_ORIGIN}/beitraege/B-042/bearbeiten`;
 const COMPLAIN = `${PUBLIC_ORIGIN}/beitraege/B-042/beschwerde`;
@@ -36,6 +36,8 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
   news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
+  "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
+  "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import type { Permission } from "#db/schema/sets.ts";
 import { fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
+import { fileReport } from "#app/moderation/file-report.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { givenDecided, givenDiscussion, givenPending, givenPractitioner, givenStaff, NOW } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -49,6 +50,8 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.$number_.schreibsperre.tsx", "/moderation/B-001/schreibsperre", "moderator"],
   ["moderation.schreibsperren.tsx", "/moderation/schreibsperren", "moderator"],
   ["moderation.schreibsperren_.$id_.aufheben.tsx", "/moderation/schreibsperren/p1/aufheben", "moderator"],
+  ["moderation.meldungen.tsx", "/moderation/meldungen", "moderator"],
+  ["moderation.meldungen_.$number.tsx", "/moderation/meldungen/B-002", "moderator"],
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["moderation.protokoll[.]csv.ts", "/moderation/protokoll.csv", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
@@ -73,6 +76,7 @@ function scene() {
   const { decision } = findContestable(database.db, { author, number: 3, now: NOW })!;
   fileComplaint(database.db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
   database.sqlite.prepare("update complaints set id = 'p1'").run();
+  fileReport(database.db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
   return { database, author };
 }
 

@@ -37,7 +37,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/konto/entwuerfe", "author", 12, drafts],
   ["/konto/profil", "author", 8, profile],
   ["/moderation", "moderator", 19, queue],
-  ["/moderation/B-001", "moderator", 28, desk, { number: "B-001" }],
+  ["/moderation/B-001", "moderator", 29, desk, { number: "B-001" }],
   ["/auswertung", "team", 12, figures],
 ];
 

@@ -1,0 +1,66 @@
+import { and, count, eq, gt, isNotNull, isNull, lt, ne } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { newId } from "#db/id.ts";
+import { allRevisions, reports, type RevisionSeen } from "#db/schema/moderation.ts";
+import type { ReportReason } from "#db/schema/sets.ts";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { toPlaceWords } from "#app/discussion/place.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
+import { REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
+
+/** Per network for those signed out, per person for those signed in. */
+export const REPORTS_PER_HOUR = 10;
+
+export type ReportToFile = { reporter: Practitioner | null; email: string; network: string; number: number; revisionId?: string | undefined; reason: ReportReason; words: string; now: number };
+export type ReportFiled = { ok: true } | { ok: false; problem: "not-public" | "own" | "changed" | "too-many" };
+
+/**
+ * One report per mail address and contribution. A second one changes nothing and is answered like the first, so that the
+ * answer tells nobody which addresses have reported.
+ */
+export function fileReport(db: Db, report: ReportToFile): ReportFiled {
+  return transact(db, (tx): ReportFiled => {
+    const seen = findReportable(tx, report.number);
+    if (!seen) return { ok: false, problem: "not-public" };
+    if (report.reporter && seen.authorId === report.reporter.id) return { ok: false, problem: "own" };
+    if (report.revisionId !== undefined && report.revisionId !== seen.id) return { ok: false, problem: "changed" };
+    if (countRecent(tx, report) >= REPORTS_PER_HOUR) return { ok: false, problem: "too-many" };
+    const email = (report.reporter?.email ?? report.email).toLowerCase();
+    releaseAnswered(tx, { email, seen });
+    insertReport(tx, { ...report, email, seen });
+    return { ok: true };
+  });
+}
+
+/** The wording everybody reads. */
+export function findReportable(db: Db, number: number): RevisionSeen | undefined {
+  const seen = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
+  return seen?.hiddenAt === null && seen.withdrawnAt === null ? seen : undefined;
+}
+
+/** The network is known only to count with, and only for as long. */
+export function forgetReportNetworks(db: Db, { now }: { now: number }) {
+  transact(db, (tx) => tx.update(reports).set({ networkHash: "" }).where(and(lt(reports.filedAt, now - DAY_LENGTH), ne(reports.networkHash, ""))).run());
+}
+
+function countRecent(db: Db, { reporter, network, now }: ReportToFile): number {
+  const theirs = reporter ? eq(reports.reporterId, reporter.id) : and(eq(reports.networkHash, network), isNull(reports.reporterId));
+  return db.select({ n: count() }).from(reports).where(and(theirs, gt(reports.filedAt, now - HOUR))).get()?.n ?? 0;
+}
+
+/** An answered report about an earlier wording needs its address no more; about the new one the same person may report anew. */
+function releaseAnswered(tx: Db, { email, seen }: { email: string; seen: RevisionSeen }) {
+  const theirs = and(eq(reports.contributionId, seen.contributionId), eq(reports.reporterEmail, email));
+  tx.update(reports).set({ reporterEmail: null }).where(and(theirs, isNotNull(reports.closedAt), ne(reports.revisionId, seen.id))).run();
+}
+
+/** The receipt quotes none of the words: the address may be somebody else's. */
+function insertReport(tx: Db, { reporter, email, network, reason, words, now, seen }: ReportToFile & { seen: RevisionSeen }) {
+  const id = newId();
+  const { contributionId, id: revisionId } = seen;
+  const inserted = tx.insert(reports).values({ id, contributionId, revisionId, reporterId: reporter?.id ?? null, reporterEmail: email, networkHash: network, reason, words, filedAt: now }).onConflictDoNothing().run();
+  if (inserted.changes === 0) return;
+  const payload = { number: toContributionNumber(seen.number), place: toPlaceWords(seen), reason: REASON_WORDS[reason], path: `/meldungen/${id}` };
+  queueMail(tx, { kind: "report-received", recipient: email, personId: reporter?.id ?? null, payload, dedupeKey: `report:${id}`, now });
+}

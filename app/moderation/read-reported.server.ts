@@ -1,0 +1,22 @@
+import type { Db } from "#db/open.ts";
+import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toContributionNumber } from "#app/text/words.ts";
+import { findReported } from "./reports.server.ts";
+import { readTemplates } from "./templates.server.ts";
+
+/** What the moderation sees of a reported contribution. Of those who reported it no name and no address, only whether they were signed in. */
+export function readReported(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const found = findReported(db, { number, moderator });
+  if (!found) return undefined;
+  const { contribution, revisionId, newest, isOwn, open } = found;
+  const { kind, html, body, sectionKey, sectionTitle, passageNumber, quote } = contribution;
+  return {
+    number: toContributionNumber(number), kind, html, body, revisionId, newest, isOwn, templates: readTemplates(db),
+    place: { sectionKey, sectionTitle, passageNumber, quote },
+    reports: open.map(({ id, reason, words, filedAt, ...report }) => ({
+      id, reason, words, filedAt,
+      reporter: report.reporterId === null ? "Gast" : "Fachperson",
+      seenBody: report.revisionId === revisionId ? null : report.seenBody,
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { ReportReason, ReportResult } from "#db/schema/sets.ts";
+
+/** What can be held against a published contribution, in the order of the Netiquette. */
+export const REPORTABLE: readonly ReportReason[] = ["insult", "hatred", "personal-data", "off-topic", "spam", "copyright", "illegal", "other"];
+/** These say too little by themselves. */
+export const NEEDS_WORDS: ReadonlySet<string> = new Set<ReportReason>(["illegal", "other"]);
+
+export type ReportState = "open" | "in-review" | "closed" | "void";
+
+export const REPORT_STATE_WORDS: Record<ReportState, { word: string; tone: "" | "ok" | "warn" | "info"; sense: string }> = {
+  open: { word: "offen", tone: "warn", sense: "Die Moderation hat die Meldung noch nicht gelesen. Meist dauert das höchstens einen Arbeitstag." },
+  "in-review": { word: "in Prüfung", tone: "info", sense: "Die Moderation hat die Meldung gelesen und prüft den Beitrag." },
+  closed: { word: "abgeschlossen", tone: "ok", sense: "Über die Meldung ist entschieden." },
+  void: { word: "gegenstandslos", tone: "", sense: "Der Beitrag ist inzwischen nicht mehr öffentlich. Es gibt nichts mehr zu entscheiden." },
+};
+
+export const REPORT_RESULT_WORDS: Record<ReportResult, string> = { hidden: "Der Beitrag ist ausgeblendet.", kept: "Der Beitrag bleibt stehen." };
+
+/** Where a report stands follows from what happened to it and to the contribution; it is stored nowhere. */
+export function toReportState({ takenUpAt, closedAt, isPublic }: { takenUpAt: number | null; closedAt: number | null; isPublic: boolean }): ReportState {
+  if (closedAt !== null) return "closed";
+  if (!isPublic) return "void";
+  return takenUpAt === null ? "open" : "in-review";
+}

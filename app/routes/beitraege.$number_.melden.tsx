@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
+import type { ShownContribution } from "#app/discussion/shown-contribution.ts";
+import { parseForm } from "#app/form.ts";
+import { fileReport, findReportable } from "#app/moderation/file-report.server.ts";
+import { reportForm } from "#app/moderation/report-form.ts";
+import { ReportPage } from "#app/moderation/ReportPage.tsx";
+import { page } from "#app/page.ts";
+import { refuse } from "#app/refuse.ts";
+import { toNumber } from "#app/text/words.ts";
+import { toTitle, unlisted } from "#app/title.ts";
+
+export const meta: MetaFunction = ({ params }) => [...toTitle(`${params.number} melden`, "Beiträge"), unlisted];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const number = toNumber(params.number) ?? 0;
+  const [contribution, seen] = [findPublished(context.db, number), findReportable(context.db, number)];
+  const viewer = await findViewer({ request, context });
+  if (!contribution || !seen) throw json(null, { status: 404 });
+  if (viewer && seen.authorId === viewer.person.id) throw refuseOwn(contribution.number, {});
+  return page({ contribution: { ...contribution, replies: [] as ShownContribution[] }, revisionId: seen.id, asksForEmail: viewer === undefined });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { db, network } = context;
+  const reporter = (await findViewer({ request, context }))?.person ?? null;
+  const number = toNumber(params.number) ?? 0;
+  const form = parseForm(await request.formData(), reportForm({ asksForEmail: reporter === null }));
+  if (!findReportable(db, number)) throw refuseGone(db, number, form.typed);
+  if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
+  const { revision, reason, words, email } = form.value;
+  const filed = fileReport(db, { reporter, email, network, number, revisionId: revision, reason, words, now: context.now() });
+  if (!filed.ok && filed.problem === "too-many") return json({ errors: { form: TOO_MANY } as Partial<Record<string, string>>, typed: form.typed }, { status: 429, headers: { "Retry-After": "3600" } });
+  if (!filed.ok && filed.problem === "changed") throw refuse(409, { ...NOT_SENT, lead: "Der Wortlaut des Beitrags hat sich geändert, seit Sie ihn gelesen haben. Lesen Sie den neuen, und melden Sie ihn, wenn es noch nötig ist.", typed: form.typed, back: `/beitraege/${params.number}/melden` });
+  if (!filed.ok && filed.problem === "own") throw refuseOwn(params.number, form.typed);
+  if (!filed.ok) throw refuseGone(db, number, form.typed);
+  context.mailIsWaiting();
+  return redirect(`/beitraege/${params.number}/melden/eingang`, 303);
+}
+
+const NOT_SENT = { title: "Die Meldung ist nicht abgeschickt." };
+const TOO_MANY = "Das waren zu viele Meldungen in einer Stunde. Warten Sie bitte eine Stunde und senden Sie diese dann noch einmal.";
+
+function refuseOwn(number: string | undefined, typed: Record<string, string>) {
+  return refuse(403, { title: "Das ist Ihr eigener Beitrag.", lead: "Ihn brauchen Sie nicht zu melden: Sie können ihn überarbeiten oder zurückziehen.", typed, back: `/beitraege/${number}` });
+}
+
+function refuseGone(db: Parameters<typeof findTombstone>[0], number: number, typed: Record<string, string>) {
+  if (!findTombstone(db, number)) return json({ typed }, { status: 404 });
+  return refuse(409, { ...NOT_SENT, lead: "Der Beitrag ist inzwischen nicht mehr öffentlich. Es gibt nichts mehr zu melden.", typed, back: "/beitraege" });
+}
+
+export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
+
+export default function Report() {
+  const refused = useActionData<typeof action>();
+  return <ReportPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+}

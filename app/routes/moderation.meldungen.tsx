@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { findUndoable } from "#app/moderation/find-undoable.server.ts";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { ReportedTable } from "#app/moderation/ReportedTable.tsx";
+import { listReported } from "#app/moderation/reports.server.ts";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
+import { UndoBar } from "#app/moderation/UndoBar.tsx";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Meldungen", "Moderation");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const moderator = await requireModerator({ request, context });
+  const { db } = context;
+  const now = context.now();
+  const decisionId = new URL(request.url).searchParams.get("entschieden");
+  return page({ entries: listReported(db, { moderator, now }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
+}
+
+export default function Reports() {
+  const { entries, counts, undoable, now } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs current="gemeldet" counts={counts} />
+      {undoable && <UndoBar undoable={undoable} />}
+      <header className="opening">
+        <h1 className="title">Meldungen</h1>
+        <p className="lead">Veröffentlichte Beiträge, gegen die jemand etwas einwendet.</p>
+      </header>
+      {entries.length === 0 ? <p className="empty">Keine Meldung wartet.</p> : <ReportedTable entries={entries} now={now} />}
+    </>
+  );
+}
