@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { OpenDb } from "#db/open.ts";
 import { act, type Act, BEGINNINGS, type Beginning, givenBeginning, givenWorld, type Who } from "#tests/discussion/life.ts";
-import { replayLog } from "./replay.ts";
-
-/** What the database says now: the state of every wording, and what is hidden. */
-function readNow({ sqlite }: OpenDb) {
-  const revisions = sqlite.prepare("select id, status from revisions").all() as { id: string; status: string }[];
-  return { states: new Map(revisions.map(({ id, status }) => [id, status])), hidden: new Set(sqlite.prepare("select id from contributions where hidden_at is not null").pluck().all()) };
-}
+import { readNow, replayLog } from "./replay.ts";
 
 describe("replaying the log leads to the state of every wording", () => {
   test.each(Object.keys(BEGINNINGS) as Beginning[])("%s", (from) => {

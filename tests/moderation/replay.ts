@@ -26,6 +26,13 @@ export function replayLog({ sqlite }: OpenDb): Replayed {
   return replayed;
 }
 
+/** What the database says now: the state of every wording, and what is hidden. */
+export function readNow({ sqlite }: OpenDb): Replayed {
+  const revisions = sqlite.prepare("select id, status from revisions").all() as { id: string; status: string }[];
+  const hidden = sqlite.prepare("select id from contributions where hidden_at is not null").pluck().all() as string[];
+  return { states: new Map(revisions.map(({ id, status }) => [id, status])), hidden: new Set(hidden) };
+}
+
 function submit({ states }: Replayed, revision: Revision, written: Revision[]) {
   for (const earlier of written) if (earlier.contribution_id === revision.contribution_id && states.get(earlier.id) === "pending") states.set(earlier.id, "superseded");
   states.set(revision.id, "pending");
