@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { act, type Act, BEGINNINGS, type Beginning, givenBeginning, givenWorld, type Who } from "#tests/discussion/life.ts";
+import { toPick } from "#tests/support/chance.ts";
 import { readNow, replayLog } from "./replay.ts";
 
 describe("replaying the log leads to the state of every wording", () => {
@@ -34,19 +35,10 @@ const ACTS: [Act, Who][] = [
   ["second", "moderator"], ["hide", "colleague"], ["reverse", "moderator"], ["undo", "moderator"], ["undo", "colleague"],
 ];
 
-/** The same numbers for the same seed, on every machine. */
-function shuffler(seed: number) {
-  let state = seed;
-  return <Thing>(things: readonly Thing[]): Thing => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return things[Math.floor((state / 2 ** 32) * things.length)]!;
-  };
-}
-
 describe.each([1, 2, 3, 4, 5, 6])("whatever people do, in whatever order (%i)", (seed) => {
   test("the rules hold after every step and the log tells the whole story", { timeout: 30_000 }, () => {
     const world = givenWorld();
-    const pick = shuffler(seed);
+    const pick = toPick(seed);
     act(world, "submit", "author");
     for (let step = 0; step < 60; step++) {
       const [what, who] = pick(ACTS);
