@@ -47,7 +47,7 @@ const edit: CrowdAct = (crowd) => {
 };
 
 const withdraw: CrowdAct = (crowd) => {
-  const { number, authorId } = pickWording(crowd);
+  const { number, authorId } = crowd.pick([pickWording(crowd), ...listOpenComplaints(crowd.db)]);
   withdrawContribution(crowd.db, { author: authorOf(crowd, authorId), number, now: pass(crowd) });
 };
 
