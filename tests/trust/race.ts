@@ -23,7 +23,7 @@ export async function openRace<Given extends { people: Record<string, Person> }>
   const busy = { answers: 0, onAnswer: () => {} };
 
   async function ask(path: string, init: RequestInit): Promise<Answer> {
-    const answer = await fetch(`${server.origin}${path}`, { redirect: "manual", ...init });
+    const answer = await fetch(`${server.origin}${path}`, { redirect: "manual", ...init, headers: { ...init.headers, connection: "close" } });
     return { status: answer.status, html: await answer.text() };
   }
 
