@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**"],
+          exclude: ["tests/{e2e,trust}/**"],
           globalSetup: ["tests/support/migrated-template.ts"],
           setupFiles: ["tests/support/no-console-errors.ts"],
           isolate: false,
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/{e2e,trust}/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

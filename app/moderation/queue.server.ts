@@ -3,9 +3,10 @@ import type { Db } from "#db/open.ts";
 import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { summarisePending } from "#app/discussion/summarise-pending.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
+import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
 export type QueueEntry = {
   number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; authorId: string | null;
@@ -53,8 +54,14 @@ export function queueQuery(db: Db, { filter, now, after, moderator }: Looking & 
 
 /** How many wait, and since when the oldest does. */
 export function summariseQueue(db: Db, looking: Looking): { waiting: number; oldest: number | null } {
-  const row = db.select({ waiting: count(), oldest: min(waiting.submittedAt) }).from(waiting).where(isWaiting(looking)).get();
+  if (!isNarrowed(looking.filter)) return summarisePending(db);
+  const row = summaryQuery(db, looking).get();
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null };
+}
+
+/** As above. */
+export function summaryQuery(db: Db, looking: Looking) {
+  return db.select({ waiting: count(), oldest: min(waiting.submittedAt) }).from(waiting).where(isWaiting(looking));
 }
 
 /** The next one this moderator may decide: the one after the given wording in the filter's order, else the first. */
@@ -88,8 +95,10 @@ function isWaiting({ filter, now }: Looking) {
   );
 }
 
-const hasPublic = sql`exists (select 1 from all_revisions other where other.author_id = ${waiting.authorId} and other.public_revision_id is not null)`;
-const hasRejected = sql`exists (select 1 from all_revisions other where other.author_id = ${waiting.authorId} and other.status = 'rejected')`;
+/** Asks once who they are, not for each that waits: one person may have sent very many. */
+const byAuthorsWith = (what: SQL) => sql`ifnull(${waiting.authorId}, '') in (select other.author_id from all_revisions other where ${what})`;
+const hasPublic = byAuthorsWith(sql`other.author_id is not null and other.public_revision_id is not null`);
+const hasRejected = byAuthorsWith(sql`other.author_id is not null and other.status = 'rejected'`);
 const HISTORIES: Record<NonNullable<QueueFilter["history"]>, SQL> = { neu: sql`not ${hasPublic}`, bekannt: hasPublic, abgelehnt: hasRejected };
 
 /** Names its table itself: among what is selected, drizzle would leave it out, and the inner one would be meant. */

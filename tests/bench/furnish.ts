@@ -29,8 +29,8 @@ const SENTENCES = [
 
 export type Furnished = { path: string; cookie: string; staffCookie: string; author: Practitioner; passageId: string };
 
-/** A database with so many published contributions on one section, and some that wait. The same numbers give the same words. */
-export async function furnish(path: string, contributions: number): Promise<Furnished> {
+/** A database with so many published contributions on one section, and so many that wait. The same numbers give the same words. */
+export async function furnish(path: string, contributions: number, waiting = 60): Promise<Furnished> {
   const database = openDatabase(path);
   const { db } = database;
   const now = Date.now();
@@ -46,7 +46,7 @@ export async function furnish(path: string, contributions: number): Promise<Furn
   const found = findSection(db, SECTION);
   if (!found) throw new Error("no section");
   const passages = listPassages(db, found.section);
-  for (let nth = 0; nth < contributions + 60; nth++) {
+  for (let nth = 0; nth < contributions + waiting; nth++) {
     const passage = passages[nth % passages.length]!;
     const body = `${nth}. ${Array.from({ length: 2 + (nth % 4) }, (_, at) => SENTENCES[(nth + at) % SENTENCES.length]).join(nth % 3 === 0 ? "\n\n" : " ")}`;
     const submitted = submitContribution(db, { author: people[nth % PEOPLE]!, place: { ...found, passage }, kind: KINDS[nth % KINDS.length]!, body, now: now + nth });

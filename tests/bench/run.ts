@@ -4,25 +4,22 @@ import { join } from "node:path";
 import { openSnapshot } from "#db/open.ts";
 import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { type Furnished, furnish, SECTION } from "./furnish.ts";
+import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { fetchOnce, load } from "./load.ts";
+import { measureModeration } from "./moderation.ts";
 import { readCpu, readMemory, type Server, start } from "./process.ts";
 import { writeBare, writeRaw } from "./raw-writes.ts";
-import { FRAME, POST, type Row, SIGNED_IN, toRemarks, toTable } from "./table.ts";
+import { FRAME, POST, SIGNED_IN, toRemarks, toTable } from "./table.ts";
 
 const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben dem, was die Maschine hergibt
 
-npm run bench -- --kurz   eine kurze Runde, ohne die Ergebnisse zu schreiben
+npm run bench -- --kurz       eine kurze Runde, ohne die Ergebnisse zu schreiben
+npm run bench -- moderation   nur der Platz der Moderation, ohne die Ergebnisse zu schreiben
 Ergebnisse: tests/bench/results.md`;
 
-const isShort = process.argv.includes("--kurz");
-const ROUNDS = isShort ? 1 : 5;
-const SECONDS = isShort ? 0.5 : 1;
-const CONNECTIONS = 16;
+const isWhole = !process.argv.includes("moderation");
 const SIZES = [200, 2000];
 const RESULTS = "tests/bench/results.md";
-
-type Variant = { name: string; server: Server; toRequest: (nth: number) => Buffer; expects: number };
-type Measured = { perSecond: number; p50: number; p99: number; cpu: number; memory: number };
 
 if (process.argv.includes("--help")) {
   console.log(USAGE);
@@ -30,16 +27,16 @@ if (process.argv.includes("--help")) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "diskussion-bench-"));
-const rows: Row[] = [];
 try {
-  for (const size of SIZES) await measureReading(size);
-  await measureWriting();
+  for (const size of isWhole ? SIZES : []) await measureReading(size);
+  if (isWhole) await measureWriting();
+  await measureModeration(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const results = `${toTable(rows)}\n\n${toRemarks(rows)}`;
+const results = isWhole ? `${toTable(rows)}\n\n${toRemarks(rows)}` : toTable(rows);
 console.log(`\n${results}`);
-if (!isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`);
+if (isWhole && !isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`);
 
 async function measureReading(size: number) {
   const furnished = await furnish(join(folder, `${size}.sqlite`), size);
@@ -123,58 +120,10 @@ async function measureWriting() {
   rows.push({ what: POST, ...disk }, { what: "", ...raw }, { what: "", ...ours, cpu, memory, ratio: ours.perSecond / raw.perSecond, ratioOfFirst: ours.perSecond / disk.perSecond });
 }
 
-/** Variants of one row take turns, each warmed up before its first round. */
-async function compare(what: string, variants: Variant[]) {
-  for (const { server, toRequest, expects } of variants) await load({ port: server.port, connections: CONNECTIONS, seconds: 0.5, toRequest, expects });
-  const rounds = new Map(variants.map((variant) => [variant, [] as Measured[]]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const variant of variants) rounds.get(variant)?.push(await measure(variant));
-  }
-  const medians = variants.map((variant) => toMedians(rounds.get(variant) ?? []));
-  const ratios = (rounds.get(variants.at(-1)!) ?? []).map((ours, round) => ours.perSecond / (rounds.get(variants[0]!)?.[round]?.perSecond ?? 1));
-  for (const [at, { name }] of variants.entries()) rows.push({ what: at === 0 ? what : "", who: name, ...medians[at]!, ...(at === 1 ? { ratio: median(ratios) } : {}) });
-  console.log(toTable(rows.slice(-variants.length)));
-}
-
-async function measure({ server, toRequest, expects }: Variant): Promise<Measured> {
-  const before = readCpu(server.pid);
-  const { answers, ...speed } = await load({ port: server.port, connections: CONNECTIONS, seconds: SECONDS, toRequest, expects });
-  return { ...speed, cpu: (readCpu(server.pid) - before) / answers, memory: readMemory(server.pid) };
-}
-
-function toMedians(all: Measured[]): Measured {
-  const of = (name: keyof Measured) => median(all.map((one) => one[name]));
-  return { perSecond: of("perSecond"), p50: of("p50"), p99: of("p99"), cpu: of("cpu"), memory: of("memory") };
-}
-
-function as(name: string, server: Server, request: Buffer, expects = 200): Variant {
-  return { name, server, toRequest: () => request, expects };
-}
-
-function toGet(port: number, path: string, headers: Record<string, string> = {}): Buffer {
-  const lines = Object.entries({ Host: `localhost:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`);
-}
-
-function toPost(path: string, port: number, { cookie, fields }: { cookie: string; fields: Record<string, string> }): Buffer {
-  const body = String(new URLSearchParams(fields));
-  return Buffer.from(`POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-}
-
 /** All but what node:http sets itself. */
 function toHeaders(head: string): Record<string, string> {
   const lines = head.split("\r\n").slice(1).map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)] as const);
   return Object.fromEntries(lines.filter(([name]) => !/^(date|connection|keep-alive)$/i.test(name)));
-}
-
-function timeOf(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function toKilobytes(bytes: number): string {
@@ -186,5 +135,5 @@ function toHeading(): string {
   return `# Messung vom ${new Date().toISOString().slice(0, 10)}
 
 ${cpus().length} Kerne (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. ${ROUNDS} Runden im Wechsel, Mediane, ${CONNECTIONS} Verbindungen, Last und Server auf derselben Maschine.
-Verhältnis: Anfragen je Sekunde gegen die erste Zeile der Gruppe (bei Start und Export: Zeit); beim Einreichen gegen better-sqlite3, in Klammern gegen fdatasync.`;
+Verhältnis: Anfragen je Sekunde gegen die erste Zeile der Gruppe (bei Start und Export: Zeit); beim Einreichen gegen better-sqlite3, in Klammern gegen fdatasync; bei 10.000 wartenden gegen die kurze Liste, in Klammern gegen node:http.`;
 }

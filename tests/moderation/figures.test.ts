@@ -7,7 +7,7 @@ import type { OpenDb } from "#db/open.ts";
 import { act, type Act, givenWorld, type Who, type World } from "#tests/discussion/life.ts";
 import { givenDecided, givenDiscussion, givenPending } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { shuffler } from "#tests/support/shuffler.ts";
+import { toPick } from "#tests/support/chance.ts";
 
 const STANDS = "d.outcome <> 'undo' and not exists (select 1 from decisions u where u.outcome = 'undo' and u.refers_to_id = d.id)";
 
@@ -62,7 +62,7 @@ function report({ sqlite, now }: World, n: number, result: "hidden" | "kept" | n
 describe.each([1, 2, 3, 4, 5, 6])("whatever people do, in whatever order (%i)", (seed) => {
   test("every figure is what the tables say, over the whole time and per month", { timeout: 60_000 }, () => {
     const world = givenWorld();
-    const pick = shuffler(seed);
+    const pick = toPick(seed);
     act(world, "submit", "author");
     for (let step = 0; step < 80; step++) {
       act(world, ...pick(ACTS));

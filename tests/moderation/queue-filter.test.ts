@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -85,6 +86,13 @@ describe("what a filter holds", () => {
     expect(listQueue(db, { filter, moderator, now: LATER, after: null }).entries.map(({ number }) => number).toSorted()).toEqual([...numbers].toSorted());
     if (!("order" in narrowed)) expect(listQueue(db, { filter, moderator, now: LATER, after: null }).entries.map(({ number }) => number)).toEqual(numbers);
     expect(summariseQueue(db, { filter, now: LATER }).waiting).toBe(numbers.length);
+  });
+
+  test("what nobody can be asked about any more counts as new", () => {
+    const { db, moderator } = givenVariety();
+    db.run(sql`update contributions set author_id = null where number = 4`);
+    const numbers = (history: QueueFilter["history"]) => listQueue(db, { filter: { ...EVERYTHING, history }, moderator, now: LATER, after: null }).entries.map(({ number }) => number);
+    expect([numbers("neu"), numbers("bekannt"), numbers("abgelehnt")]).toEqual([["B-003", "B-004", "B-002"], [], ["B-002"]]);
   });
 
   test("the order of the paper goes by section and passage", () => {

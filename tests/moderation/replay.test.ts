@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { replayLog } from "#app/moderation/replay-log.server.ts";
 import type { OpenDb } from "#db/open.ts";
 import { act, type Act, BEGINNINGS, type Beginning, givenBeginning, givenWorld, type Who } from "#tests/discussion/life.ts";
-import { shuffler } from "#tests/support/shuffler.ts";
+import { toPick } from "#tests/support/chance.ts";
 
 const findDifferences = ({ db }: Pick<OpenDb, "db">) => replayLog(db).differences;
 const listStates = ({ sqlite }: OpenDb) => sqlite.prepare("select status from revisions").pluck().all() as string[];
@@ -79,7 +79,7 @@ const ACTS: [Act, Who][] = [
 describe.each([1, 2, 3, 4, 5, 6])("whatever people do, in whatever order (%i)", (seed) => {
   test("the rules hold after every step and the log tells the whole story", { timeout: 30_000 }, () => {
     const world = givenWorld();
-    const pick = shuffler(seed);
+    const pick = toPick(seed);
     act(world, "submit", "author");
     for (let step = 0; step < 60; step++) {
       const [what, who] = pick(ACTS);

@@ -13,7 +13,7 @@ import { addNote } from "#app/moderation/notes.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { OpenDb } from "#db/open.ts";
-import { application, doors } from "#tests/server/application.ts";
+import { application, doors } from "./application.ts";
 import { currentRevision, givenDiscussion, givenPending, givenPractitioner, givenPublished, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { contextFor, signInCookie, TEST_ENV } from "#tests/support/door.ts";
