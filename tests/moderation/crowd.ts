@@ -1,17 +1,22 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { OpenDb } from "#db/open.ts";
+import { publicContributions } from "#db/schema/discussion-views.ts";
 import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
-import { COMPLAINT_RESULTS, KINDS } from "#db/schema/sets.ts";
+import { COMPLAINT_RESULTS, KINDS, REPORT_RESULTS } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
 import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { decideReports } from "#app/moderation/decide-reports.server.ts";
 import type { DeskOutcome } from "#app/moderation/decision-form.ts";
+import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
+import { findReported, listReported } from "#app/moderation/reports.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
+import { toNumber } from "#app/text/words.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
 import { type Pick, toPick } from "#tests/support/chance.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -83,6 +88,16 @@ const judge: CrowdAct = (crowd) => {
 
 const note: CrowdAct = (crowd) => addNote(crowd.db, { moderator: crowd.pick(crowd.moderators), number: pickWording(crowd).number, words: "Bitte zu zweit ansehen.", now: pass(crowd) });
 
+const report: CrowdAct = (crowd) =>
+  fileReport(crowd.db, { reporter: crowd.pick([null, ...crowd.authors]), email: crowd.pick(["eins@gast.example", "zwei@gast.example"]), network: `netz-${crowd.now}`, number: crowd.pick(listPublicNumbers(crowd)) ?? 0, reason: "insult", words: "", now: pass(crowd) });
+
+const answer: CrowdAct = (crowd) => {
+  const moderator = crowd.pick(crowd.moderators);
+  const number = toNumber(crowd.pick(listReported(crowd.db, { moderator, now: crowd.now }))?.number) ?? 0;
+  const found = findReported(crowd.db, { number, moderator });
+  if (found) decideReports(crowd.db, { moderator, number, revisionId: found.revisionId, newest: found.newest, result: crowd.pick(REPORT_RESULTS), ...GROUNDS, legalGround: "", answer: "Wir haben es gelesen.", now: pass(crowd) });
+};
+
 /** A night, or a weekend. */
 const wait: CrowdAct = (crowd) => (crowd.now += crowd.pick([16, 60]) * HOUR);
 
@@ -95,6 +110,7 @@ export const CROWD_ACTS = {
   decide: (["publish", "publish", "cut", "return", "reject", "reject", "second"] as const).map(toDecide),
   change: [hide, change, undo, undo],
   complaint: [complain, complain, judge],
+  report: [report, report, answer],
   note: [note],
   wait: [wait],
 } satisfies Record<string, CrowdAct[]>;
@@ -112,6 +128,10 @@ function pickWording({ db, pick }: Crowd): RevisionSeen {
   const waiting = db.select().from(allRevisions).where(eq(allRevisions.status, "pending")).all();
   const others = db.select().from(allRevisions).where(sql`status <> 'pending'`).all();
   return pick(pick([waiting, others].filter(({ length }) => length > 0)));
+}
+
+function listPublicNumbers({ db }: Crowd): number[] {
+  return db.select({ number: publicContributions.number }).from(publicContributions).all().map(({ number }) => number);
 }
 
 function authorOf({ authors }: Crowd, id: string | null): Practitioner {

@@ -3,6 +3,7 @@ import { KINDS } from "#db/schema/sets.ts";
 import { listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { listDecided } from "#app/moderation/decided.server.ts";
 import { findNext, listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
+import { listReported } from "#app/moderation/reports.server.ts";
 import { EVERYTHING, QUEUE_PAGE, type QueueFilter, REPLY } from "#app/moderation/queue-filter.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
@@ -69,6 +70,7 @@ function checkTabs(crowd: Crowd) {
   const tabs = countTabs(db, { now });
   expect(tabs).toEqual(Object.fromEntries(Object.entries(stored).map(([tab, query]) => [tab, ask(crowd, query).length])));
   expect(listOpenComplaints(db).map(({ id }) => id).toSorted()).toEqual((ask(crowd, OPEN_COMPLAINTS) as string[]).toSorted());
+  expect(listReported(db, { moderator: crowd.pick(crowd.moderators), now }).length).toBe(tabs.reported);
   expect(turnPages((before: number | null) => listDecided(db, { filter: EVERYTHING, before })).map(({ row }) => row)).toEqual((ask(crowd, DECIDED) as number[]).toSorted((a, b) => b - a));
   return tabs;
 }
@@ -84,6 +86,7 @@ describe.each([1, 2, 3, 4])("whatever many do, in whatever order (%i)", (seed) =
     }
     expect(most.revised).toBeGreaterThan(2);
     expect(most.complaints).toBeGreaterThan(0);
+    expect(most.reported).toBeGreaterThan(0);
     expect(crowd.sqlite.pragma("foreign_key_check")).toEqual([]);
     expect(replayLog(crowd.db).differences).toEqual([]);
   });
