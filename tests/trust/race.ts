@@ -9,7 +9,6 @@ import { startServer } from "#tests/support/server.ts";
 
 export type Answer = { status: number; html: string };
 type Form = { cookie: string; fields: Record<string, string> };
-export type Race = Awaited<ReturnType<typeof openRace>>;
 
 const CONNECTIONS = 16;
 const MOST_TRIES = 100;
