@@ -9,6 +9,7 @@ import { submitContribution } from "#app/discussion/submit-contribution.server.t
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
+import { addNote } from "#app/moderation/notes.server.ts";
 import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
@@ -21,7 +22,7 @@ import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import type { Db } from "#db/open.ts";
 import { eq, like } from "drizzle-orm";
 
-type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string };
+type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string; note?: string };
 
 /** Fills an empty database with the demo text, its people and a discussion in every state, through the same verbs that people use. */
 export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: number }) {
@@ -61,6 +62,7 @@ function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: {
   const parent = answersBody === undefined ? undefined : db.select({ id: revisions.contributionId }).from(revisions).where(eq(revisions.body, answersBody)).get();
   const submitted = submitContribution(db, { author: who(people, entry.author), place, quote, kind, body: entry.body, ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
   if (!submitted.ok) throw new Error(`Demobeitrag nicht angenommen: ${submitted.problem}`);
+  if (entry.note) addNote(db, { moderator, number: submitted.number, words: entry.note, now });
   if (entry.outcome === "pending") return;
   const revision = db.select({ id: allRevisions.id }).from(allRevisions).innerJoin(contributions, eq(contributions.id, allRevisions.contributionId)).where(eq(contributions.number, submitted.number)).get();
   const outcome = ({ published: "publish", returned: "return", rejected: "reject" } as const)[entry.outcome];

@@ -11,7 +11,7 @@ import { refuse } from "#app/refuse.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Schreibsperre verhängen", "Moderation");
+export const meta: MetaFunction = ({ params }) => toTitle(`Schreibsperre zu ${params.number}`, "Moderation");
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });

@@ -28,6 +28,8 @@ export type DemoContribution = {
   outcome: "pending" | "published" | "returned" | "rejected";
   reason?: string;
   explanation?: string;
+  /** What moderators say about it among themselves. */
+  note?: string;
   replies?: {
     author: string;
     body: string;
@@ -630,6 +632,16 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     body: "Ein Ankaufprogramm treibt in kleinen Märkten die Preise. Sobald bekannt wird, dass die Stadt kauft, wartet jeder Eigentümer ab. Sinnvoller wäre ein Vorkaufsrecht, das selten ausgeübt wird, aber besteht.",
     daysAgo: 0.1,
     outcome: "pending",
+  },
+  {
+    author: "novotna",
+    section: "kurze-wege",
+    passage: 4,
+    kind: "example",
+    body: "Bei uns schreibt Frau Ohlbrecht aus dem Bürgerbüro für jede Familie eine Seite, bevor sie in Urlaub geht. Die Vorlage steht unter https://vorlagen.auental.example/uebergabe und darf kopiert werden.",
+    daysAgo: 0.05,
+    outcome: "pending",
+    note: "Der Name muss vermutlich heraus; ob die Kollegin einverstanden ist, steht nicht da.",
   },
   {
     author: "hofreuther",

@@ -23,7 +23,7 @@ export function fromMailbox(mailbox: Mailbox): CodeSource {
 export async function fromDevelopmentPost(email: string, page: Page): Promise<string> {
   const other = await page.context().newPage();
   await other.goto("/entwicklung/post");
-  const words = await other.locator(`article[data-to="${email}"]`).first().locator("pre").textContent();
+  const words = await other.locator(`article[data-to="${email}"]`, { hasText: "Code zum Anmelden" }).first().locator("pre").textContent();
   await other.close();
   return toCode(words ?? "");
 }
