@@ -52,6 +52,15 @@ export function transact<Result>(db: Db, work: (tx: Db) => Result): Result {
   return db.transaction((tx) => work(tx as unknown as Db), { behavior: "immediate" });
 }
 
+/** For what is noted beside reading and may be left out: where somebody else is writing, the page does without. */
+export function unlessBusy(write: () => void) {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY"))) throw error;
+  }
+}
+
 function applyPragmas(sqlite: Database.Database) {
   for (const [name, value] of Object.entries(REQUIRED_PRAGMAS)) sqlite.pragma(`${name} = ${value}`);
 }

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, transact, unlessBusy } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
 import type { Permission } from "#db/schema/sets.ts";
@@ -35,7 +35,7 @@ export function findSignedIn(db: Db, { secret, now }: { secret: string; now: num
   const lifetime = granted.length > 0 ? LIFETIMES.staff : LIFETIMES.practitioner;
   const { signedInAt, lastSeenAt, idHash } = row.session;
   if (now - lastSeenAt >= lifetime.idle || now - signedInAt >= lifetime.absolute) return undefined;
-  if (now - lastSeenAt >= LAST_SEEN_STEP) transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run());
+  if (now - lastSeenAt >= LAST_SEEN_STEP) unlessBusy(() => transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run()));
   return { person: row.person, permissions: granted };
 }
 

@@ -33,7 +33,7 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
         <div className="choices outcomes">
           {OUTCOMES.map(([outcome, sign, word, sense]) => (
             <label className="choice" key={outcome}>
-              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} data-key={outcome === "return" ? "u" : undefined} />
+              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} data-key={outcome === "return" ? "u" : undefined} data-focus={outcome === "return" ? "reason" : undefined} />
               <Mark sign={sign} />
               <span>
                 <b>{word}</b>

@@ -43,7 +43,7 @@ export function Desk(props: DeskProps) {
       {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody", "words"]} />}
       {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.body} />}
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
-        <DeskMatter {...props} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
+        <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
         <aside className="sticky stack" aria-label="Entscheidung">
           <DecisionPanel {...props} query={query} errors={refused?.errors ?? {}} typed={refused?.typed} />
           <Afterwards {...props} />

@@ -11,7 +11,7 @@ import type { readDesk } from "./read-desk.server.ts";
 type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
 
 /** What is to be judged, and all that stands around it. */
-export function DeskMatter({ number, revision, formerBody, place, thread, earlier, notes, noteErrors, noteTyped }: DeskItem & Pick<NotesProps, "noteErrors" | "noteTyped">) {
+export function DeskMatter({ number, revision, formerBody, place, thread, earlier, notes, query, noteErrors, noteTyped }: DeskItem & Pick<NotesProps, "query" | "noteErrors" | "noteTyped">) {
   return (
     <div className="stack stack--loose">
       <section aria-labelledby="wortlaut">
@@ -38,7 +38,7 @@ export function DeskMatter({ number, revision, formerBody, place, thread, earlie
         <Contributions contributions={thread} className="" />
       </section>
       <EarlierDecisions decisions={earlier} />
-      <Notes number={number} notes={notes} noteErrors={noteErrors} noteTyped={noteTyped} />
+      <Notes number={number} query={query} notes={notes} noteErrors={noteErrors} noteTyped={noteTyped} />
     </div>
   );
 }

@@ -77,15 +77,16 @@ function Row({ term, words }: { term: string; words: ReactNode }) {
 
 /** Why there is no form, and what was already written for it. */
 function NoDecision({ typed, children }: { typed: TypedDecision | undefined; children: ReactNode }) {
+  const kept = [typed?.explanation, typed?.legalGround, typed?.outcome === "cut" && typed.cutBody].filter((words): words is string => Boolean(words));
   return (
     <div className="panel stack">
       <p>{children}</p>
-      {typed?.explanation && (
-        <>
-          <p className="small quiet">Das hatten Sie geschrieben:</p>
-          <p className="kept">{typed.explanation}</p>
-        </>
-      )}
+      {kept.length > 0 && <p className="small quiet">Das hatten Sie geschrieben:</p>}
+      {kept.map((words) => (
+        <p className="kept" key={words}>
+          {words}
+        </p>
+      ))}
     </div>
   );
 }

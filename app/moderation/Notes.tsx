@@ -3,13 +3,14 @@ import { Field } from "#app/ui/Field.tsx";
 
 export type NotesProps = {
   number: string;
+  query: string;
   notes: { id: string; words: string; writtenAt: number; by: string }[];
   noteErrors?: Partial<Record<string, string>> | undefined;
   noteTyped?: Record<string, string> | undefined;
 };
 
 /** What moderators tell each other about a contribution. */
-export function Notes({ number, notes, noteErrors = {}, noteTyped = {} }: NotesProps) {
+export function Notes({ number, query, notes, noteErrors = {}, noteTyped = {} }: NotesProps) {
   return (
     <section aria-labelledby="notizen" className="stack">
       <h2 className="subhead" id="notizen">
@@ -25,7 +26,7 @@ export function Notes({ number, notes, noteErrors = {}, noteTyped = {} }: NotesP
       ))}
       <details open={noteErrors.words !== undefined}>
         <summary>Notiz ablegen</summary>
-        <form method="post" action={`/moderation/${number}/notiz`} noValidate>
+        <form method="post" action={`/moderation/${number}/notiz${query}`} noValidate>
           <Field id="words" label="Notiz" hint="Nur die Moderation liest sie." error={noteErrors.words}>
             {(control) => <textarea {...control} className="textarea--short" name="words" defaultValue={noteTyped.words ?? ""} />}
           </Field>

@@ -14,7 +14,7 @@ type QueueTableProps = { entries: Entry[]; filter: QueueFilter; now: number };
 export function QueueTable({ entries, filter, now }: QueueTableProps) {
   const query = toQueueQuery(filter);
   return (
-    <form method="post" action={`/moderation/mehrere${query}`} data-keys="">
+    <form method="post" action={`/moderation/mehrere${query}`}>
       <ol className="entries space-top-m">
         {entries.map((entry) => (
           <li key={entry.number}>

@@ -11,7 +11,7 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
     <div className="quick">
       <form method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
         <input type="hidden" name="revision" value={revisionId} />
-        <button className="btn" data-key="f">
+        <button className="btn" data-key="f" data-deciding="">
           <Mark sign="check" />
           Veröffentlichen
         </button>

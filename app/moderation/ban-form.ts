@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reason } from "#db/schema/sets.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
-import { DAY_LENGTH, fromLocalTime, toLocalTime } from "#app/text/dates.ts";
+import { findEndOfDay, toLocalTime } from "#app/text/dates.ts";
 import { CLAUSES } from "./clauses.ts";
 import { LONGEST_EXPLANATION, SHORTEST_OTHER_REASON } from "./decision-form.ts";
 
@@ -34,10 +34,4 @@ export function banForm({ now }: { now: number }) {
 function toIsoDay(words: string): string {
   const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(words) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : words;
-}
-
-/** The midnight that ends a day, however many hours the day has. */
-function findEndOfDay(isoDay: string): number | undefined {
-  const noon = fromLocalTime(`${isoDay}T12:00`);
-  return noon === undefined ? undefined : fromLocalTime(`${toLocalTime(noon + DAY_LENGTH).slice(0, 10)}T00:00`);
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { findCutOriginal } from "./change-decision.server.ts";
-import { findNewestN, notUndone } from "./decision-log.server.ts";
+import { findNewestN, notReversed, notUndone } from "./decision-log.server.ts";
 
 /** The public wording that could be hidden, by anybody but its author. */
 export function findHideable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
@@ -17,7 +17,7 @@ export function findChangeable(db: Db, { number, moderator }: { number: number; 
   return standing?.authorId === moderator.id ? undefined : standing;
 }
 
-/** The last decision against a contribution, if it still stands. With the words that would be shown if it did not. */
+/** The last decision against a contribution that was not changed since, if it still stands. With the words that would be shown if it did not. */
 export function findStanding(db: Db, { number }: { number: number }) {
   const last = findLastDecision(db, number);
   const decided = last && db.select().from(allRevisions).where(eq(allRevisions.id, last.revisionId)).get();
@@ -39,7 +39,7 @@ function findLastDecision(db: Db, number: number) {
     .from(decisions)
     .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
     .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
-    .where(and(eq(allRevisions.number, number), ne(decisions.outcome, "undo"), ne(decisions.outcome, "second"), notUndone()))
+    .where(and(eq(allRevisions.number, number), notInArray(decisions.outcome, ["undo", "second", "reverse"]), notUndone(), notReversed()))
     .orderBy(desc(sql`decisions.rowid`))
     .limit(1)
     .get();

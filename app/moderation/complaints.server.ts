@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { people, permissions } from "#db/schema/accounts.ts";
+import { people } from "#db/schema/accounts.ts";
 import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { ComplaintResult } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
@@ -9,10 +9,11 @@ import { toComplaintDeadline } from "#app/discussion/complaint-deadline.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { reverseDecision } from "./change-decision.server.ts";
+import { type Changed, reverseDecision } from "./change-decision.server.ts";
 import { findStanding } from "./changeable.server.ts";
+import { hasOtherModerator } from "./other-moderator.server.ts";
 import { notUndone } from "./decision-log.server.ts";
-import { UNDO_PERIOD } from "./decision-mail.server.ts";
+import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
 
 /** What an author can complain about, and what became of it: the last decision against their words, while it stands. */
 export function findContestable(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }) {
@@ -64,10 +65,10 @@ export function countOpenComplaints(db: Db): number {
 /** One open complaint with the decision it is about, and whether this moderator is the one to judge it. */
 export function findOpenComplaint(db: Db, { id, moderator }: { id: string; moderator: Moderator }) {
   const found = openComplaints(db, id).get();
-  return found && { ...found, ...found.seen, mayDecide: !isOwn(found, moderator) && !mustLeaveToOthers(db, { decidedById: found.decidedById, moderator }) };
+  return found && { ...found, ...found.seen, mayDecide: !isOwn(found, moderator) && !mustLeaveToOthers(db, { ...found, moderator }) };
 }
 
-export type ComplaintDecided = { ok: true } | { ok: false; problem: "unknown" | "not-yours" | "no-longer-as-seen" };
+export type ComplaintDecided = { ok: true; decisionId: string | null } | { ok: false; problem: "unknown" | "not-yours" | "no-longer-as-seen" };
 
 /** Upheld, the author's words are published or shown again by a decision of their own; either way the author gets an answer with reasons. */
 export function decideComplaint(db: Db, act: { moderator: Moderator; id: string; result: ComplaintResult; answer: string; now: number }): ComplaintDecided {
@@ -76,15 +77,35 @@ export function decideComplaint(db: Db, act: { moderator: Moderator; id: string;
     const found = findOpenComplaint(tx, { id, moderator });
     if (!found) return { ok: false, problem: "unknown" };
     if (!found.mayDecide) return { ok: false, problem: "not-yours" };
-    if (result === "upheld" && !reverseDecision(tx, { moderator, decisionId: found.decisionId, explanation: answer, now }).ok) return { ok: false, problem: "no-longer-as-seen" };
-    tx.update(complaints).set({ result, answer, decidedById: moderator.id, closedAt: now }).where(and(eq(complaints.id, id), isNull(complaints.closedAt))).run();
-    const author = found.authorId ? tx.select({ email: people.email }).from(people).where(eq(people.id, found.authorId)).get() : undefined;
-    if (author) {
-      const payload = { number: toContributionNumber(found.number), place: toPlaceWords(found), isUpheld: result === "upheld", answer };
-      queueMail(tx, { kind: "complaint", recipient: author.email, personId: found.authorId, payload, dedupeKey: toMailKey(id), now, notBefore: result === "upheld" ? now + UNDO_PERIOD : now });
-    }
-    return { ok: true };
+    const reversed = result === "upheld" ? reverseDecision(tx, { moderator, decisionId: found.decisionId, explanation: answer, now }) : null;
+    if (reversed?.ok === false) return { ok: false, problem: "no-longer-as-seen" };
+    closeComplaint(tx, { found, moderator, result, answer, reversalId: reversed?.decisionId, now });
+    return { ok: true, decisionId: reversed?.decisionId ?? null };
   });
+}
+
+/** A moderator changes a decision of their own accord. Where a complaint about it waits, that had success. */
+export function changeDecision(db: Db, act: Parameters<typeof reverseDecision>[1]): Changed {
+  return transact(db, (tx): Changed => {
+    const found = openComplaints(tx).all().find(({ decisionId }) => decisionId === act.decisionId);
+    const changed = reverseDecision(tx, act);
+    if (changed.ok && found) closeComplaint(tx, { found, moderator: act.moderator, result: "upheld", answer: act.explanation ?? "", reversalId: changed.decisionId, now: act.now });
+    return changed;
+  });
+}
+
+type OpenComplaint = ReturnType<ReturnType<typeof openComplaints>["all"]>[number];
+type Closing = { found: OpenComplaint; moderator: Moderator; result: ComplaintResult; answer: string; reversalId: string | undefined; now: number };
+
+/** The author gets one mail, about the complaint; it waits as long as a reversal can be taken back. */
+function closeComplaint(tx: Db, { found, moderator, result, answer, reversalId, now }: Closing) {
+  if (reversalId) recallMail(tx, toDecisionMailKey(reversalId));
+  tx.update(complaints).set({ result, answer, decidedById: moderator.id, closedAt: now }).where(and(eq(complaints.id, found.id), isNull(complaints.closedAt))).run();
+  const { number, authorId } = found.seen;
+  const author = authorId ? tx.select({ email: people.email }).from(people).where(eq(people.id, authorId)).get() : undefined;
+  if (!author) return;
+  const payload = { number: toContributionNumber(number), place: toPlaceWords(found.seen), isUpheld: result === "upheld", outcome: found.outcome, answer };
+  queueMail(tx, { kind: "complaint", recipient: author.email, personId: authorId, payload, dedupeKey: toMailKey(found.id), now, notBefore: reversalId ? now + UNDO_PERIOD : now });
 }
 
 /** The reversal that answered a complaint is taken back, so it waits again and its mail does not leave. */
@@ -124,9 +145,7 @@ function isOwn({ seen }: { seen: { authorId: string | null } }, moderator: Moder
   return seen.authorId === moderator.id;
 }
 
-/** Somebody else than who decided, where there is somebody else. */
-function mustLeaveToOthers(db: Db, { decidedById, moderator }: { decidedById: string | null; moderator: Moderator }): boolean {
-  if (decidedById !== moderator.id) return false;
-  const others = db.select({ n: count() }).from(permissions).where(and(eq(permissions.permission, "moderator"), ne(permissions.personId, moderator.id))).get();
-  return (others?.n ?? 0) > 0;
+/** Somebody else than who decided, where there is somebody else who did not write it either. */
+function mustLeaveToOthers(db: Db, { decidedById, seen, moderator }: { decidedById: string | null; seen: { authorId: string | null }; moderator: Moderator }): boolean {
+  return decidedById === moderator.id && hasOtherModerator(db, { moderator, authorId: seen.authorId });
 }

@@ -1,22 +1,38 @@
+import { and, eq, gt } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
+import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { decide } from "./decide.server.ts";
 import type { DecisionForm } from "./decision-form.ts";
+import { notUndone } from "./decision-log.server.ts";
+import { UNDO_PERIOD } from "./decision-mail.server.ts";
 import { findSeenBody } from "./desk.server.ts";
 import { findNext } from "./queue.server.ts";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import { toRefusal } from "./refusal.ts";
 
 type AtDesk = { ok: true; path: string } | { ok: false; status: number; errors: Partial<Record<string, string>>; seenBody: string | null };
+type Deciding = { moderator: Moderator; form: DecisionForm; filter: QueueFilter; now: number };
 
 /** Decides and leads on to the next item of the same filter; refused, it says why and which wording was seen. */
-export function decideAtDesk(db: Db, { moderator, form, filter, now }: { moderator: Moderator; form: DecisionForm; filter: QueueFilter; now: number }): AtDesk {
+export function decideAtDesk(db: Db, { moderator, form, filter, now }: Deciding): AtDesk {
   const { revision, reason, ...words } = form;
+  const goOn = ({ seen, decisionId }: { seen: RevisionSeen; decisionId: string }): AtDesk => {
+    const next = findNext(db, { filter, moderator, now, after: seen });
+    return { ok: true, path: `/moderation${next ? `/${next}` : ""}${toQueueQuery(filter, { entschieden: decisionId })}` };
+  };
   const decided = decide(db, { moderator, revisionId: revision, reason: reason || null, ...words, now });
-  if (decided.ok) {
-    const next = findNext(db, { filter, moderator, now, after: decided.seen });
-    return { ok: true, path: `/moderation${next ? `/${next}` : ""}${toQueueQuery(filter, { entschieden: decided.decisionId })}` };
-  }
+  if (decided.ok) return goOn(decided);
+  const repeated = decided.problem === "no-longer-as-seen" && findRepeated(db, { moderator, form, filter, now });
+  if (repeated) return goOn(repeated);
   const { status, field, sentence } = toRefusal(decided);
   return { ok: false, status, errors: { [field]: sentence }, seenBody: decided.problem === "no-longer-as-seen" ? (findSeenBody(db, revision) ?? null) : null };
+}
+
+/** The same decision of the same moderator a moment ago: a button pressed twice is answered as once. */
+function findRepeated(db: Db, { moderator, form, now }: Deciding) {
+  const same = and(eq(decisions.revisionId, form.revision), eq(decisions.outcome, form.outcome), eq(decisionDetails.decidedById, moderator.id), gt(decisions.decidedAt, now - UNDO_PERIOD), notUndone());
+  const found = db.select({ id: decisions.id }).from(decisions).innerJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id)).where(same).get();
+  const seen = found && db.select().from(allRevisions).where(eq(allRevisions.id, form.revision)).get();
+  return found && seen && seen.status !== "pending" ? { decisionId: found.id, seen } : undefined;
 }

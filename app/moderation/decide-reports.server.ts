@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, transact, unlessBusy } from "#db/open.ts";
 import { allRevisions, reports } from "#db/schema/moderation.ts";
 import type { Reason, ReportResult } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
@@ -36,5 +36,5 @@ export function takeUpReports(db: Db, { number, moderator, now }: { number: numb
   const reported = findReported(db, { number, moderator });
   if (!reported || reported.isOwn || reported.open.every(({ takenUpAt }) => takenUpAt !== null)) return;
   const untaken = and(eq(reports.contributionId, reported.contribution.id), isNull(reports.takenUpAt), isNull(reports.closedAt));
-  transact(db, (tx) => tx.update(reports).set({ takenUpAt: now }).where(untaken).run());
+  unlessBusy(() => transact(db, (tx) => tx.update(reports).set({ takenUpAt: now }).where(untaken).run()));
 }

@@ -11,6 +11,7 @@ import { REASON_WORDS } from "#app/text/words.ts";
 import { toCutWording, toGapMark } from "./cut.ts";
 import type { DeskOutcome } from "./decision-form.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
+import { hasOtherModerator } from "./other-moderator.server.ts";
 import { isLeftToOthers, logDecision } from "./decision-log.server.ts";
 
 export type DecisionToMake = {
@@ -25,7 +26,7 @@ export type DecisionToMake = {
 };
 export type Decided =
   | { ok: true; decisionId: string; seen: RevisionSeen }
-  | { ok: false; problem: "no-longer-as-seen" | "own" | "asked-for-second" | "unknown" }
+  | { ok: false; problem: "no-longer-as-seen" | "own" | "asked-for-second" | "nobody-else" | "unknown" }
   | { ok: false; problem: "cut"; detail: "adds-words" | "cuts-nothing" | "cuts-all" };
 
 /**
@@ -52,6 +53,7 @@ type Change = { ok: true; toStatus: Status; revisionId: string; formerPublicId: 
 
 function applyOutcome(tx: Db, seen: RevisionSeen, decision: DecisionToMake): Change | Extract<Decided, { ok: false }> {
   const { outcome, now } = decision;
+  if (outcome === "second" && !hasOtherModerator(tx, { moderator: decision.moderator, authorId: seen.authorId })) return { ok: false, problem: "nobody-else" };
   if (outcome === "second") return { ok: true, toStatus: "pending", revisionId: seen.id, formerPublicId: null };
   if (outcome === "cut") return publishCut(tx, seen, decision);
   if (outcome === "publish") return publish(tx, seen.id, now);

@@ -6,19 +6,22 @@ import { QUICK_REASONS } from "./templates.ts";
 
 export const LONGEST_EXPLANATION = 2000;
 export const SHORTEST_OTHER_REASON = 20;
+/** In code points. */
+export const LONGEST_LEGAL_GROUND = 200;
 
 export const DESK_OUTCOMES = ["publish", "cut", "return", "reject", "second"] as const;
 export type DeskOutcome = (typeof DESK_OUTCOMES)[number];
 
 const reasons = Object.keys(CLAUSES) as [Reason, ...Reason[]];
 const optionalText = z.string().transform(toStoredText).optional();
+const legalGround = optionalText.refine((words) => countCodePoints(words ?? "") <= LONGEST_LEGAL_GROUND, "Die Rechtsgrundlage fasst höchstens 200 Zeichen.");
 
 const fields = z.strictObject({
   revision: z.string().min(1),
   outcome: z.enum(DESK_OUTCOMES, { error: "Wählen Sie eine Entscheidung." }),
   reason: z.enum(["", ...reasons], { error: "Diesen Grund gibt es nicht. Wählen Sie einen aus der Liste." }).optional(),
   explanation: optionalText.refine((words) => countCodePoints(words ?? "") <= LONGEST_EXPLANATION, "Die Erläuterung fasst höchstens 2.000 Zeichen."),
-  legalGround: optionalText,
+  legalGround,
   cutBody: optionalText,
 });
 
@@ -45,7 +48,7 @@ export const quickRejectForm = z.strictObject({ revision: z.string().min(1), rea
 
 /** Hiding needs a reason as rejecting does. The public wording that was seen comes along. */
 export const hidingForm = z
-  .strictObject({ revision: z.string().min(1), reason: z.enum(reasons, { error: NO_REASON }), explanation, legalGround: optionalText })
+  .strictObject({ revision: z.string().min(1), reason: z.enum(reasons, { error: NO_REASON }), explanation, legalGround })
   .superRefine(({ reason, explanation: words = "", legalGround = "" }, issues) => {
     for (const { field, sentence } of listGroundFaults({ outcome: "hide", reason, explanation: words, legalGround })) issues.addIssue({ code: "custom", path: [field], message: sentence });
   });

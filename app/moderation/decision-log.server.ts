@@ -30,6 +30,11 @@ export function notUndone() {
   return sql`not exists (select 1 from decisions u where u.refers_to_id = ${decisions.id} and u.outcome = 'undo')`;
 }
 
+/** Leaves out decisions that were changed, unless the change was taken back. */
+export function notReversed() {
+  return sql`not exists (select 1 from decisions v where v.refers_to_id = ${decisions.id} and v.outcome = 'reverse' and not exists (select 1 from decisions u where u.refers_to_id = v.id and u.outcome = 'undo'))`;
+}
+
 /** The number of a contribution's newest wording. */
 export function findNewestN(db: Db, contributionId: string): number {
   return db.select({ n: max(allRevisions.n) }).from(allRevisions).where(eq(allRevisions.contributionId, contributionId)).get()?.n ?? 0;

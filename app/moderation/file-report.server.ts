@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, lt, ne } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { allRevisions, reports, type RevisionSeen } from "#db/schema/moderation.ts";
@@ -27,6 +27,7 @@ export function fileReport(db: Db, report: ReportToFile): ReportFiled {
     if (report.revisionId !== undefined && report.revisionId !== seen.id) return { ok: false, problem: "changed" };
     if (countRecent(tx, report) >= REPORTS_PER_HOUR) return { ok: false, problem: "too-many" };
     const email = (report.reporter?.email ?? report.email).toLowerCase();
+    if (isFlooded(tx, { email, now: report.now })) return { ok: true };
     releaseAnswered(tx, { email, seen });
     insertReport(tx, { ...report, email, seen });
     return { ok: true };
@@ -49,10 +50,16 @@ function countRecent(db: Db, { reporter, network, now }: ReportToFile): number {
   return db.select({ n: count() }).from(reports).where(and(theirs, gt(reports.filedAt, now - HOUR))).get()?.n ?? 0;
 }
 
-/** An answered report about an earlier wording needs its address no more; about the new one the same person may report anew. */
+/** So many receipts an hour are enough for one address; a further report is answered like all others and sends none. */
+function isFlooded(db: Db, { email, now }: { email: string; now: number }): boolean {
+  const recent = db.select({ n: count() }).from(reports).where(and(eq(reports.reporterEmail, email), gt(reports.filedAt, now - HOUR))).get();
+  return (recent?.n ?? 0) >= REPORTS_PER_HOUR;
+}
+
+/** An answered report needs its address no more once its contribution reads differently, or is to be read again after a hiding: the same person may report anew. */
 function releaseAnswered(tx: Db, { email, seen }: { email: string; seen: RevisionSeen }) {
   const theirs = and(eq(reports.contributionId, seen.contributionId), eq(reports.reporterEmail, email));
-  tx.update(reports).set({ reporterEmail: null }).where(and(theirs, isNotNull(reports.closedAt), ne(reports.revisionId, seen.id))).run();
+  tx.update(reports).set({ reporterEmail: null }).where(and(theirs, isNotNull(reports.closedAt), or(ne(reports.revisionId, seen.id), eq(reports.result, "hidden")))).run();
 }
 
 /** The receipt quotes none of the words: the address may be somebody else's. */

@@ -23,9 +23,9 @@ const MANY_REJECTIONS = 2;
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’][\p{L}\p{N}\p{M}]+)*/gu;
 const LINKS = /(?:https?:\/\/|www\.)[^\s<>()[\]"„“]{1,200}/giu;
-const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
-const PHONE = /(?<![\p{L}\p{N}])(?:\+|00?)[1-9]\d(?:[ /-]{0,2}\d){4,12}(?!\d)/gu;
-const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+const PHONE = /(?<![\p{L}\p{N}])(?:\+|00?|\(0)[1-9](?:[ /()-]{0,3}\d){5,13}(?!\d)/gu;
+const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/giu;
 const PERSON = /(?<![\p{L}])(?:Herrn?|Frau|Dr\.|Bürgermeister(?:in)?)\s\p{Lu}(?:\p{Ll}+|\.)/gu;
 
 /** In the order in which they are shown. Each goes through the text once. */
@@ -45,7 +45,7 @@ const CHECKS: ((checked: Checked) => Flag | null)[] = [
 
 /** All flags of a wording. The work grows with the length of the text and no faster. */
 export function listFlags(checked: Checked): Flag[] {
-  const body = Array.from(checked.body.slice(0, 2 * LONGEST_CHECKED)).slice(0, LONGEST_CHECKED).join("");
+  const body = Array.from(checked.body.slice(0, 2 * LONGEST_CHECKED)).slice(0, LONGEST_CHECKED).join("").replace(/\p{Cf}/gu, "");
   return CHECKS.flatMap((check) => check({ ...checked, body }) ?? []);
 }
 
@@ -62,7 +62,7 @@ function toFlag(word: string, pattern: RegExp) {
   };
 }
 
-/** Whole words only: "Ass" is not found in "Pass", and in "Asse" only if listed as "ass*". */
+/** Whole words only: "Ass" is not found in "Pass", and in "Asse" only if listed as "ass*". What is joined by hyphens counts whole and piece by piece. */
 function findWatched({ body, watched }: Checked): Flag | null {
   if (watched.length === 0) return null;
   const whole = new Set(watched.filter((word) => !word.endsWith("*")));
@@ -70,8 +70,8 @@ function findWatched({ body, watched }: Checked): Flag | null {
   const lengths = [...new Set([...beginnings].map(({ length }) => length))];
   const folded = listWords(fold(body));
   const matches = listWords(body).filter((_, at) => {
-    const word = folded[at] ?? "";
-    return whole.has(word) || lengths.some((length) => beginnings.has(word.slice(0, length)));
+    const pieces = [folded[at] ?? "", ...(folded[at] ?? "").split("-")];
+    return pieces.some((piece) => whole.has(piece) || lengths.some((length) => beginnings.has(piece.slice(0, length))));
   });
   return matches.length > 0 ? { word: "Wort von der Liste", matches: [...new Set(matches)].slice(0, MOST_MATCHES) } : null;
 }

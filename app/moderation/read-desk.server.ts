@@ -22,7 +22,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
   const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
   const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber, occupation, sizeClass, land, organisation, municipality } = current;
   const words = toContributionNumber(number);
-  const status = current.withdrawnAt === null ? current.status : ("withdrawn" as const);
+  const status = current.withdrawnAt !== null ? ("withdrawn" as const) : current.hiddenAt !== null && current.status === "published" ? ("hidden" as const) : current.status;
   const isPending = status === "pending";
   const flags = isPending ? (findFlags(db, { entries: [{ number: words, revisionId: id, body, authorId: current.authorId }], now }).get(id) ?? []) : [];
   return {

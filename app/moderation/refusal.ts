@@ -13,6 +13,7 @@ export function toRefusal(refused: Refused): { status: number; field: string; se
   if (refused.problem === "cut") return { status: 422, field: "cutBody", sentence: CUTS[refused.detail] };
   if (refused.problem === "own") return { status: 403, field: "form", sentence: "Über einen eigenen Beitrag entscheidet immer jemand anderes." };
   if (refused.problem === "asked-for-second") return { status: 403, field: "form", sentence: "Sie haben um eine zweite Meinung gebeten. Jetzt entscheidet jemand anderes." };
+  if (refused.problem === "nobody-else") return { status: 422, field: "outcome", sentence: "Außer Ihnen gibt es niemanden, der über diesen Beitrag entscheiden kann." };
   if (refused.problem === "unknown") return { status: 404, field: "form", sentence: "Diesen Wortlaut gibt es nicht." };
   return { status: 409, field: "form", sentence: "Inzwischen geändert. Was Sie gesehen haben, wartet nicht mehr auf eine Entscheidung. Es wurde nichts entschieden." };
 }

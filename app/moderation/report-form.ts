@@ -3,7 +3,7 @@ import type { Reason, ReportReason } from "#db/schema/sets.ts";
 import { emailField } from "#app/accounts/sign-in-form.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
 import { CLAUSES } from "./clauses.ts";
-import { listGroundFaults } from "./decision-form.ts";
+import { LONGEST_LEGAL_GROUND, listGroundFaults } from "./decision-form.ts";
 import { NEEDS_WORDS, REPORTABLE } from "./report.ts";
 
 /** In code points, as people count. */
@@ -42,7 +42,7 @@ export const reportDecisionForm = z
     result: z.enum(["hidden", "kept"], { error: "Wählen Sie, ob der Beitrag stehen bleibt." }),
     reason: z.enum(["", ...reasons], { error: "Diesen Grund gibt es nicht. Wählen Sie einen aus der Liste." }).default(""),
     explanation: text("Die Erläuterung fasst höchstens 2.000 Zeichen."),
-    legalGround: z.string().transform(toStoredText).default(""),
+    legalGround: z.string().transform(toStoredText).default("").refine((words) => countCodePoints(words) <= LONGEST_LEGAL_GROUND, "Die Rechtsgrundlage fasst höchstens 200 Zeichen."),
     answer: text("Die Antwort fasst höchstens 2.000 Zeichen."),
   })
   .superRefine(({ result, reason, explanation, legalGround, answer }, issues) => {

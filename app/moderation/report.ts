@@ -14,7 +14,8 @@ export const REPORT_STATE_WORDS: Record<ReportState, { word: string; tone: "" | 
   void: { word: "gegenstandslos", tone: "", sense: "Der Beitrag ist inzwischen nicht mehr öffentlich. Es gibt nichts mehr zu entscheiden." },
 };
 
-export const REPORT_RESULT_WORDS: Record<ReportResult, string> = { hidden: "Der Beitrag ist ausgeblendet.", kept: "Der Beitrag bleibt stehen." };
+/** The last one: what was hidden is to be read again, since its author has changed it or somebody else has looked once more. */
+export const REPORT_RESULT_WORDS: Record<ReportResult | "shown-again", string> = { hidden: "Der Beitrag ist ausgeblendet.", kept: "Der Beitrag bleibt stehen.", "shown-again": "Der Beitrag war ausgeblendet und ist inzwischen wieder zu lesen." };
 
 /** Where a report stands follows from what happened to it and to the contribution; it is stored nowhere. */
 export function toReportState({ takenUpAt, closedAt, isPublic }: { takenUpAt: number | null; closedAt: number | null; isPublic: boolean }): ReportState {

@@ -84,9 +84,9 @@ export function findReport(db: Db, id: string) {
   if (!row) return undefined;
   const isPublic = row.publicId !== null;
   const { reason, filedAt, closedAt, result, answer } = row.report;
-  return { number: toContributionNumber(row.number), reason, filedAt, closedAt, result, answer, isPublic, state: toReportState({ ...row.report, isPublic }) };
+  return { number: toContributionNumber(row.number), reason, filedAt, closedAt, result: result === "hidden" && isPublic ? ("shown-again" as const) : result, answer, isPublic, state: toReportState({ ...row.report, isPublic }) };
 }
 
-export function isOpen() {
-  return and(isNull(reports.closedAt));
+function isOpen() {
+  return isNull(reports.closedAt);
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { recallAnnouncement } from "#app/discussion/announce.server.ts";
 import { setHidden, settleRevision, takeBackPublic } from "#app/discussion/settle-revision.server.ts";
@@ -58,7 +58,10 @@ function findOwnDecision(db: Db, { moderator, decisionId }: { moderator: Moderat
 function somethingHappenedSince(db: Db, decision: Decision, revision: { status: string; withdrawnAt: number | null }): boolean {
   const laterDecision = db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.contributionId, decision.contributionId), sql`rowid > (select rowid from decisions where id = ${decision.id})`)).get();
   const laterRevision = db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, decision.contributionId), gt(allRevisions.n, decision.newestN))).get();
-  return laterDecision !== undefined || laterRevision !== undefined || revision.withdrawnAt !== null || revision.status !== decision.toStatus;
+  const complaint = db.select({ id: complaints.id }).from(complaints).where(eq(complaints.decisionId, decision.id)).get();
+  const isFirstPublication = decision.toStatus === "published" && decision.outcome !== "hide" && decision.formerPublicId === null;
+  const answer = isFirstPublication && db.select({ id: allRevisions.id }).from(allRevisions).where(eq(allRevisions.parentId, decision.contributionId)).limit(1).get();
+  return laterDecision !== undefined || complaint !== undefined || Boolean(answer) || laterRevision !== undefined || revision.withdrawnAt !== null || revision.status !== decision.toStatus;
 }
 
 /** The author's wording that a cut put aside: the newest before it. */

@@ -1,5 +1,7 @@
 import { toDay } from "#app/text/dates.ts";
 import { HUMAN, type Restriction, RETURNED_REDRESS, toOccasion, toScope } from "#app/text/statement.ts";
+import type { Outcome } from "#db/schema/sets.ts";
+import { toNumber } from "#app/text/words.ts";
 import type { MailTopic } from "./preferences.ts";
 
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in this file. */
@@ -12,7 +14,7 @@ export type MailPayloads = {
   hidden: Decided;
   reply: { number: number; answers: string };
   news: { number: number };
-  complaint: { number: string; place: string; isUpheld: boolean; answer: string };
+  complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string };
   digest: { followed: number[]; others: number[]; more: number };
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
   "writing-ban-lifted": Record<string, never>;
@@ -51,10 +53,13 @@ const composers: Composers = {
       "Der Code gilt 30 Minuten. Wenn Sie keinen angefordert haben, brauchen Sie nichts zu tun.",
     ),
   }),
-  published: ({ number, place, path }, { publicOrigin }) => ({
-    subject: `${number} ist veröffentlicht`,
-    text: paragraphs("Guten Tag,", `Ihr Beitrag ${number} (${place}) ist veröffentlicht:\n${publicOrigin}${path}`, "Danke, dass Sie mitdenken."),
-  }),
+  published: ({ number, place, path }, { publicOrigin, contributionFor }) =>
+    contributionFor(toNumber(number) ?? 0) === undefined
+      ? null
+      : {
+          subject: `${number} ist veröffentlicht`,
+          text: paragraphs("Guten Tag,", `Ihr Beitrag ${number} (${place}) ist veröffentlicht:\n${publicOrigin}${path}`, "Danke, dass Sie mitdenken."),
+        },
   "published-cut": ({ path, ...decided }, { publicOrigin }) => ({
     subject: `${decided.number} ist mit einer Kürzung veröffentlicht`,
     text: paragraphs(
@@ -99,11 +104,11 @@ const composers: Composers = {
       toComplaint(decided, publicOrigin),
     ),
   }),
-  complaint: ({ number, place, isUpheld, answer }, { publicOrigin }) => ({
+  complaint: ({ number, place, isUpheld, outcome, answer }, { publicOrigin }) => ({
     subject: `Ihre Beschwerde zu ${number}`,
     text: paragraphs(
       "Guten Tag,",
-      isUpheld ? `Ihre Beschwerde zu ${number} (${place}) hatte Erfolg: Ihr Beitrag ist wieder oder ungekürzt zu lesen.` : `über Ihre Beschwerde zu ${number} (${place}) ist entschieden. Die Entscheidung der Moderation bleibt.`,
+      isUpheld ? `Ihre Beschwerde zu ${number} (${place}) hatte Erfolg: Ihr Beitrag ist jetzt ${UPHELD_WORDS[outcome] ?? "veröffentlicht"}:\n${publicOrigin}/beitraege/${number}` : `über Ihre Beschwerde zu ${number} (${place}) ist entschieden. Die Entscheidung der Moderation bleibt.`,
       answer,
       `Ihr Beitrag mit seinem Stand:\n${publicOrigin}/konto/beitraege`,
       !isUpheld && "Ihr Text ist noch da. Sie können ihn überarbeiten, solange die Diskussion offen ist. Der Rechtsweg steht Ihnen offen.",
@@ -188,6 +193,9 @@ ${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr 
     ),
   }),
 };
+
+/** What an upheld complaint led to, by what it was about. */
+const UPHELD_WORDS: Partial<Record<Outcome, string>> = { hide: "wieder zu lesen", cut: "ungekürzt zu lesen" };
 
 /** The finished mail, or null if what it would speak of is no longer there, or it is no longer wanted. Sign-in codes are computed here and stand nowhere else. */
 export function composeMail(kind: MailKind, payload: unknown, surroundings: MailSurroundings, personId: string | null = null): Mail | null {

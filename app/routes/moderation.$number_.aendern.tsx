@@ -3,8 +3,8 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
-import { reverseDecision } from "#app/moderation/change-decision.server.ts";
 import { findChangeable } from "#app/moderation/changeable.server.ts";
+import { changeDecision } from "#app/moderation/complaints.server.ts";
 import { ChangePage } from "#app/moderation/ChangePage.tsx";
 import { changeForm } from "#app/moderation/decision-form.ts";
 import { page } from "#app/page.ts";
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const found = findChangeable(context.db, { number: toNumber(params.number) ?? 0, moderator });
   if (!form.ok && found) return json({ errors: form.errors, typed: form.typed as { explanation?: string } }, { status: 422 });
   if (!form.ok || found?.id !== form.value.decision) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed, back: "/moderation" });
-  const changed = reverseDecision(context.db, { moderator, decisionId: form.value.decision, explanation: form.value.explanation ?? "", now: context.now() });
+  const changed = changeDecision(context.db, { moderator, decisionId: form.value.decision, explanation: form.value.explanation ?? "", now: context.now() });
   if (!changed.ok) throw refuse(409, { title: "Nicht geändert", lead: CHANGED, typed: form.typed, back: "/moderation" });
   return redirect(`/moderation?entschieden=${changed.decisionId}`, 303);
 }

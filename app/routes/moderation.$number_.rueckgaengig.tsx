@@ -13,7 +13,7 @@ const undoForm = z.strictObject({ decision: z.string().min(1) });
 
 const PROBLEMS = {
   "too-late": "Die 60 Sekunden sind vorbei; die Mail ist unterwegs. Die Entscheidung steht.",
-  "something-happened": "Seit der Entscheidung ist etwas geschehen: eine Überarbeitung, eine weitere Entscheidung oder ein Rückzug. Die Entscheidung steht.",
+  "something-happened": "Seit der Entscheidung ist etwas geschehen: eine Überarbeitung, eine Antwort, eine Beschwerde, eine weitere Entscheidung oder ein Rückzug. Die Entscheidung steht.",
 };
 
 export const meta: MetaFunction = () => toTitle("Rückgängig", "Moderation");

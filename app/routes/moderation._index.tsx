@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
+import { usesKeys } from "#app/moderation/keys.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
 import { isNarrowed, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
@@ -35,20 +36,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     first: findNext(db, { filter, moderator, now, after: null }) ?? null,
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
     undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }),
+    keys: usesKeys(db, moderator),
     run: filter.runSince === null ? null : summariseRun(db, { moderator, since: filter.runSince }),
   });
 }
 
 export default function Queue() {
-  const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run } = useLoaderData<typeof loader>();
+  const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run, keys } = useLoaderData<typeof loader>();
   const place = sections.find(({ key }) => key === filter.sectionKey)?.title;
   return (
-    <>
+    <div data-keys={keys ? "" : undefined}>
       <ModerationTabs current={filter.isRevised ? "ueberarbeitet" : "offen"} counts={counts} />
       {undoable && <UndoBar undoable={undoable} query={toQueueQuery(filter)} />}
       {run && run.total > 0 && <RunNotice run={run} oldest={oldest} />}
       <header className="opening">
-        <h1 className="title">Moderation</h1>
+        <h1 className="title" tabIndex={-1} data-arrive={undoable || run ? "" : undefined} aria-describedby={undoable ? "ergebnis" : undefined}>Moderation</h1>
         <p className="meta">{waiting > 0 && <span>{waiting === 1 ? "1 Beitrag wartet" : `${waiting} Beiträge warten`}, der älteste seit {oldest}</span>}</p>
       </header>
       <QueueFilters filter={filter} sections={sections} />
@@ -69,7 +71,7 @@ export default function Queue() {
         <a href="/moderation/textbausteine">Textbausteine</a>
         <a href="/moderation/wortliste">Wortliste</a>
       </p>
-    </>
+    </div>
   );
 }
 

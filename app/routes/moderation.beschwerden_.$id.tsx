@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!found) throw refuse(409, { title: TITLE, lead: "Inzwischen hat jemand anderes entschieden, oder der Beitrag ist zurückgezogen.", typed: form.typed, back: "/moderation/beschwerden" });
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const decided = decideComplaint(context.db, { moderator, id, ...form.value, now: context.now() });
-  if (decided.ok) return redirect("/moderation/beschwerden?hinweis=beschwerde-entschieden", 303);
+  if (decided.ok) return redirect(decided.decisionId ? `/moderation/beschwerden?entschieden=${decided.decisionId}` : "/moderation/beschwerden?hinweis=beschwerde-entschieden", 303);
   if (decided.problem === "not-yours") throw json({ permission: "Moderation, aber nicht die eigene Entscheidung", typed: form.typed }, { status: 403 });
   throw refuse(409, { title: TITLE, lead: "Der Beitrag ist nicht mehr in dem Stand, auf den sich die Beschwerde bezieht.", typed: form.typed, back: "/moderation/beschwerden" });
 }

@@ -65,6 +65,12 @@ export function findWorkingDaysAgo(days: number, now: number): number {
   return at;
 }
 
+/** The midnight that ends a German day, however many hours the day has. UTC milliseconds. */
+export function findEndOfDay(isoDay: string): number | undefined {
+  const noon = fromLocalTime(`${isoDay}T12:00`);
+  return noon === undefined ? undefined : fromLocalTime(`${toLocalTime(noon + DAY_LENGTH).slice(0, 10)}T00:00`);
+}
+
 /** Monday to Friday in Germany. */
 export function isWorkingDay(at: number): boolean {
   return ![0, 6].includes(new Date(`${toLocalTime(at).slice(0, 10)}T12:00:00Z`).getUTCDay());

@@ -14,7 +14,7 @@ JOIN revisions r ON r.contribution_id = c.id AND r.n = (SELECT max(m.n) FROM rev
 LEFT JOIN sections s ON s.id = c.section_id
 LEFT JOIN passages p ON p.id = c.passage_id
 LEFT JOIN decisions d ON d.id = (
-  SELECT e.id FROM decisions e WHERE e.revision_id = r.id AND e.outcome NOT IN ('second', 'undo')
+  SELECT e.id FROM decisions e WHERE e.revision_id = CASE WHEN r.status = 'pending' AND c.public_revision_id IS NOT NULL THEN c.public_revision_id ELSE r.id END AND e.outcome NOT IN ('second', 'undo')
     AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.refers_to_id = e.id AND u.outcome = 'undo')
   ORDER BY e.decided_at DESC, e.rowid DESC LIMIT 1)
 LEFT JOIN decision_details x ON x.decision_id = d.id;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
-import { hideContribution } from "#app/moderation/change-decision.server.ts";
-import { countOpenComplaints, decideComplaint, fileComplaint, findContestable, findFiled, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
+import { changeDecision, countOpenComplaints, decideComplaint, fileComplaint, findContestable, findFiled, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
@@ -12,7 +12,8 @@ import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPract
 import { surroundings } from "#tests/notifications/post-office.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
-const DEADLINE = Date.UTC(2019, 3, 1, 8);
+/** The last millisecond of 1 April 2019 in Germany. */
+const DEADLINE = Date.UTC(2019, 3, 1, 22) - 1;
 const WORDS = "Der Satz ist eine Meinung, keine Beleidigung.";
 const answer = "Wir haben noch einmal gelesen: Das ist eine Meinung.";
 
@@ -67,14 +68,45 @@ describe("a complaint", () => {
     expect(scene.file(NOW, scene.author, id)).toEqual({ ok: false, problem: "not-standing" });
   });
 
-  test("against a decision that was undone, or about what was withdrawn, has nothing left to decide", () => {
-    const undone = given();
-    undone.file();
-    undoDecision(undone.db, { moderator: undone.decider, decisionId: undone.decisionId(), now: NOW + 1 });
-    const withdrawn = given();
-    withdrawn.file();
-    withdrawContribution(withdrawn.db, { ...withdrawn, now: NOW });
-    expect([countOpenComplaints(undone.db), countOpenComplaints(withdrawn.db)]).toEqual([0, 0]);
+  test("keeps its decision from being taken back", () => {
+    const { db, decider, decisionId, file } = given();
+    file();
+    expect(undoDecision(db, { moderator: decider, decisionId: decisionId(), now: NOW + 1 })).toEqual({ ok: false, problem: "something-happened" });
+    expect(countOpenComplaints(db)).toBe(1);
+  });
+
+  test("about what was withdrawn has nothing left to decide", () => {
+    const { db, file, author, number } = given();
+    file();
+    withdrawContribution(db, { author, number, now: NOW });
+    expect(countOpenComplaints(db)).toBe(0);
+  });
+
+  test("had success where the moderation changes the decision by itself, and one mail says so", () => {
+    const { db, other, decisionId, file, author, number } = given("hide");
+    file();
+    expect(changeDecision(db, { moderator: other, decisionId: decisionId(), explanation: answer, now: NOW + 1 })).toMatchObject({ ok: true });
+    expect(findFiled(db, { author, number })?.complaint).toMatchObject({ result: "upheld", answer });
+    const mails = listNewestMails(db, 9).filter(({ createdAt }) => createdAt === NOW + 1);
+    expect(mails.map(({ kind }) => kind)).toEqual(["complaint"]);
+    expect(toMail(mails[0]!, surroundings)!.text).toContain("ist jetzt wieder zu lesen");
+  });
+
+  test("about a cut can come after a hiding that did not stand", () => {
+    const { db, other, decider, author, number, decisionId } = given("cut");
+    const cut = decisionId();
+    const hidden = hideContribution(db, { moderator: other, number, reason: "insult", now: NOW + 1 });
+    reverseDecision(db, { moderator: decider, decisionId: hidden.ok ? hidden.decisionId : "", explanation: "Nein.", now: NOW + 2 });
+    expect(findContestable(db, { author, number, now: NOW + 3 })?.decision.id).toBe(cut);
+  });
+
+  test("of one moderator about the other is decided by that other, where nobody else is there", () => {
+    const { db } = freshDatabase();
+    givenDiscussion(db);
+    const [decider, author] = [givenModerator(db), givenModerator(db) as unknown as ReturnType<typeof givenPractitioner>];
+    const { number } = givenDecided(db, "rejected", { author, moderator: decider });
+    fileComplaint(db, { author, number, decisionId: findContestable(db, { author, number, now: NOW })!.decision.id, words: WORDS, now: NOW });
+    expect(decideComplaint(db, { moderator: decider, id: listOpenComplaints(db)[0]!.id, result: "dismissed", answer, now: NOW })).toMatchObject({ ok: true });
   });
 });
 
@@ -83,7 +115,7 @@ describe("deciding about it", () => {
     const { database, db, file, judge, other, number, author, decisionId } = given(against);
     const id = decisionId();
     file();
-    expect(judge(other, "upheld")).toEqual({ ok: true });
+    expect(judge(other, "upheld")).toMatchObject({ ok: true });
     expect(findPublished(db, number)!.drawing).toContain("Das sehen wir in unserer Stadt genauso.");
     expect(database.sqlite.prepare("select refers_to_id from decisions where outcome = 'reverse'").all()).toEqual([{ refers_to_id: id }]);
     const mail = listNewestMails(db, 9).find(({ kind }) => kind === "complaint")!;
@@ -95,7 +127,7 @@ describe("deciding about it", () => {
     const { database, db, file, judge, other, number, author } = given();
     const decided = countRows(database, "decisions");
     file();
-    expect(judge(other, "dismissed")).toEqual({ ok: true });
+    expect(judge(other, "dismissed")).toMatchObject({ ok: true });
     expect([findPublished(db, number), countRows(database, "decisions")]).toEqual([undefined, decided]);
     expect(findContestable(db, { author, number, now: NOW })!.complaint).toMatchObject({ result: "dismissed", answer });
   });
@@ -105,7 +137,7 @@ describe("deciding about it", () => {
     file();
     expect(judge(decider, "upheld")).toEqual({ ok: false, problem: "not-yours" });
     database.sqlite.prepare("delete from permissions where person_id = ?").run(other.id);
-    expect(judge(decider, "dismissed")).toEqual({ ok: true });
+    expect(judge(decider, "dismissed")).toMatchObject({ ok: true });
   });
 
   test("is never for the author, and happens once", () => {
@@ -115,7 +147,7 @@ describe("deciding about it", () => {
     database.sqlite.prepare("update contributions set author_id = ?").run(other.id);
     expect(findOpenComplaint(db, { id, moderator: other })!.mayDecide).toBe(false);
     database.sqlite.prepare("update contributions set author_id = (select author_id from complaints)").run();
-    expect(judge(other, "dismissed")).toEqual({ ok: true });
+    expect(judge(other, "dismissed")).toMatchObject({ ok: true });
     expect(decideComplaint(db, { moderator: other, id, result: "upheld", answer, now: NOW })).toEqual({ ok: false, problem: "unknown" });
   });
 });
@@ -129,5 +161,5 @@ test.each(["reject", "cut", "hide"] as const)("where what an upheld complaint le
   const reversal = database.sqlite.prepare("select id from decisions where outcome = 'reverse'").pluck().get() as string;
   expect(undoDecision(db, { moderator: other, decisionId: reversal, now: NOW + 1 })).toMatchObject({ ok: true });
   expect([countOpenComplaints(db), findFiled(db, { author, number })?.complaint.result, countRows(database, "outbox")]).toEqual([1, null, mails]);
-  expect(judge(other, "dismissed")).toEqual({ ok: true });
+  expect(judge(other, "dismissed")).toMatchObject({ ok: true });
 });

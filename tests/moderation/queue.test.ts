@@ -71,6 +71,7 @@ describe("the next one", () => {
     givenPending(db, { author: moderator as unknown as ReturnType<typeof givenPractitioner>, now: NOW });
     const left = givenPending(db, { now: NOW + 1 });
     givenPending(db, { now: NOW + 2 });
+    givenModerator(db);
     decide(db, { moderator, revisionId: left.revisionId, outcome: "second", explanation: "Bitte ansehen.", now: NOW + 3 });
     expect(nextFor(db, moderator, null)).toBe("B-003");
     expect(nextFor(db, moderator, 3)).toBeUndefined();

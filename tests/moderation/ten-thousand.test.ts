@@ -31,7 +31,7 @@ function givenLongQueue() {
   return { ...database, moderator: givenModerator(database.db) };
 }
 
-test.each(["alter", "papier"] as const)("10,000 that wait are 200 pages with each of them once, in the order %s", (order) => {
+test.each(["alter", "papier"] as const)("10,000 that wait are 200 pages with each of them once, in the order %s", { timeout: 60_000 }, (order) => {
   const { db, moderator } = givenLongQueue();
   const filter = { ...EVERYTHING, order };
   const numbers: string[] = [];

@@ -9,7 +9,8 @@ import { undoDecision } from "#app/moderation/undo.server.ts";
 import { listDueMails, listNewestMails } from "#app/notifications/outbox.server.ts";
 import { SECOND } from "#app/text/dates.ts";
 import { countRows, everythingIn } from "#tests/db/contents.ts";
-import { NOW } from "#tests/support/builders.ts";
+import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
+import { currentRevision, NOW, somewhere } from "#tests/support/builders.ts";
 import { act, type Act, type Beginning, describeSeen, describeStates, givenBeginning, lastDecision, type World } from "#tests/discussion/life.ts";
 
 const DECISIONS: [Beginning, Act][] = [
@@ -105,4 +106,12 @@ describe("what was taken back cannot be taken back again", () => {
     expect(undoDecision(world.db, { moderator: world.people.moderator, decisionId: asked.id, now: world.now })).toEqual({ ok: false, problem: "something-happened" });
     expect(describeStates(world)).toBe("1 published");
   });
+});
+
+test("a publication that was answered already cannot be taken back: its answer would stand without it", () => {
+  const world = givenBeginning("published");
+  const { db, people } = world;
+  const parent = currentRevision(db, 1);
+  expect(submitContribution(db, { author: people.stranger, place: somewhere(db), kind: null, parent: { id: parent.contributionId }, body: "Eine schnelle Antwort auf diesen Beitrag.", now: world.now + 1 })).toMatchObject({ ok: true });
+  expect(act(world, "undo", "moderator")).toEqual({ ok: false, problem: "something-happened" });
 });

@@ -21,7 +21,7 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   returned: { payload: decided, subject: "B-042 kommt zur Überarbeitung zurück", says: [CLAUSE, decided.explanation, EDIT, "Ihr Text ist noch da.", "Entschieden hat ein Mensch, nicht ein Programm."] },
   rejected: { payload: { ...decided, legalGround: "§ 185 StGB" }, subject: "B-042 wird nicht veröffentlicht", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 185 StGB", decided.explanation, EDIT, "Ihr Text ist noch da."] },
   hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
-  complaint: { payload: { number: "B-042", place: "Rn. 12", isUpheld: false, answer: "Der Satz nennt eine Person." }, subject: "Ihre Beschwerde zu B-042", says: ["Die Entscheidung der Moderation bleibt.", "Der Satz nennt eine Person.", `${PUBLIC_ORIGIN}/konto/beitraege`] },
+  complaint: { payload: { number: "B-042", place: "Rn. 12", isUpheld: false, outcome: "reject", answer: "Der Satz nennt eine Person." }, subject: "Ihre Beschwerde zu B-042", says: ["Die Entscheidung der Moderation bleibt.", "Der Satz nennt eine Person.", `${PUBLIC_ORIGIN}/konto/beitraege`] },
   "writing-ban": {
     payload: { reason: "Beleidigung", clause: 1, explanation: "Drei Beiträge griffen Personen an.", until: "bis einschließlich 31. Oktober 2018" },
     subject: "Schreibsperre für Ihr Konto",

@@ -4,6 +4,7 @@ import { action as undo } from "#app/routes/moderation.$number_.rueckgaengig.tsx
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { countRows } from "../db/contents.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, NOW } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
 import { answerOf, knock } from "../support/door.ts";
@@ -14,7 +15,7 @@ function scene() {
   const database = freshDatabase();
   givenDiscussion(database.db);
   const { revisionId, author } = givenPending(database.db, { body: "Der erste Wortlaut dieses Beitrags." });
-  const moderator = givenModerator(database.db);
+  const [moderator] = [givenModerator(database.db), givenModerator(database.db)];
   const send = async (form: Record<string, string>, { as = moderator, path = "/moderation/B-001" }: { as?: Moderator | Practitioner; path?: string } = {}) =>
     answerOf(action(await knock(database, path, { params, as, form: { revision: revisionId, ...form } })));
   return { database, author, moderator, revisionId, send };
@@ -56,6 +57,21 @@ test.each([
   expect(refusal.errors[field]).toBe(sentence);
   expect(refusal.typed).toMatchObject(form);
   expect(currentRevision(database.db, 1).status).toBe("pending");
+});
+
+test("pressed twice, the button is answered as once; another decision is not", async () => {
+  const { database, send } = scene();
+  const [first, again] = [await send({ outcome: "publish" }), await send({ outcome: "publish" })];
+  expect([again.status, again.headers.get("location")]).toEqual([303, first.headers.get("location")]);
+  expect(countRows(database, "decisions")).toBe(1);
+  expect((await send({ outcome: "reject", reason: "spam" })).status).toBe(409);
+});
+
+test("a second opinion needs somebody to give it", async () => {
+  const { database, send } = scene();
+  database.sqlite.exec("delete from permissions where rowid = (select max(rowid) from permissions)");
+  const answer = await send({ outcome: "second", explanation: "Ist das noch sachlich?" });
+  expect([answer.status, ((await answer.json()) as Refusal).errors.outcome]).toEqual([422, "Außer Ihnen gibt es niemanden, der über diesen Beitrag entscheiden kann."]);
 });
 
 test("if the author has edited meanwhile, the answer is 409 with both wordings and nothing is decided", async () => {

@@ -36,7 +36,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/konto/beitraege", "author", 9, own],
   ["/konto/entwuerfe", "author", 12, drafts],
   ["/konto/profil", "author", 8, profile],
-  ["/moderation", "moderator", 20, queue],
+  ["/moderation", "moderator", 21, queue],
   ["/moderation/B-001", "moderator", 29, desk, { number: "B-001" }],
   ["/auswertung", "team", 12, figures],
 ];

@@ -61,6 +61,7 @@ function givenAviary() {
   const reporter = givenPractitioner(db, { email: "melderin@zeisig.example" });
   const moderator = givenStaff(db, "moderator", "moderation@zeisig.example") as unknown as Moderator;
   database.sqlite.prepare("update people set shown_name = 'Moderationsname' where id = ?").run(moderator.id);
+  givenStaff(db, "moderator");
   const write = (canary: string) => givenPending(db, { author, body: sentence(canary) });
   const settle = ({ revisionId }: { revisionId: string }, outcome: "return" | "reject" | "second" | "publish", explanation = "") => decide(db, { moderator, revisionId, outcome, reason: outcome === "publish" ? null : "insult", explanation, now: NOW });
 
@@ -95,7 +96,7 @@ function complainTwice({ db }: OpenDb, { author, moderator }: { author: ReturnTy
     expect(fileComplaint(db, { author, number, decisionId, words: sentence("Beschwerdezeisig"), now: NOW + number })).toEqual({ ok: true });
   }
   const [first] = listOpenComplaints(db);
-  expect(decideComplaint(db, { moderator: moderator.id === other.id ? moderator : other, id: first!.id, result: "dismissed", answer: sentence("Beschwerdeantwortzeisig"), now: NOW })).toEqual({ ok: true });
+  expect(decideComplaint(db, { moderator: moderator.id === other.id ? moderator : other, id: first!.id, result: "dismissed", answer: sentence("Beschwerdeantwortzeisig"), now: NOW })).toMatchObject({ ok: true });
 }
 
 /** Every route with every number, section and id there is in this house, as a page and as data. */
