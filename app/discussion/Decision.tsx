@@ -7,7 +7,7 @@ import type { OwnContribution as Own } from "./shown-contribution.ts";
 const NEXT_STEPS: Partial<Record<Own["status"], string>> = {
   returned: "Bitte überarbeiten Sie den Beitrag und reichen Sie ihn erneut ein.",
   rejected: "Sie können den Beitrag überarbeiten und erneut einreichen.",
-  hidden: "Sie können eine neue Fassung einreichen.",
+  hidden: "Sie können eine Überarbeitung einreichen.",
 };
 
 function toNextStep(status: Own["status"], resubmission: Resubmission): string | undefined {
@@ -16,7 +16,7 @@ function toNextStep(status: Own["status"], resubmission: Resubmission): string |
   return NEXT_STEPS[status] && "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich.";
 }
 
-/** What was decided about one's own words: reason, clause or law, what it covers, where it came from, and what one can do now. */
+/** What was decided about one's own words: reason, clause or law, and what one can do now; folded, what it covers and where it came from. */
 export function Decision({ own, resubmission }: { own: Own; resubmission: Resubmission }) {
   if (!own.reason) return null;
   const nextStep = toNextStep(own.status, resubmission);
@@ -27,30 +27,40 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
       </p>
       {own.legalGround && <p>Rechtsgrundlage: {own.legalGround}</p>}
       {own.explanation && <p>{own.explanation}</p>}
-      {own.status !== "withdrawn" && isRestriction(own.outcome) && <p className="small">{toScope(own.outcome)}</p>}
-      {isRestriction(own.outcome) && (
-        <p className="small">
-          {toOccasion(own.outcome, own)} {HUMAN}
-        </p>
-      )}
       {nextStep && <p>{nextStep}</p>}
-      <Redress own={own} now={resubmission.now} />
+      <Complaint own={own} now={resubmission.now} />
+      {isRestriction(own.outcome) && (
+        <details className="small">
+          <summary>Was das bedeutet</summary>
+          {own.status !== "withdrawn" && <p>{toScope(own.outcome)}</p>}
+          <p>
+            {toOccasion(own.outcome, own)} {HUMAN}
+          </p>
+          <p>{own.outcome === "return" ? RETURNED_REDRESS : "Der Rechtsweg steht Ihnen offen, auch ohne Beschwerde."}</p>
+        </details>
+      )}
     </div>
   );
 }
 
-/** How to object, and until when. */
-function Redress({ own: { number, status, outcome, complainUntil }, now }: { own: Own; now: number }) {
-  if (status === "withdrawn") return null;
-  if (outcome === "return") return <p className="small">{RETURNED_REDRESS}</p>;
-  if (complainUntil === null) return null;
-  if (now >= complainUntil) return <p className="small">Eine Beschwerde war bis {toDay(complainUntil)} möglich. Der Rechtsweg steht Ihnen offen.</p>;
+/** How to object and until when, or what became of it. */
+function Complaint({ own: { number, status, complainUntil, complaint }, now }: { own: Own; now: number }) {
+  if (complaint) {
+    const state = complaint.result === null ? "wird geprüft" : complaint.result === "upheld" ? "hatte Erfolg" : "hatte keinen Erfolg";
+    return (
+      <p>
+        Ihre <a href={`/beitraege/${number}/beschwerde`}>Beschwerde vom {toDay(complaint.filedAt)}</a> {state}.
+      </p>
+    );
+  }
+  if (status === "withdrawn" || complainUntil === null) return null;
+  if (now >= complainUntil) return <p>Eine Beschwerde war bis {toDay(complainUntil)} möglich.</p>;
   return (
-    <p className="small">
+    <p>
       <a href={`/beitraege/${number}/beschwerde`}>
         Beschwerde<span className="hidden"> zu {number}</span>
       </a>{" "}
-      bis {toDay(complainUntil)}; jemand anderes entscheidet darüber. Der Rechtsweg steht Ihnen auch ohne Beschwerde offen.
+      bis {toDay(complainUntil)}; jemand anderes entscheidet darüber.
     </p>
   );
 }

@@ -40,5 +40,6 @@ function toOwn(row: typeof own.$inferSelect): OwnContribution {
   return {
     number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
     at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
+    complaint: row.complainedAt === null ? null : { filedAt: row.complainedAt, result: row.complaintResult },
   };
 }

@@ -1,4 +1,4 @@
-import type { Kind, Outcome, Reason, Status } from "#db/schema/sets.ts";
+import type { ComplaintResult, Kind, Outcome, Reason, Status } from "#db/schema/sets.ts";
 import { toPersonLine, type ShownPerson } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { drawTombstone } from "./drawing.ts";
@@ -48,6 +48,8 @@ export type OwnContribution = {
   wasReported: boolean;
   /** Against a decision that takes words away one can complain until then. UTC milliseconds. */
   complainUntil: number | null;
+  /** What the author said against it, and what became of that. */
+  complaint: { filedAt: number; result: ComplaintResult | null } | null;
 };
 
 /** One's own at a place where, under the same number, its public wording or its tombstone may stand as well. */

@@ -5,7 +5,7 @@ type ResultProps = { total: number; undoable: { decisionId: string; number: stri
 /** One line for each contribution that was chosen. */
 export function BulkResult({ total, undoable, left, query, counts }: ResultProps) {
   return (
-    <>
+    <div className="narrow">
       <ModerationTabs counts={counts} />
       <header className="opening">
         <h1 className="title" tabIndex={-1} data-arrive="">
@@ -13,7 +13,7 @@ export function BulkResult({ total, undoable, left, query, counts }: ResultProps
         </h1>
         <p className="lead">{left.length > 0 ? "Was sich seit dem Öffnen der Liste geändert hat oder anderen vorbehalten ist, ist nicht entschieden." : "Die Mails gehen nach 60 Sekunden hinaus."}</p>
       </header>
-      <ul className="list">
+      <ul className="bulk-result">
         {left.map((number) => (
           <li key={number}>
             <b>Nicht entschieden:</b> <a href={`/moderation/${number}${query}`}>{number} ansehen</a>
@@ -35,6 +35,6 @@ export function BulkResult({ total, undoable, left, query, counts }: ResultProps
       <p className="space-top-m">
         <a href={`/moderation${query}`}>Zurück zur Liste</a>
       </p>
-    </>
+    </div>
   );
 }

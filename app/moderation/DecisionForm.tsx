@@ -29,7 +29,7 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
   return (
     <form className="panel" method="post" action={`/moderation/${number}${query}`} noValidate>
       <input type="hidden" name="revision" value={revision.id} />
-      <ChoiceField id="outcome" label={`Entscheidung über Vorlage ${revision.n}`} error={errors.outcome}>
+      <ChoiceField id="outcome" label={`Mit Begründung entscheiden, über Vorlage ${revision.n}`} error={errors.outcome}>
         <div className="choices outcomes">
           {OUTCOMES.map(([outcome, sign, word, sense]) => (
             <label className="choice" key={outcome}>
@@ -47,7 +47,6 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
       <div className="actions">
         <button className="btn">Entscheiden</button>
       </div>
-      <p className="xsmall quiet space-top-s">Die Mail geht nach 60 Sekunden hinaus. Bis dahin lässt sich die Entscheidung zurücknehmen.</p>
     </form>
   );
 }
@@ -84,7 +83,7 @@ export function GroundsFields({ typed, errors, templates, isForReturn = false }:
         )}
       </Field>
       <Templates reasons={reasons} templates={templates} />
-      <Field id="explanation" label="Erläuterung an die Autorin oder den Autor" hint="Sagen Sie, was bleiben kann und was nicht." error={errors.explanation}>
+      <Field id="explanation" label="Erläuterung" hint={`An die Autorin oder den Autor: was bleiben kann und was nicht.${isForReturn ? " Bei „Zweite Meinung“ nur für die Moderation." : ""}`} error={errors.explanation}>
         {(control) => <textarea {...control} className="textarea--short" name="explanation" defaultValue={typed.explanation ?? ""} />}
       </Field>
       <div className="legal-ground">

@@ -1,22 +1,21 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
-import { diffWordings } from "#app/text/diff.ts";
 import { Badge } from "#app/ui/Badge.tsx";
-import { Diff } from "#app/ui/Diff.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { TypedDecision } from "./DecisionForm.tsx";
 import { DeskMatter } from "./DeskMatter.tsx";
 import { AboutAuthor, Afterwards, DecisionPanel } from "./DeskSide.tsx";
 import { FlagBadges } from "./FlagBadges.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { readDesk } from "./read-desk.server.ts";
 import { toReportCount } from "./ReportedTable.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 
-export type RefusedDecision = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null };
+export type RefusedDecision = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null; title?: string };
 type DeskProps = NonNullable<ReturnType<typeof readDesk>> & {
   now: number;
   counts: TabCounts;
@@ -40,7 +39,7 @@ export function Desk(props: DeskProps) {
         </h1>
         <Signs {...props} />
       </header>
-      {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody", "words"]} />}
+      {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} comfort={hasWords(refused.typed) ? "Was Sie geschrieben haben, ist noch da." : ""} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody", "words"]} />}
       {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.body} />}
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
         <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
@@ -59,7 +58,7 @@ export function Desk(props: DeskProps) {
 function Steps({ queue, next, previous, query, now }: DeskProps & { query: string }) {
   return (
     <div className="between space-top-m">
-      <p className="small quiet">{queue.oldest !== null && `${queue.waiting} offen · der älteste seit ${toWaitingTime(queue.oldest, now)}`}</p>
+      <p className="small quiet">{queue.oldest !== null && `${queue.waiting} offen · der älteste wartet seit ${toWaitingTime(queue.oldest, now)}`}</p>
       <p className="row small">
         {previous && (
           <a href={`/moderation/${previous}${query}`} data-key="k">
@@ -97,14 +96,6 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
   );
 }
 
-function Meanwhile({ seen, current }: { seen: string; current: string }) {
-  if (seen === current) return null;
-  return (
-    <section className="space-bottom" aria-labelledby="inzwischen">
-      <h2 className="subhead" id="inzwischen">
-        Was sich geändert hat, seit Sie den Beitrag geöffnet haben
-      </h2>
-      <Diff pieces={diffWordings(seen, current)} />
-    </section>
-  );
+function hasWords({ explanation, legalGround, cutBody }: TypedDecision): boolean {
+  return [explanation, legalGround, cutBody].some((words) => words !== undefined && words !== "");
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { toBanTitle } from "#app/accounts/writing-ban.ts";
 import { setType } from "#app/text/typography.ts";
-import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
 import { QuickDecision } from "./QuickDecision.tsx";
 import type { readDesk } from "./read-desk.server.ts";
@@ -42,16 +41,11 @@ export function Afterwards({ number, mayHide, mayChange }: Pick<DeskItem, "numbe
 }
 
 /** Practice context as everybody may see it, and what became of earlier contributions. */
-export function AboutAuthor({ number, author: { who, occupation, sizeClass, land, organisation, municipality, record }, ban }: Pick<DeskItem, "number" | "author" | "ban">) {
+export function AboutAuthor({ number, author: { who, record }, ban }: Pick<DeskItem, "number" | "author" | "ban">) {
   const rows: [string, ReactNode][] = [
     ["Von", who],
-    ["Funktion", occupation && OCCUPATION_WORDS[occupation]],
-    ["Organisation", organisation],
-    ["Kommune", municipality],
-    ["Größenklasse", sizeClass && SIZE_CLASS_WORDS[sizeClass].word],
-    ["Bundesland", land && LAND_WORDS[land]],
     ["Bisher", `${record.published} veröffentlicht, ${record.returned} zurückgegeben, ${record.rejected} abgelehnt`],
-    ["Sperre", toBanLink({ number, ban })],
+    ["Schreibsperre", toBanLink({ number, ban })],
   ];
   return (
     <dl className="dl">
@@ -63,7 +57,7 @@ export function AboutAuthor({ number, author: { who, occupation, sizeClass, land
 /** To the ban that stands, or to where one can be imposed. */
 function toBanLink({ number, ban: { ban, obstacle } }: Pick<DeskItem, "number" | "ban">): ReactNode {
   if (ban) return <a href="/moderation/schreibsperren">{setType(toBanTitle(ban.endsAt))}</a>;
-  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>;
+  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>verhängen</a>;
 }
 
 function Row({ term, words }: { term: string; words: ReactNode }) {

@@ -2,20 +2,22 @@ import type { Reason } from "#db/schema/sets.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 import { GroundsFields, type TypedDecision } from "./DecisionForm.tsx";
 
-type HidePageProps = { number: string; templates: Record<Reason, string>; revision: { id: string; html: string }; errors: Partial<Record<string, string>>; typed: TypedDecision };
+type HidePageProps = { seenBody: string | null; number: string; templates: Record<Reason, string>; revision: { id: string; html: string; body: string }; errors: Partial<Record<string, string>>; typed: TypedDecision };
 
 /** The wording everybody reads, and why it should not be read any more. */
-export function HidePage({ number, templates, revision, errors, typed }: HidePageProps) {
+export function HidePage({ seenBody, number, templates, revision, errors, typed }: HidePageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation", word: "Moderation" }, { to: `/moderation/${number}`, word: number }]} here="Ausblenden" />
       <ErrorSummary title="Es ist noch nichts ausgeblendet" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["reason", "explanation", "legalGround"]} />
       <header className="opening">
         <h1 className="title">{number} ausblenden</h1>
-        <p className="lead">An seiner Stelle steht dann ein Hinweis mit dem Grund. Antworten bleiben, neue sind nicht möglich. Die Autorin oder der Autor bekommt eine Mail und kann eine neue Fassung einreichen.</p>
+        <p className="lead">An seiner Stelle steht dann ein Hinweis mit dem Grund. Antworten bleiben, neue sind nicht möglich. Die Autorin oder der Autor bekommt eine Mail und kann eine Überarbeitung einreichen.</p>
       </header>
+      {seenBody !== null && <Meanwhile seen={seenBody} current={revision.body} />}
       <Html className="words kept" html={revision.html} />
       <form className="panel reasons space-top-m" method="post" noValidate>
         <input type="hidden" name="revision" value={revision.id} />

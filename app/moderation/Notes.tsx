@@ -25,12 +25,12 @@ export function Notes({ number, query, notes, noteErrors = {}, noteTyped = {} }:
         </div>
       ))}
       <details open={noteErrors.words !== undefined}>
-        <summary>Notiz ablegen</summary>
+        <summary>Notiz schreiben</summary>
         <form method="post" action={`/moderation/${number}/notiz${query}`} noValidate>
           <Field id="words" label="Notiz" hint="Nur die Moderation liest sie." error={noteErrors.words}>
             {(control) => <textarea {...control} className="textarea--short" name="words" defaultValue={noteTyped.words ?? ""} />}
           </Field>
-          <button className="btn btn--secondary btn--small">Ablegen</button>
+          <button className="btn btn--secondary btn--small">Notiz speichern</button>
         </form>
       </details>
     </section>

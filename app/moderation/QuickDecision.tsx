@@ -8,8 +8,12 @@ type QuickProps = { number: string; revisionId: string; query: string; templates
 /** The two decisions that come most often: one click to publish, two to reject with the reason's own words. */
 export function QuickDecision({ number, revisionId, query, templates }: QuickProps) {
   return (
-    <div className="quick">
-      <form method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
+    <section className="quick" aria-labelledby="sofort">
+      <h2 className="subhead" id="sofort">
+        Sofort entscheiden
+      </h2>
+      <p className="small quiet">60 Sekunden lang rückgängig zu machen; so lange wartet die Mail.</p>
+      <form className="quick__buttons" method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
         <input type="hidden" name="revision" value={revisionId} />
         <button className="btn" data-key="f" data-deciding="">
           <Mark sign="check" />
@@ -19,11 +23,11 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
       <details>
         <summary className="btn btn--secondary" data-key="a">
           <Mark sign="cross" />
-          Ablehnen
+          Ablehnen …
         </summary>
         <form method="post" action={`/moderation/${number}/ablehnen${query}`}>
           <input type="hidden" name="revision" value={revisionId} />
-          <p className="small">Der Grund ist die Entscheidung. Mit ihr geht sein Textbaustein hinaus.</p>
+          <p className="small">Ein Klick auf den Grund lehnt den Beitrag ab. Der Satz darunter geht als Erläuterung an die Autorin oder den Autor.</p>
           <ul className="quick__reasons">
             {QUICK_REASONS.map((reason) => (
               <li key={reason}>
@@ -36,6 +40,6 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
           </ul>
         </form>
       </details>
-    </div>
+    </section>
   );
 }

@@ -5,8 +5,7 @@ import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
-import { CLAUSES } from "./clauses.ts";
-import { REPORTABLE } from "./report.ts";
+import { REPORTABLE, REPORT_SENSES } from "./report.ts";
 
 type Errors = Partial<Record<string, string>>;
 type ReportPageProps = { contribution: ShownContribution; revisionId: string; asksForEmail: boolean; errors: Errors; typed: Record<string, string> };
@@ -50,7 +49,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
   );
 }
 
-const CHOICES = REPORTABLE.map((reason) => ({ reason, word: REASON_WORDS[reason], sense: CLAUSES[reason].title }));
+const CHOICES = REPORTABLE.map((reason) => ({ reason, word: REASON_WORDS[reason], sense: REPORT_SENSES[reason] }));
 
 function ReasonField({ chosen, error }: { chosen: string | undefined; error: string | undefined }) {
   return (

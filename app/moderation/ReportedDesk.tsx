@@ -7,16 +7,17 @@ import { Badge } from "#app/ui/Badge.tsx";
 import { Diff } from "#app/ui/Diff.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import type { readReported } from "./read-reported.server.ts";
 import { ReportDecisionForm } from "./ReportDecisionForm.tsx";
 import { toReportCount } from "./ReportedTable.tsx";
 
 export type Reported = NonNullable<ReturnType<typeof readReported>>;
-type ReportedDeskProps = Reported & { counts: TabCounts; errors: Partial<Record<string, string>>; typed: Record<string, string> };
+type ReportedDeskProps = Reported & { counts: TabCounts; errors: Partial<Record<string, string>>; typed: Record<string, string>; seenBody: string | null };
 
 /** A reported contribution to decide on: matter and reports on the left, decision on the right, and last on a narrow screen. */
-export function ReportedDesk({ counts, errors, typed, ...reported }: ReportedDeskProps) {
+export function ReportedDesk({ counts, errors, typed, seenBody, ...reported }: ReportedDeskProps) {
   const { number, kind, html, place, isOwn, reports } = reported;
   return (
     <>
@@ -31,6 +32,7 @@ export function ReportedDesk({ counts, errors, typed, ...reported }: ReportedDes
         </div>
       </header>
       <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["result", "reason", "explanation", "legalGround", "answer"]} />
+      {seenBody !== null && <Meanwhile seen={seenBody} current={reported.body} />}
       <div className="cols cols-main">
         <div className="stack stack--loose">
           <section aria-labelledby="wortlaut">

@@ -7,7 +7,7 @@ import type { RunSummary } from "./run.server.ts";
 export function RunNotice({ run: { total, byOutcome }, oldest }: { run: RunSummary; oldest: string | null }) {
   const against = byOutcome.filter(({ outcome }) => outcome !== "publish").map(({ outcome, n }) => `${n} ${OUTCOME_WORDS[outcome as Outcome]}`);
   return (
-    <Notice tone="ok" title={`${total} erledigt${against.length > 0 ? `, davon ${against.join(", ")}` : ""}.`}>
+    <Notice tone="ok" title={`${total === 1 ? "1 Beitrag" : `${total} Beiträge`} entschieden${against.length > 0 ? `, davon ${against.join(", ")}` : ""}.`}>
       <p>{oldest ? `Der älteste offene Beitrag wartet jetzt seit ${oldest}.` : "Kein Beitrag wartet mehr."}</p>
     </Notice>
   );

@@ -10,7 +10,7 @@ export function UndoBar({ undoable, query = "" }: { undoable: { decisionId: stri
           <input type="hidden" name="decision" value={decisionId} />
           <button className="btn btn--secondary btn--small" data-key="z">
             Rückgängig<span className="hidden">: {number}</span>
-          </button>{" "}
+          </button>
           <span className="small">60 Sekunden lang; bis dahin wartet auch die Mail.</span>
         </form>
       </Notice>

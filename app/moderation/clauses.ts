@@ -18,7 +18,7 @@ export const CLAUSES: Record<Reason, Clause> = {
   },
   "personal-data": {
     title: "Erzählen Sie vom Fall, nicht von der Person",
-    text: "Beschreiben Sie Beispiele so, dass niemand darin zu erkennen ist; in einer kleinen Stadt genügen dafür oft schon Straße und Beruf. Namen, Kontaktdaten und Angaben zu Gesundheit, Religion oder Aufenthalt anderer Menschen kürzen wir heraus; bliebe danach zu wenig übrig, bitten wir um eine neue Fassung.",
+    text: "Beschreiben Sie Beispiele so, dass niemand darin zu erkennen ist; in einer kleinen Stadt genügen dafür oft schon Straße und Beruf. Namen, Kontaktdaten und Angaben zu Gesundheit, Religion oder Aufenthalt anderer Menschen kürzen wir heraus; bliebe danach zu wenig übrig, bitten wir um eine Überarbeitung.",
   },
   "off-topic": {
     title: "Beim Absatz bleiben",

@@ -20,7 +20,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
   const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
-  const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber, occupation, sizeClass, land, organisation, municipality } = current;
+  const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber } = current;
   const words = toContributionNumber(number);
   const status = current.withdrawnAt !== null ? ("withdrawn" as const) : current.hiddenAt !== null && current.status === "published" ? ("hidden" as const) : current.status;
   const isPending = status === "pending";
@@ -29,7 +29,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     number: words,
     revision: { id, n, kind, body, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
-    author: { who: toPersonLine(current), occupation, sizeClass, land, organisation, municipality, record },
+    author: { who: toPersonLine(current), record },
     formerBody, isOwn, isLeftToOthers, thread, earlier, flags,
     ban: findAuthorsBan(db, { number, moderator, now }),
     notes: listNotes(db, current.contributionId),

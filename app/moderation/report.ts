@@ -2,6 +2,17 @@ import type { ReportReason, ReportResult } from "#db/schema/sets.ts";
 
 /** What can be held against a published contribution, in the order of the Netiquette. */
 export const REPORTABLE: readonly ReportReason[] = ["insult", "hatred", "personal-data", "off-topic", "spam", "copyright", "illegal", "other"];
+/** What each looks like to somebody who reports it. */
+export const REPORT_SENSES: Record<ReportReason, string> = {
+  insult: "Jemand wird herabgesetzt.",
+  hatred: "Menschen werden wegen einer Zugehörigkeit abgewertet.",
+  "personal-data": "Jemand ist zu erkennen, der nicht gefragt wurde.",
+  "off-topic": "Das gehört nicht zu diesem Absatz.",
+  spam: "Das wirbt für ein Angebot.",
+  copyright: "Fremder Text ohne Quelle, oder zu viel davon.",
+  illegal: "Drohung, Verleumdung, Volksverhetzung und anderes.",
+  other: "Etwas anderes, das ich in eigenen Worten sage.",
+};
 /** These say too little by themselves. */
 export const NEEDS_WORDS: ReadonlySet<string> = new Set<ReportReason>(["illegal", "other"]);
 

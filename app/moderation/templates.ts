@@ -2,7 +2,7 @@ import type { Reason } from "#db/schema/sets.ts";
 
 /** Words to the author that a reason begins with, until the moderation writes its own. Two reasons always need words for the one case. */
 export const FIRST_TEMPLATES: Record<Reason, string> = {
-  insult: "Ihr Beitrag enthält eine Herabsetzung. Ihren Punkt in der Sache können Sie ohne sie wieder einreichen.",
+  insult: "Ihr Beitrag setzt jemanden herab. Was Sie zur Sache sagen, ist willkommen.",
   hatred: "Ihr Beitrag wertet Menschen wegen einer Zugehörigkeit ab. Kritik an Maßnahmen und Regeln ist willkommen.",
   "personal-data": "In Ihrem Beitrag sind Menschen zu erkennen, die nicht gefragt wurden. Beschreiben Sie den Fall bitte so, dass niemand darin zu erkennen ist.",
   "off-topic": "Ihr Beitrag passt nicht zu dem Absatz, an dem er stehen soll. Reichen Sie ihn gern an der passenden Stelle ein.",

@@ -21,4 +21,4 @@ export const watchedWordsForm = z.strictObject({
   }),
 });
 
-export const noteForm = z.strictObject({ words: words.refine((text) => text !== "", "Schreiben Sie die Notiz, bevor Sie sie ablegen.") });
+export const noteForm = z.strictObject({ words: words.refine((text) => text !== "", "Schreiben Sie die Notiz, bevor Sie sie speichern.") });

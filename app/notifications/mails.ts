@@ -100,7 +100,7 @@ const composers: Composers = {
       `Ihr Beitrag ${decided.number} (${decided.place}) war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.`,
       toGrounds(decided, publicOrigin),
       toCircumstances("hide", decided),
-      `Sie können eine neue Fassung einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
+      `Sie können eine Überarbeitung einreichen:\n${publicOrigin}/beitraege/${decided.number}/bearbeiten`,
       toComplaint(decided, publicOrigin),
     ),
   }),
@@ -189,7 +189,7 @@ ${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr 
       answer,
       HUMAN,
       `Ihre Meldung mit ihrem Stand:\n${publicOrigin}${path}`,
-      isHidden ? "Erscheint eine neue Fassung des Beitrags, können Sie sie erneut melden. Der Rechtsweg steht Ihnen offen." : "Ändert sich der Text, können Sie ihn erneut melden. Halten Sie die Entscheidung für falsch, steht Ihnen der Rechtsweg offen.",
+      isHidden ? "Erscheint eine Überarbeitung des Beitrags, können Sie sie erneut melden. Der Rechtsweg steht Ihnen offen." : "Ändert sich der Text, können Sie ihn erneut melden. Halten Sie die Entscheidung für falsch, steht Ihnen der Rechtsweg offen.",
     ),
   }),
 };

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const [contribution, seen] = [findPublished(context.db, number), findReportable(context.db, number)];
   const viewer = await findViewer({ request, context });
-  if (!contribution || !seen) throw json(null, { status: 404 });
+  if (!contribution || !seen) throw refuseGone(context.db, number, {});
   if (viewer && seen.authorId === viewer.person.id) throw refuseOwn(contribution.number, {});
   return page({ contribution: { ...contribution, replies: [] as ShownContribution[] }, revisionId: seen.id, asksForEmail: viewer === undefined });
 }

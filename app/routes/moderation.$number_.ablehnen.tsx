@@ -19,5 +19,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const rejection = { revision, outcome: "reject" as const, reason, explanation: readTemplates(context.db)[reason] };
   const decided = decideAtDesk(context.db, { moderator, form: rejection, filter, now: context.now() });
   if (decided.ok) return redirect(decided.path, 303);
-  return json({ errors: decided.errors, typed: { outcome: "reject", reason, explanation: rejection.explanation }, seenBody: decided.seenBody }, { status: decided.status });
+  return json({ errors: decided.errors, typed: { outcome: "reject", reason, explanation: rejection.explanation }, seenBody: decided.seenBody, title: decided.title }, { status: decided.status });
 }

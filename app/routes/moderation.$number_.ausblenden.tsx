@@ -6,6 +6,7 @@ import { parseForm } from "#app/form.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { findHideable } from "#app/moderation/changeable.server.ts";
 import { hidingForm } from "#app/moderation/decision-form.ts";
+import { findSeenBody } from "#app/moderation/desk.server.ts";
 import { HidePage } from "#app/moderation/HidePage.tsx";
 import { readTemplates } from "#app/moderation/templates.server.ts";
 import { page } from "#app/page.ts";
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const seen = findHideable(context.db, { number, moderator });
   if (!seen) throw json(null, { status: 404 });
-  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html } });
+  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html, body: seen.body } });
 }
 
 const CHANGED = "Inzwischen geändert: Der Beitrag ist nicht mehr so öffentlich, wie Sie ihn gesehen haben. Es wurde nichts ausgeblendet.";
@@ -34,13 +35,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { revision, explanation = "", legalGround = "", reason } = form.value;
   const hidden = hideContribution(context.db, { moderator, number, revisionId: revision, reason, explanation, legalGround, now: context.now() });
   if (hidden.ok) return redirect(`/moderation?entschieden=${hidden.decisionId}`, 303);
+  if (hidden.problem === "no-longer-as-seen" && findHideable(context.db, { number, moderator })) {
+    return json({ errors: { form: CHANGED } as Partial<Record<string, string>>, typed: form.typed, seenBody: findSeenBody(context.db, revision) ?? null }, { status: 409 });
+  }
   if (hidden.problem === "no-longer-as-seen") throw refuse(409, { title: "Nicht ausgeblendet", lead: CHANGED, typed: form.typed, back: "/moderation" });
   throw json({ typed: form.typed }, { status: hidden.problem === "own" ? 403 : 404 });
 }
 
+type Refused = { errors: Partial<Record<string, string>>; typed: Record<string, string>; seenBody?: string | null };
+
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function HideContribution() {
-  const refused = useActionData<typeof action>();
-  return <HidePage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const refused = useActionData() as Refused | undefined;
+  return <HidePage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} seenBody={refused?.seenBody ?? null} />;
 }

@@ -16,5 +16,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const filter = parseQueueFilter(new URL(request.url).searchParams);
   const decided = decideAtDesk(context.db, { moderator, form: { ...form.value, outcome: "publish" }, filter, now: context.now() });
   if (decided.ok) return redirect(decided.path, 303);
-  return json({ errors: decided.errors, typed: {}, seenBody: decided.seenBody }, { status: decided.status });
+  return json({ errors: decided.errors, typed: {}, seenBody: decided.seenBody, title: decided.title }, { status: decided.status });
 }

@@ -57,7 +57,8 @@ export default function Queue() {
       {first && (
         <p className="space-top-m">
           <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`}>
-            {place ? `Abschnitt ${place}` : "Der Reihe nach"}: {waiting} offen – weiter
+            {place && `Abschnitt ${place}: `}
+            {waiting === 1 ? "1 Beitrag prüfen" : `${waiting} Beiträge der Reihe nach prüfen`}
           </a>
         </p>
       )}
@@ -67,10 +68,17 @@ export default function Queue() {
           <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
         </p>
       )}
-      <p className="row space-top-m small">
-        <a href="/moderation/textbausteine">Textbausteine</a>
-        <a href="/moderation/wortliste">Wortliste</a>
-      </p>
+      <ul className="row space-top-m small links">
+        <li>
+          <a href="/moderation/textbausteine">Textbausteine</a>
+        </li>
+        <li>
+          <a href="/moderation/wortliste">Wortliste</a>
+        </li>
+        <li>
+          <a href="/moderation/schreibsperren">Schreibsperren</a>
+        </li>
+      </ul>
     </div>
   );
 }
@@ -78,8 +86,8 @@ export default function Queue() {
 function AllDone({ filter }: { filter: QueueFilter }) {
   return (
     <div className="empty space-top-m">
-      <h2>Alles geprüft.</h2>
-      <p>{isNarrowed(filter) ? <a href="/moderation">Auf diesen Filter passt kein Beitrag. Alle offenen ansehen</a> : "Kein Beitrag wartet."}</p>
+      <h2>{isNarrowed(filter) ? "Kein Beitrag passt zu diesen Filtern." : "Alles geprüft."}</h2>
+      <p>{isNarrowed(filter) ? <a href="/moderation">Alle Filter zurücksetzen</a> : "Kein Beitrag wartet."}</p>
     </div>
   );
 }

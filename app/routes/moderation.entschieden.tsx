@@ -46,7 +46,7 @@ export default function Decided() {
           </div>
         </form>
       </search>
-      {entries.length === 0 ? <p className="empty space-top-m">{isNarrowed(filter) ? <a href="/moderation/entschieden">Auf diesen Filter passt nichts. Alles Entschiedene ansehen</a> : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
+      {entries.length === 0 ? <p className="empty space-top-m">{isNarrowed(filter) ? <>Nichts passt zu diesen Filtern. <a href="/moderation/entschieden">Alle Filter zurücksetzen</a></> : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
       {next && (
         <p className="space-top-m">
           <a href={`/moderation/entschieden${toQueueQuery(filter, { vor: String(next) })}`}>Früher Entschiedenes</a>

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { decideReports, takeUpReports } from "#app/moderation/decide-reports.server.ts";
+import { findSeenBody } from "#app/moderation/desk.server.ts";
 import { readReported } from "#app/moderation/read-reported.server.ts";
 import { ReportedDesk } from "#app/moderation/ReportedDesk.tsx";
 import { reportDecisionForm } from "#app/moderation/report-form.ts";
@@ -43,14 +44,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return json({ errors: form.errors, typed }, { status: 422 });
   const { revision: revisionId, reason, ...words } = form.value;
   const decided = decideReports(db, { moderator, number, revisionId, reason: reason || null, ...words, now: context.now() });
-  if (!decided.ok) return json({ errors: { form: CHANGED } as Partial<Record<string, string>>, typed }, { status: 409 });
+  if (!decided.ok) return json({ errors: { form: CHANGED } as Partial<Record<string, string>>, typed, seenBody: findSeenBody(db, revisionId) ?? null }, { status: 409 });
   context.mailIsWaiting();
   return redirect(decided.decisionId ? `${LIST}?entschieden=${decided.decisionId}` : withNotice(LIST, "meldungen-beantwortet"), 303);
 }
 
+type Refused = { errors: Partial<Record<string, string>>; typed: Record<string, string>; seenBody?: string | null };
+
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function OneReported() {
-  const refused = useActionData<typeof action>();
-  return <ReportedDesk {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const refused = useActionData() as Refused | undefined;
+  return <ReportedDesk {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} seenBody={refused?.seenBody ?? null} />;
 }

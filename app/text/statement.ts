@@ -7,10 +7,10 @@ export const HUMAN = "Entschieden hat ein Mensch, nicht ein Programm.";
 
 /** What is restricted, and for how long. */
 const SCOPES: Record<Restriction, string> = {
-  cut: "Der Beitrag ist zu lesen, bis auf die gestrichenen Worte. Sie fehlen, bis eine neue Fassung veröffentlicht ist oder eine Beschwerde Erfolg hat.",
-  return: "Dieser Wortlaut ist nicht öffentlich. Sobald eine überarbeitete Fassung geprüft ist, kann sie erscheinen.",
+  cut: "Der Beitrag ist zu lesen, bis auf die gestrichenen Worte. Sie fehlen, bis eine Überarbeitung veröffentlicht ist oder eine Beschwerde Erfolg hat.",
+  return: "Dieser Wortlaut ist nicht öffentlich. Ihre Überarbeitung kann erscheinen, sobald sie geprüft ist.",
   reject: "Dieser Wortlaut wird auf Dauer nicht öffentlich, es sei denn, eine Beschwerde hat Erfolg.",
-  hide: "Außer Ihnen und der Moderation kann niemand den Beitrag lesen, bis eine neue Fassung veröffentlicht ist oder eine Beschwerde Erfolg hat.",
+  hide: "Außer Ihnen und der Moderation kann niemand den Beitrag lesen, bis eine Überarbeitung veröffentlicht ist oder eine Beschwerde Erfolg hat.",
 };
 
 const READ_BEFORE = "Anlass war keine Meldung: Die Moderation liest jeden Beitrag, bevor er erscheint.";

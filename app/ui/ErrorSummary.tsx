@@ -16,7 +16,7 @@ export function ErrorSummary({ title, comfort = "Ihr Text ist noch da.", errors,
   return (
     <div className="error-summary" role="alert" aria-labelledby="fehler-titel" tabIndex={-1}>
       <h2 id="fehler-titel">{title}</h2>
-      <p>{comfort}</p>
+      {comfort !== "" && <p>{comfort}</p>}
       <ul>
         {named.map(({ field, sentence }) => (
           <li key={field}>

@@ -8,7 +8,8 @@ SELECT
   CASE WHEN c.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.status = 'published' AND c.hidden_at IS NOT NULL THEN 'hidden' ELSE r.status END AS status,
   c.public_revision_id IS NOT NULL AND c.public_revision_id <> r.id AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL AS is_public_besides,
   (SELECT o.body FROM revisions o WHERE o.contribution_id = c.id AND o.by_moderation = 0 ORDER BY o.n DESC LIMIT 1) AS own_body,
-  d.id AS decision_id, d.outcome, EXISTS (SELECT 1 FROM reports t WHERE t.decision_id = d.id) AS was_reported, d.reason, d.decided_at, x.explanation, x.legal_ground
+  d.id AS decision_id, d.outcome, EXISTS (SELECT 1 FROM reports t WHERE t.decision_id = d.id) AS was_reported, d.reason, d.decided_at, x.explanation, x.legal_ground,
+  k.filed_at AS complained_at, k.result AS complaint_result
 FROM contributions c
 JOIN revisions r ON r.contribution_id = c.id AND r.n = (SELECT max(m.n) FROM revisions m WHERE m.contribution_id = c.id AND NOT (m.by_moderation = 1 AND m.status = 'superseded'))
 LEFT JOIN sections s ON s.id = c.section_id
@@ -17,7 +18,8 @@ LEFT JOIN decisions d ON d.id = (
   SELECT e.id FROM decisions e WHERE e.revision_id = CASE WHEN r.status = 'pending' AND c.public_revision_id IS NOT NULL THEN c.public_revision_id ELSE r.id END AND e.outcome NOT IN ('second', 'undo')
     AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.refers_to_id = e.id AND u.outcome = 'undo')
   ORDER BY e.decided_at DESC, e.rowid DESC LIMIT 1)
-LEFT JOIN decision_details x ON x.decision_id = d.id;
+LEFT JOIN decision_details x ON x.decision_id = d.id
+LEFT JOIN complaints k ON k.decision_id = d.id;
 --> statement-breakpoint
 DROP VIEW all_revisions;
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { integer, sqliteView, text } from "drizzle-orm/sqlite-core";
-import { KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { COMPLAINT_RESULTS, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 /** Published wording only: the one place public pages and exports read contributions from. */
 export const publicContributions = sqliteView("public_contributions", {
@@ -91,4 +91,6 @@ export const authorContributions = sqliteView("author_contributions", {
   decidedAt: integer("decided_at"),
   explanation: text(),
   legalGround: text("legal_ground"),
+  complainedAt: integer("complained_at"),
+  complaintResult: text("complaint_result", { enum: COMPLAINT_RESULTS }),
 }).existing();

@@ -85,7 +85,7 @@ describe("two at once", () => {
     expect((await decide(first, { outcome: PUBLISH })).status()).toBe(303);
     const refused = await decide(second, { outcome: REJECT, reason: "duplicate", explanation: "Steht schon bei Rn. 9." });
     expect(refused.status()).toBe(409);
-    await expect(second.getByRole("alert")).toContainText("Inzwischen geändert");
+    await expect(second.getByRole("alert")).toContainText("Inzwischen entschieden");
     await expect(second.getByRole("region", { name: "Frühere Entscheidungen" })).toContainText("veröffentlicht");
     await author.goto(`/beitraege/${number}`);
     await expect(author.locator("main")).toContainText("Der Schlüsselbund ist auch bei uns ein Thema.");

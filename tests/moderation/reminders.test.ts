@@ -118,9 +118,9 @@ test("the mail that arrives says how many wait and since when, where to go, and 
   for (const hours of [26, 2, 1]) givenPending(db, { now: FRIDAY - hours * HOUR, body: `Ein Kanarienvogel, der seit ${hours} Stunden wartet.` });
   queueReminders(db, { now: FRIDAY });
   await round(FRIDAY);
-  expect(mailbox.received).toMatchObject([{ to: "erste@institut.example", subject: "3 warten, ältester seit 26 Std." }]);
+  expect(mailbox.received).toMatchObject([{ to: "erste@institut.example", subject: "3 warten, ältester seit 26 Stunden" }]);
   const { text, raw } = mailbox.received[0]!;
-  expect(text).toContain("- 3 Beiträge warten, der älteste seit 26 Std.");
+  expect(text).toContain("- 3 Beiträge warten, der älteste seit 26 Stunden");
   expect(text).toContain(`${PUBLIC_ORIGIN}/moderation`);
   expect(raw).not.toMatch(/Kanarienvogel|List-Unsubscribe/);
 });

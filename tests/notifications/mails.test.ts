@@ -29,9 +29,9 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   },
   "writing-ban-lifted": { payload: {}, subject: "Ihre Schreibsperre ist aufgehoben", says: ["ab sofort wieder schreiben", `${PUBLIC_ORIGIN}/konto/entwuerfe`] },
   reminder: {
-    payload: { waiting: 3, oldest: "26 Std.", revised: 1, reported: 2, complaints: 1 },
-    subject: "3 warten, ältester seit 26 Std.",
-    says: ["- 3 Beiträge warten, der älteste seit 26 Std. (davon überarbeitet: 1)\n- 2 gemeldete Beiträge\n- 1 Beschwerde\n\n", `${PUBLIC_ORIGIN}/moderation\n`],
+    payload: { waiting: 3, oldest: "26 Stunden", revised: 1, reported: 2, complaints: 1 },
+    subject: "3 warten, ältester seit 26 Stunden",
+    says: ["- 3 Beiträge warten, der älteste seit 26 Stunden (davon überarbeitet: 1)\n- 2 gemeldete Beiträge\n- 1 Beschwerde\n\n", `${PUBLIC_ORIGIN}/moderation\n`],
   },
   reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
   news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
@@ -63,7 +63,7 @@ describe.each(KINDS)("the mail %s", (kind) => {
 });
 
 test.each([
-  [{ waiting: 1, oldest: "2 Std.", revised: 0, reported: 0, complaints: 0 }, "1 wartet seit 2 Std.", "- 1 Beitrag wartet seit 2 Std.\n\n"],
+  [{ waiting: 1, oldest: "2 Stunden", revised: 0, reported: 0, complaints: 0 }, "1 wartet seit 2 Stunden", "- 1 Beitrag wartet seit 2 Stunden\n\n"],
   [{ waiting: 0, oldest: null, revised: 0, reported: 1, complaints: 2 }, "1 gemeldeter Beitrag, 2 Beschwerden", "\n- 1 gemeldeter Beitrag\n- 2 Beschwerden\n\n"],
   [{ waiting: 0, oldest: null, revised: 0, reported: 0, complaints: 1 }, "1 Beschwerde", "\n- 1 Beschwerde\n\n"],
 ])("a reminder of %j says %s", (payload, subject, list) => {

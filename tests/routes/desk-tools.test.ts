@@ -77,7 +77,7 @@ describe("notes", () => {
     expect(listNotes(db, pending[0]!.contributionId)).toMatchObject([{ words: "Im Büro besprochen.", writtenAt: NOW, by: "Moderation" }]);
   });
 
-  test.each([["", "Schreiben Sie die Notiz, bevor Sie sie ablegen."], ["x".repeat(2001), "Höchstens 2.000 Zeichen."]])("%.5s… is refused and comes back", async (typed, sentence) => {
+  test.each([["", "Schreiben Sie die Notiz, bevor Sie sie speichern."], ["x".repeat(2001), "Höchstens 2.000 Zeichen."]])("%.5s… is refused and comes back", async (typed, sentence) => {
     const { database, send } = scene();
     const answer = await send(note, "/moderation/B-001/notiz", { words: typed });
     expect(answer.status).toBe(422);

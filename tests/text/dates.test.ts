@@ -32,13 +32,13 @@ test.each([
 });
 
 test.each([
-  [0, "unter 1 Std."],
-  [HOUR - 1, "unter 1 Std."],
-  [HOUR, "1 Std."],
-  [26 * HOUR, "26 Std."],
-  [72 * HOUR - 1, "71 Std."],
+  [0, "weniger als 1 Stunde"],
+  [HOUR - 1, "weniger als 1 Stunde"],
+  [HOUR, "1 Stunde"],
+  [26 * HOUR, "26 Stunden"],
+  [72 * HOUR - 1, "71 Stunden"],
   [72 * HOUR, "3 Tagen"],
-  [-MINUTE, "unter 1 Std."],
+  [-MINUTE, "weniger als 1 Stunde"],
 ])("after %i milliseconds something waits since %j", (waited, words) => {
   expect(toWaitingTime(at("2018-10-01T08:00:00Z"), at("2018-10-01T08:00:00Z") + waited)).toBe(words);
 });
@@ -56,5 +56,5 @@ test.each([
 test("the night the clocks go back keeps the order of things", () => {
   const moments = ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"].map(at);
   expect(moments.toSorted((a, b) => a - b)).toEqual(moments);
-  expect(toWaitingTime(moments[0]!, moments[1]!)).toBe("1 Std.");
+  expect(toWaitingTime(moments[0]!, moments[1]!)).toBe("1 Stunde");
 });
