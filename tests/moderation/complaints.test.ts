@@ -70,11 +70,14 @@ describe("a complaint", () => {
   test("against a decision that was undone, or about what was withdrawn, has nothing left to decide", () => {
     const undone = given();
     undone.file();
+    const isMoot = ({ db, author, number }: typeof undone) => findFiled(db, { author, number })!.isMoot;
+    expect(isMoot(undone)).toBe(false);
     undoDecision(undone.db, { moderator: undone.decider, decisionId: undone.decisionId(), now: NOW + 1 });
     const withdrawn = given();
     withdrawn.file();
     withdrawContribution(withdrawn.db, { ...withdrawn, now: NOW });
     expect([countOpenComplaints(undone.db), countOpenComplaints(withdrawn.db)]).toEqual([0, 0]);
+    expect([isMoot(undone), isMoot(withdrawn)]).toEqual([true, true]);
   });
 });
 
@@ -98,6 +101,8 @@ describe("deciding about it", () => {
     expect(judge(other, "dismissed")).toEqual({ ok: true });
     expect([findPublished(db, number), countRows(database, "decisions")]).toEqual([undefined, decided]);
     expect(findContestable(db, { author, number, now: NOW })!.complaint).toMatchObject({ result: "dismissed", answer });
+    withdrawContribution(db, { author, number, now: NOW });
+    expect(findFiled(db, { author, number })!.isMoot).toBe(false);
   });
 
   test("is not for who decided before, as long as there is somebody else; alone, they may", () => {
