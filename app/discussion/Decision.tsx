@@ -39,6 +39,26 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
   );
 }
 
+/** A new wording does not settle the hiding: only its publication or a complaint does. */
+export function HiddenBesides({ own: { number, status, isHiddenBesides } }: { own: Own }) {
+  if (!isHiddenBesides) return null;
+  return (
+    <p className="small">
+      Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.
+      {status === "pending" && (
+        <>
+          {" "}
+          Gegen das Ausblenden können Sie weiterhin{" "}
+          <a href={`/beitraege/${number}/beschwerde`}>
+            Beschwerde<span className="hidden"> zu {number}</span>
+          </a>{" "}
+          einlegen.
+        </>
+      )}
+    </p>
+  );
+}
+
 /** How to object, and until when. */
 function Redress({ own: { number, status, outcome, complainUntil }, now }: { own: Own; now: number }) {
   if (status === "withdrawn") return null;

@@ -138,10 +138,13 @@ describe("a wording", () => {
     expect((await other.goto(`/beitraege/${number}/antworten`))?.status()).toBe(404);
 
     await edit(number, { from: WHOLE, to: SHORTER });
-    await expectOwn(number, "in Prüfung", SHORTER);
+    await expectOwn(number, "in Prüfung", SHORTER, "Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.");
+    await entryOf(number).getByRole("link", { name: `Beschwerde zu ${number}` }).click();
+    await expect(author.getByLabel("Was stimmt an der Entscheidung nicht?")).toBeVisible();
     await expectTombstone(number, HIDDEN, reply);
     await publish(second, number);
     await expectOwn(number, "veröffentlicht", SHORTER);
+    await expect(entryOf(number)).not.toContainText("ausgeblendet");
     await expectWords(number, SHORTER);
     await expect(visitor.locator(`#${reply.toLowerCase()}`)).toContainText("So eine Kollegin hätten wir auch gern.");
     unread.push(toPublished(number));
