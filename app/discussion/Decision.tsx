@@ -43,19 +43,18 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
 export function HiddenBesides({ own: { number, status, isHiddenBesides } }: { own: Own }) {
   if (!isHiddenBesides) return null;
   return (
-    <p className="small">
-      Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.
+    <div className="notice">
+      <p>Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.</p>
       {status === "pending" && (
-        <>
-          {" "}
-          Gegen das Ausblenden können Sie weiterhin{" "}
+        <p className="small">
+          Gegen das Ausblenden ist weiterhin eine{" "}
           <a href={`/beitraege/${number}/beschwerde`}>
             Beschwerde<span className="hidden"> zu {number}</span>
           </a>{" "}
-          einlegen.
-        </>
+          möglich.
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 

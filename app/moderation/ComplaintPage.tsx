@@ -56,7 +56,7 @@ function Filed({ complaint: { words, filedAt, isMoot, isUpheld, answer } }: { co
   return (
     <div className="stack space-top-m">
       <Notice tone={isUpheld ? "ok" : "info"} title={isUpheld === null ? waiting : decided}>
-        {isMoot && <p>Der Beitrag oder die Entscheidung ist zurückgenommen. Es gibt nichts mehr zu entscheiden.</p>}
+        {isMoot && <p>Der Beitrag ist zurückgezogen, oder die Entscheidung ist zurückgenommen. Es gibt nichts mehr zu entscheiden.</p>}
         {answer && <p>{answer}</p>}
       </Notice>
       <p className="small quiet">Eingelegt am {toDayAndTime(filedAt)}:</p>
