@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { outbox } from "#db/schema/notifications.ts";
 import { expect } from "#tests/support/browser.ts";
 import { type House, look, openHouse } from "./house.ts";
-import { contribute, decide, fillReport, handIn, hide, publish, send } from "./steps.ts";
+import { contribute, decide, fillReport, handIn, hide, type Kind, publish, send } from "./steps.ts";
 import { HUMAN, NAMED, openWitness, type Restriction, SECTION, toPublished, type Witness } from "./witness.ts";
 
 const AUTHOR = "jule.ackerborn@stadt-auental.example";
@@ -118,8 +118,8 @@ describe("a wording", () => {
 });
 
 describe("a decision that does not stand", () => {
-  test.each([["cut", "8"], ["hide", "9"]] as const)("%s: the author complains, somebody else upholds it, and the words are there again", async (restriction, rn) => {
-    const number = await givenRestricted(restriction, rn);
+  test.each([["cut", "Ergänzung"], ["hide", "Einwand"]] as const)("%s: the author complains, somebody else upholds it, and the words are there again", async (restriction, kind) => {
+    const number = await givenRestricted(restriction, kind);
     await author.goto("/konto/beitraege");
     await witness.entryOf(number).getByRole("link", { name: `Beschwerde zu ${number}` }).click();
     await author.getByLabel("Was stimmt an der Entscheidung nicht?").fill("Sie hat mir erlaubt, sie zu nennen.");
@@ -138,8 +138,8 @@ describe("a decision that does not stand", () => {
     await expect(author.locator("main")).toContainText("Ihre Beschwerde hatte Erfolg.");
   });
 
-  test.each([["reject", "5"], ["hide", "6"]] as const)("%s: the moderation changes it, and the words are there again", async (restriction, rn) => {
-    const number = await givenRestricted(restriction, rn);
+  test.each([["reject", "Zustimmung"], ["hide", "Frage"]] as const)("%s: the moderation changes it, and the words are there again", async (restriction, kind) => {
+    const number = await givenRestricted(restriction, kind);
     await second.goto(`/moderation/${number}`);
     await second.getByRole("link", { name: "Letzte Entscheidung ändern" }).click();
     await second.getByLabel("Warum bleibt die Entscheidung nicht?").fill("Die Kollegin ist einverstanden.");
@@ -162,7 +162,7 @@ describe("withdrawn", () => {
   });
 
   test("after it was cut, answered, reported and complained about, a notice stands there for its answer, and report and complaint have nothing left to decide", async () => {
-    const number = await givenRestricted("cut", "7");
+    const number = await givenRestricted("cut", "Praxisbeispiel");
     const reply = await answer(number, "Bei uns ruft niemand an, und das merkt man.");
     await visitor.goto(`/beitraege/${number}/melden`);
     await fillReport(visitor, { reason: /^personenbezogene Daten/, words: "Man erkennt sie trotzdem.", email: GUEST });
@@ -246,9 +246,9 @@ async function judge(moderator: Page, number: string, restriction: Restriction) 
   return decide(moderator, { outcome, ...NAMED, ...(restriction === "cut" ? { cutBody: SHORTER } : {}) });
 }
 
-/** A contribution that a moderator decided against, as its author and everybody else then find it. */
-async function givenRestricted(restriction: Restriction, rn: string): Promise<string> {
-  const number = await contribute(author, { rn, body: WHOLE });
+/** A contribution that a moderator decided against, as its author and everybody else then find it. The same words of the same kind would be taken for a form that was sent twice. */
+async function givenRestricted(restriction: Restriction, kind: Kind): Promise<string> {
+  const number = await contribute(author, { rn: "8", kind, body: WHOLE });
   if (restriction === "hide") {
     await publish(first, number);
     witness.awaitPublished(number);
