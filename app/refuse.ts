@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 
-export type Refused = { title: string; lead: string; typed: Record<string, string>; back?: string };
+/** `instead`: what can be done where this cannot. */
+export type Refused = { title: string; lead: string; typed: Record<string, string>; instead?: { to: string; word: string }[]; back?: string };
 
 /**
  * A form that cannot be accepted and has no page of its own to come back on. To be thrown: what an action returns is

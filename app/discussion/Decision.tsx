@@ -43,6 +43,16 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
   );
 }
 
+/** A new wording does not settle the hiding: only its publication or a complaint does. */
+export function HiddenBesides({ own: { isHiddenBesides } }: { own: Own }) {
+  if (!isHiddenBesides) return null;
+  return (
+    <div className="notice">
+      <p>Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.</p>
+    </div>
+  );
+}
+
 /** How to object and until when, or what became of it. */
 function Complaint({ own: { number, status, complainUntil, complaint }, now }: { own: Own; now: number }) {
   if (complaint) {

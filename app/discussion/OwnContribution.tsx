@@ -1,6 +1,6 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
-import { Decision } from "./Decision.tsx";
+import { Decision, HiddenBesides } from "./Decision.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { mayResubmit, type Resubmission } from "./phase.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
@@ -24,6 +24,7 @@ export function OwnContribution({ own, resubmission }: { own: PlacedOwn; resubmi
       </p>
       <Html className="contribution__body" html={own.html} />
       <Decision own={own} resubmission={resubmission} />
+      <HiddenBesides own={own} />
       <p className="xsmall quiet">{own.isPublicBesides ? "Diese Überarbeitung sehen nur Sie und die Moderation." : "Nur Sie und die Moderation sehen diesen Beitrag."}</p>
       {own.status !== "withdrawn" && (
         <div className="contribution__foot">

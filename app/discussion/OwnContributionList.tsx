@@ -1,6 +1,6 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
-import { Decision } from "./Decision.tsx";
+import { Decision, HiddenBesides } from "./Decision.tsx";
 import { KindMark } from "./KindMark.tsx";
 import type { listOwn } from "./own-contributions.server.ts";
 import { CopyToDraft } from "./OwnContribution.tsx";
@@ -45,6 +45,7 @@ function Words({ contribution, resubmission }: { contribution: Own; resubmission
       <Html className="contribution__body" html={html} />
       {isPublicBesides && <p className="small quiet">Der frühere Wortlaut ist veröffentlicht.</p>}
       <Decision own={contribution} resubmission={resubmission} />
+      <HiddenBesides own={contribution} />
       {status === "withdrawn" ? (
         <div className="actions">
           <CopyToDraft number={number} />

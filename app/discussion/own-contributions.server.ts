@@ -1,15 +1,18 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getViewSelectedFields, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
+import { contributions } from "#db/schema/discussion.ts";
 import { authorContributions as own } from "#db/schema/discussion-views.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toComplaintDeadline } from "./complaint-deadline.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
+const OWN = { ...getViewSelectedFields(own), hiddenAt: contributions.hiddenAt };
+
 /** All contributions of a person, newest first. */
 export function listOwn(db: Db, author: Practitioner): OwnContribution[] {
-  return db.select().from(own).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toOwn);
+  return db.select(OWN).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(eq(own.authorId, author.id)).orderBy(desc(own.number)).all().map(toOwn);
 }
 
 /** What only the author sees at its place on a section page: everything whose newest wording is not public. */
@@ -19,8 +22,9 @@ export function listOwnAwaiting(db: Db, { author, section }: { author: Practitio
 
 const awaitingOf = prepared((db) =>
   db
-    .select()
+    .select(OWN)
     .from(own)
+    .innerJoin(contributions, eq(contributions.id, own.id))
     .where(and(eq(own.authorId, sql.placeholder("author")), eq(own.sectionId, sql.placeholder("section")), ne(own.status, "published"), ne(own.status, "withdrawn")))
     .orderBy(own.number)
     .prepare(),
@@ -28,18 +32,18 @@ const awaitingOf = prepared((db) =>
 
 /** Somebody else's contribution is not found here, whatever its state. */
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
-  const row = db.select().from(own).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
+  const row = db.select(OWN).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
   return row && { ...toOwn(row), body: row.ownBody };
 }
 
 const CONTESTABLE = new Set(["reject", "cut", "hide"]);
 
-function toOwn(row: typeof own.$inferSelect): OwnContribution {
+function toOwn(row: typeof own.$inferSelect & { hiddenAt: number | null }): OwnContribution {
   const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround, decidedAt } = row;
   const mayComplain = CONTESTABLE.has(outcome ?? "") && status !== "withdrawn" && decidedAt !== null;
   return {
     number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
-    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
+    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, isHiddenBesides: row.hiddenAt !== null && status !== "hidden" && status !== "withdrawn", wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
     complaint: row.complainedAt === null ? null : { filedAt: row.complainedAt, result: row.complaintResult },
   };
 }

@@ -36,6 +36,8 @@ export type OwnContribution = {
   status: Status | "hidden";
   at: number;
   isPublicBesides: boolean;
+  /** Out of sight, until this newer wording is published. */
+  isHiddenBesides: boolean;
   sectionKey: string | null;
   sectionTitle: string | null;
   passageId: string | null;

@@ -11,7 +11,7 @@ type ComplaintPageProps = {
   number: string;
   html: string;
   decision: { id: string; outcome: Outcome; reason: Reason | null; decidedAt: number; explanation: string | null };
-  complaint: { words: string; filedAt: number; isUpheld: boolean | null; answer: string | null } | null;
+  complaint: { words: string; filedAt: number; isMoot: boolean; isUpheld: boolean | null; answer: string | null } | null;
   until: number;
   isInTime: boolean;
   errors: Partial<Record<string, string>>;
@@ -50,11 +50,13 @@ function ComplaintForm({ decisionId, until, errors, typed }: { decisionId: strin
   );
 }
 
-function Filed({ complaint: { words, filedAt, isUpheld, answer } }: { complaint: NonNullable<ComplaintPageProps["complaint"]> }) {
-  const title = isUpheld === null ? "Ihre Beschwerde wird geprüft." : isUpheld ? "Ihre Beschwerde hatte Erfolg." : "Die Entscheidung bleibt.";
+function Filed({ complaint: { words, filedAt, isMoot, isUpheld, answer } }: { complaint: NonNullable<ComplaintPageProps["complaint"]> }) {
+  const decided = isUpheld ? "Ihre Beschwerde hatte Erfolg." : "Die Entscheidung bleibt.";
+  const waiting = isMoot ? "Ihre Beschwerde ist erledigt." : "Ihre Beschwerde wird geprüft.";
   return (
     <div className="stack space-top-m">
-      <Notice tone={isUpheld ? "ok" : "info"} title={title}>
+      <Notice tone={isUpheld ? "ok" : "info"} title={isUpheld === null ? waiting : decided}>
+        {isMoot && <p>Der Beitrag ist zurückgezogen, oder die Entscheidung ist zurückgenommen. Es gibt nichts mehr zu entscheiden.</p>}
         {answer && <p>{answer}</p>}
       </Notice>
       <p className="small quiet">Eingelegt am {toDayAndTime(filedAt)}:</p>

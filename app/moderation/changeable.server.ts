@@ -2,6 +2,7 @@ import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toContributionNumber } from "#app/text/words.ts";
 import { findCutOriginal } from "./change-decision.server.ts";
 import { findNewestN, notReversed, notUndone } from "./decision-log.server.ts";
 
@@ -15,6 +16,17 @@ export function findHideable(db: Db, { number, moderator }: { number: number; mo
 export function findChangeable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
   const standing = findStanding(db, { number });
   return standing?.authorId === moderator.id ? undefined : standing;
+}
+
+/** Where to go with a decision that can no longer be taken back: to change it, to hide what it made public, or to see how the contribution stands. */
+export function listWaysToChange(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
+  const words = toContributionNumber(number);
+  const desk = `/moderation/${words}`;
+  return [
+    ...(findChangeable(db, { number, moderator }) ? [{ to: `${desk}/aendern`, word: "Entscheidung ändern" }] : []),
+    ...(findHideable(db, { number, moderator }) ? [{ to: `${desk}/ausblenden`, word: "Öffentlichen Wortlaut ausblenden" }] : []),
+    { to: desk, word: `${words} ansehen` },
+  ];
 }
 
 /** The last decision against a contribution that was not changed since, if it still stands. With the words that would be shown if it did not. */

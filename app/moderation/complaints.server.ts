@@ -21,10 +21,10 @@ export function findContestable(db: Db, { author, number, now }: { author: Pract
   if (!decision || decision.authorId !== author.id) return undefined;
   const complaint = db.select().from(complaints).where(eq(complaints.decisionId, decision.id)).get() ?? null;
   const until = toComplaintDeadline(decision.decidedAt);
-  return { decision, complaint, until, isInTime: now < until };
+  return { decision, complaint, until, isInTime: now < until, isMoot: false };
 }
 
-/** The last complaint about somebody's contribution, whatever became of the decision since. */
+/** The last complaint about somebody's contribution, whatever became of the decision since; moot where nothing is left to decide. */
 export function findFiled(db: Db, { author, number }: { author: Practitioner; number: number }) {
   const last = db
     .select({ complaint: complaints, decision: { id: decisions.id, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, html: allRevisions.html } })
@@ -36,7 +36,9 @@ export function findFiled(db: Db, { author, number }: { author: Practitioner; nu
     .orderBy(desc(complaints.filedAt))
     .limit(1)
     .get();
-  return last && { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false };
+  if (!last) return undefined;
+  const isMoot = last.complaint.closedAt === null && openComplaints(db, last.complaint.id).get() === undefined;
+  return { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false, isMoot };
 }
 
 export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "already" | "too-late" };

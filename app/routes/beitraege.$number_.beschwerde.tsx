@@ -19,10 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = findContestable(context.db, { author, number, now: context.now() }) ?? findFiled(context.db, { author, number });
   if (!found) throw json(null, { status: 404 });
   const { id, outcome, reason, decidedAt, explanation, html } = found.decision;
-  const { complaint, until, isInTime } = found;
+  const { complaint, until, isInTime, isMoot } = found;
   return page({
     number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation }, until, isInTime,
-    complaint: complaint && { words: complaint.words, filedAt: complaint.filedAt, isUpheld: complaint.result === null ? null : complaint.result === "upheld", answer: complaint.answer },
+    complaint: complaint && { words: complaint.words, filedAt: complaint.filedAt, isMoot, isUpheld: complaint.result === null ? null : complaint.result === "upheld", answer: complaint.answer },
   });
 }
 

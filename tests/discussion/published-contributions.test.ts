@@ -79,8 +79,8 @@ describe("authors see their own, with its state and what was decided", () => {
     ["hidden", { status: "hidden", reason: "off-topic" }],
     ["published, edit waiting", { status: "pending", isPublicBesides: true, reason: null }],
     ["published, edit returned", { status: "returned", isPublicBesides: true, reason: "off-topic" }],
-    ["hidden, edit waiting", { status: "pending", isPublicBesides: false }],
-    ["withdrawn after publication", { status: "withdrawn", isPublicBesides: false }],
+    ["hidden, edit waiting", { status: "pending", isPublicBesides: false, isHiddenBesides: true }],
+    ["withdrawn after publication", { status: "withdrawn", isPublicBesides: false, isHiddenBesides: false }],
   ])("%s", (from, seen) => {
     const { db, people } = givenBeginning(from);
     expect(listOwn(db, people.author)).toMatchObject([{ number: "B-001", ...seen }]);

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isNull } from "drizzle-orm";
 import type { BrowserContextOptions, Page } from "playwright";
 import { grantPermission } from "#app/accounts/people.server.ts";
 import { fillDemo } from "#bin/fill-demo.ts";
 import { markAsDemo } from "#db/demo-mark.ts";
-import { type Db, openDatabase, openSnapshot } from "#db/open.ts";
+import { type Db, openDatabase, openSnapshot, transact } from "#db/open.ts";
+import { outbox } from "#db/schema/notifications.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { noteProblems, openBrowser } from "#tests/support/browser.ts";
 import { givenOpenPhase, givenPaper } from "#tests/support/builders.ts";
@@ -67,6 +69,21 @@ export function look<Result>({ databasePath }: { databasePath: string }, query: 
   } finally {
     snapshot.close();
   }
+}
+
+/** Reaches into the database past the server, over a connection that is closed at once: for time that nobody wants to wait for. */
+export function reachIn<Result>({ databasePath }: { databasePath: string }, change: (db: Db) => Result): Result {
+  const database = openDatabase(databasePath);
+  try {
+    return change(database.db);
+  } finally {
+    database.close();
+  }
+}
+
+/** A minute has passed: mails that waited for a change of mind are due. The server has a clock of its own that a test cannot set; its next round, seconds later, finds them. */
+export function letMailsLeave(house: { databasePath: string }) {
+  reachIn(house, (db) => transact(db, (tx) => tx.update(outbox).set({ notBefore: 0 }).where(isNull(outbox.sentAt)).run()));
 }
 
 function furnish(databasePath: string, furniture: "paper" | "demo" | "nothing", staff: Record<string, Permission>) {

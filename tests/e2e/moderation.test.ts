@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { outbox } from "#db/schema/notifications.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, look, openHouse } from "./house.ts";
+import { type House, letMailsLeave, look, openHouse } from "./house.ts";
 import { contribute, decide, send } from "./steps.ts";
 
 const AUTHOR = "jule.ackerborn@stadt-auental.example";
@@ -149,6 +149,7 @@ test("a rejection is complained about; who decided may not judge it, somebody el
   await second.getByRole("radio", { name: /^Die Entscheidung bleibt nicht/ }).check();
   await second.getByLabel("Antwort mit Begründung").fill("Stimmt, der Beitrag gehört hierher.");
   await send(second, "Entscheiden");
+  letMailsLeave(house);
   const { text } = await house.mailbox.waitFor(AUTHOR, new RegExp(`^Ihre Beschwerde zu ${number}`));
   expect(text).toContain("Stimmt, der Beitrag gehört hierher.");
   const visitor = await house.visit();

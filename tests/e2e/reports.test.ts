@@ -1,10 +1,9 @@
-import Database from "better-sqlite3";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letMailsLeave, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
-import { contribute, decide, send } from "./steps.ts";
+import { contribute, decide, fillReport, send } from "./steps.ts";
 
 const AUTHOR = "jule.ackerborn@stadt-auental.example";
 const MODERATOR = "moderation@institut.example";
@@ -34,21 +33,6 @@ async function givenPublished(rn: string, body: string): Promise<string> {
   await moderator.goto(`/moderation/${number}`);
   await decide(moderator, { outcome: /^Veröffentlichen/ });
   return number;
-}
-
-async function fillReport(page: Page, { reason, words, email }: { reason: RegExp; words: string; email: string }) {
-  await page.getByRole("radio", { name: reason }).check();
-  await page.getByLabel("Was genau fällt Ihnen auf?").fill(words);
-  await page.getByLabel("Ihre E-Mail-Adresse").fill(email);
-  await page.getByLabel("Ich melde nach bestem Wissen.").check();
-}
-
-/** A minute has passed: what waited for a change of mind may leave. */
-function letMailsLeave() {
-  const database = new Database(house.databasePath);
-  database.pragma("busy_timeout = 5000");
-  database.prepare("update outbox set not_before = created_at").run();
-  database.close();
 }
 
 async function followMail(page: Page, text: string) {
@@ -125,7 +109,7 @@ describe("on a phone, without script and without an account", () => {
     await moderator.getByLabel(/^Erläuterung/).fill(EXPLANATION);
     await moderator.getByLabel(/^Antwort an alle/).fill(ANSWER);
     await send(moderator, "Entscheiden");
-    letMailsLeave();
+    letMailsLeave(house);
     const { text } = await house.mailbox.waitFor(GUEST, new RegExp(`^${number} ist ausgeblendet: zu Ihrer Meldung`));
     for (const words of [ANSWER, "Der Rechtsweg steht Ihnen offen.", "Entschieden hat ein Mensch"]) expect(text).toContain(words);
     await followMail(guest, text);

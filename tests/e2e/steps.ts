@@ -96,6 +96,22 @@ export async function decide(page: Page, { outcome, reason, explanation, legalGr
   return send(page, "Entscheiden");
 }
 
+/** Takes a published contribution out of sight. */
+export async function hide(moderator: Page, number: string, { reason, explanation }: { reason: Reason; explanation: string }) {
+  await moderator.goto(`/moderation/${number}/ausblenden`);
+  await moderator.getByLabel("Grund", { exact: true }).selectOption(reason);
+  await moderator.getByLabel(/^Erläuterung/).fill(explanation);
+  return send(moderator, "Ausblenden");
+}
+
+/** Fills the report form somebody signed out is on. */
+export async function fillReport(page: Page, { reason, words, email }: { reason: RegExp; words: string; email: string }) {
+  await page.getByRole("radio", { name: reason }).check();
+  await page.getByLabel("Was genau fällt Ihnen auf?").fill(words);
+  await page.getByLabel("Ihre E-Mail-Adresse").fill(email);
+  await page.getByLabel("Ich melde nach bestem Wissen.").check();
+}
+
 /** Tabs on until this is reached, as one does without a mouse. */
 export async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < MOST_PRESSES; presses++) {

@@ -79,7 +79,7 @@ describe("a complaint", () => {
     const { db, file, author, number } = given();
     file();
     withdrawContribution(db, { author, number, now: NOW });
-    expect(countOpenComplaints(db)).toBe(0);
+    expect([countOpenComplaints(db), findFiled(db, { author, number })!.isMoot]).toEqual([0, true]);
   });
 
   test("had success where the moderation changes the decision by itself, and one mail says so", () => {
@@ -130,6 +130,8 @@ describe("deciding about it", () => {
     expect(judge(other, "dismissed")).toMatchObject({ ok: true });
     expect([findPublished(db, number), countRows(database, "decisions")]).toEqual([undefined, decided]);
     expect(findContestable(db, { author, number, now: NOW })!.complaint).toMatchObject({ result: "dismissed", answer });
+    withdrawContribution(db, { author, number, now: NOW });
+    expect(findFiled(db, { author, number })!.isMoot).toBe(false);
   });
 
   test("is not for who decided before, as long as there is somebody else; alone, they may", () => {

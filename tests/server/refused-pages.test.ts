@@ -36,7 +36,6 @@ const REFUSALS: [string, number, keyof Pick<Scene, "author" | "moderator">, stri
   ["a passage's support after the end", 409, "author", "/papier/stellen/unterstuetzen", ({ passage }) => ({ passage, support: "ja" })],
   ["a contribution's support after the end", 409, "moderator", "/beitraege/B-001/unterstuetzen", () => ({ support: "ja" })],
   ["a complaint about another decision", 409, "author", "/beitraege/B-003/beschwerde", () => ({ decision: "eine-andere", words: BODY })],
-  ["the hiding of another wording", 409, "moderator", "/moderation/B-001/ausblenden", () => ({ revision: "ein-anderer", reason: "insult", explanation: BODY })],
   ["the change of another decision", 409, "moderator", "/moderation/B-001/aendern", () => ({ decision: "eine-andere", explanation: BODY })],
   ["an undoing too late", 409, "moderator", "/moderation/B-003/rueckgaengig", ({ decisionId }) => ({ decision: decisionId })],
   ["a complaint that was decided on", 409, "moderator", "/moderation/beschwerden/schon-entschieden", () => ({ result: "upheld", answer: BODY })],
