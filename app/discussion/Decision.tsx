@@ -36,7 +36,7 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
           <p>
             {toOccasion(own.outcome, own)} {HUMAN}
           </p>
-          <p>{own.outcome === "return" ? RETURNED_REDRESS : "Der Rechtsweg steht Ihnen offen, auch ohne Beschwerde."}</p>
+          <p>{own.outcome === "return" ? RETURNED_REDRESS : "Der Rechtsweg steht Ihnen auch ohne Beschwerde offen."}</p>
         </details>
       )}
     </div>
@@ -55,6 +55,7 @@ export function HiddenBesides({ own: { isHiddenBesides } }: { own: Own }) {
 
 /** How to object and until when, or what became of it. */
 function Complaint({ own: { number, status, complainUntil, complaint }, now }: { own: Own; now: number }) {
+  if (status === "withdrawn") return null;
   if (complaint) {
     const state = complaint.result === null ? "wird geprüft" : complaint.result === "upheld" ? "hatte Erfolg" : "hatte keinen Erfolg";
     return (
@@ -63,7 +64,7 @@ function Complaint({ own: { number, status, complainUntil, complaint }, now }: {
       </p>
     );
   }
-  if (status === "withdrawn" || complainUntil === null) return null;
+  if (complainUntil === null) return null;
   if (now >= complainUntil) return <p>Eine Beschwerde war bis {toDay(complainUntil)} möglich.</p>;
   return (
     <p>

@@ -134,7 +134,7 @@ describe("the desk", () => {
     await second.goto(`/moderation/${number}`);
     for (const words of ["nennt eine Person", "Telefonnummer", "1 Meldung", "Mit dem Team besprochen.", "2. Vorlage"]) await expect(second.locator("main")).toContainText(words);
     await expectUsable(second, "Mailadresse", ONE_WAY);
-    expect((await send(second, "Ablegen")).status()).toBe(422);
+    expect((await send(second, "Notiz speichern")).status()).toBe(422);
     await expectUsable(second, "Mit dem Team besprochen.", OTHER_WAY);
   });
 
@@ -179,7 +179,7 @@ describe("a complaint", () => {
     given((db, { author: by, second: moderator, now }) => {
       givenComplaint(db, by, toNumber(number));
       const { id } = listOpenComplaints(db).find((open) => open.number === toNumber(number))!;
-      expect(decideComplaint(db, { moderator, id, result, answer: "Wir haben noch einmal gelesen.", now })).toEqual({ ok: true });
+      expect(decideComplaint(db, { moderator, id, result, answer: "Wir haben noch einmal gelesen.", now })).toMatchObject({ ok: true });
     });
   const withdraw = (number: string) =>
     given((db, { author: by, now }) => {

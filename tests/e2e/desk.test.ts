@@ -103,6 +103,8 @@ describe("with keys alone", () => {
     await expect(page.locator("h1")).toHaveText(`${numbers[0]} prüfen`);
     await page.keyboard.press("u");
     await expect(page.getByRole("radio", { name: /^Zurückgeben/ })).toBeChecked();
+    await expect(page.getByLabel("Grund", { exact: true })).toBeFocused();
+    await page.locator("h1").focus();
     await page.keyboard.press("a");
     expect(await focused(page)).toBe("Beleidigung");
     await page.keyboard.press("Enter");

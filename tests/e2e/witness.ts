@@ -7,7 +7,7 @@ import { type House, letMailsLeave, look } from "./house.ts";
 export const SECTION = "/papier/kurze-wege";
 export const HUMAN = "Entschieden hat ein Mensch, nicht ein Programm.";
 const READ_BEFORE = "Anlass war keine Meldung: Die Moderation liest jeden Beitrag, bevor er erscheint.";
-const COMPLAINT = "jemand anderes entscheidet darüber. Der Rechtsweg steht Ihnen auch ohne Beschwerde offen.";
+const COMPLAINT = ["jemand anderes entscheidet darüber.", "Der Rechtsweg steht Ihnen auch ohne Beschwerde offen."];
 
 /** What an author is told of a decision against their words: in the mail, on the own page, and in both. */
 const RESTRICTIONS = {
@@ -15,7 +15,7 @@ const RESTRICTIONS = {
     state: "veröffentlicht", mayComplain: true,
     mail: ["ist mit einer Kürzung veröffentlicht", "ist veröffentlicht, aber nicht ganz. Die Lücke ist im Text sichtbar:", "Sie können den Beitrag überarbeiten oder zurückziehen."],
     page: [],
-    both: ["Der Beitrag ist zu lesen, bis auf die gestrichenen Worte.", READ_BEFORE, COMPLAINT],
+    both: ["Der Beitrag ist zu lesen, bis auf die gestrichenen Worte.", READ_BEFORE, ...COMPLAINT],
   },
   return: {
     state: "zurückgegeben", mayComplain: false,
@@ -27,13 +27,13 @@ const RESTRICTIONS = {
     state: "abgelehnt", mayComplain: true,
     mail: ["wird nicht veröffentlicht", "und veröffentlicht ihn nicht.", "Ihr Text ist noch da. Sie können ihn überarbeiten und erneut einreichen:"],
     page: ["Sie können den Beitrag überarbeiten und erneut einreichen."],
-    both: ["Dieser Wortlaut wird auf Dauer nicht öffentlich, es sei denn, eine Beschwerde hat Erfolg.", READ_BEFORE, COMPLAINT],
+    both: ["Dieser Wortlaut wird auf Dauer nicht öffentlich, es sei denn, eine Beschwerde hat Erfolg.", READ_BEFORE, ...COMPLAINT],
   },
   hide: {
     state: "ausgeblendet", mayComplain: true,
-    mail: ["ist ausgeblendet", "war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.", "Sie können eine neue Fassung einreichen:"],
-    page: ["Sie können eine neue Fassung einreichen."],
-    both: ["Außer Ihnen und der Moderation kann niemand den Beitrag lesen", "Anlass war keine Meldung: Die Moderation hat den Beitrag noch einmal gelesen.", COMPLAINT],
+    mail: ["ist ausgeblendet", "war veröffentlicht und ist jetzt ausgeblendet. An seiner Stelle steht ein Hinweis.", "Sie können eine Überarbeitung einreichen:"],
+    page: ["Sie können eine Überarbeitung einreichen."],
+    both: ["Außer Ihnen und der Moderation kann niemand den Beitrag lesen", "Anlass war keine Meldung: Die Moderation hat den Beitrag noch einmal gelesen.", ...COMPLAINT],
   },
 };
 export type Restriction = keyof typeof RESTRICTIONS;
