@@ -1,12 +1,14 @@
 import type { Kind } from "#db/schema/sets.ts";
-import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
+import { KIND_WORDS, PART_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
-import type { SectionFigures } from "./figures.server.ts";
+import type { SectionFigures } from "./figures.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as Kind[];
 
-/** Contributions per section and kind, with sums at both edges. */
-export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
+type FiguresTableProps = { sections: SectionFigures[]; toPath: (section: SectionFigures) => string | undefined };
+
+/** Contributions per section and kind, with sums at both edges. A section's sum leads to its contributions. */
+export function FiguresTable({ sections, toPath }: FiguresTableProps) {
   const sum = (count: (section: SectionFigures) => number) => sections.reduce((total, section) => total + count(section), 0);
   return (
     <Scroll label="Beiträge nach Abschnitt und Beitragsart">
@@ -30,18 +32,18 @@ export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
         </thead>
         <tbody>
           {sections.map((section) => (
-            <tr key={section.key}>
-              <th scope="row">
-                <a href={`/papier/${section.key}`}>{section.title}</a>
-              </th>
+            <tr key={section.key ?? ""}>
+              <th scope="row">{section.title}</th>
               <td>{section.part ? PART_WORDS[section.part].title : "–"}</td>
               {KINDS.map((kind) => (
                 <td className="right" key={kind}>
-                  {section.byKind[kind] ?? 0}
+                  {toGermanNumber(section.byKind[kind] ?? 0)}
                 </td>
               ))}
-              <td className="right">{section.replies}</td>
-              <td className="right">{section.total}</td>
+              <td className="right">{toGermanNumber(section.replies)}</td>
+              <td className="right">
+                <Total section={section} path={toPath(section)} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -52,14 +54,24 @@ export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
             </th>
             {KINDS.map((kind) => (
               <td className="right" key={kind}>
-                {sum((section) => section.byKind[kind] ?? 0)}
+                {toGermanNumber(sum((section) => section.byKind[kind] ?? 0))}
               </td>
             ))}
-            <td className="right">{sum((section) => section.replies)}</td>
-            <td className="right">{sum((section) => section.total)}</td>
+            <td className="right">{toGermanNumber(sum((section) => section.replies))}</td>
+            <td className="right">{toGermanNumber(sum((section) => section.total))}</td>
           </tr>
         </tfoot>
       </table>
     </Scroll>
+  );
+}
+
+function Total({ section: { title, total }, path }: { section: SectionFigures; path: string | undefined }) {
+  if (!path || total === 0) return toGermanNumber(total);
+  return (
+    <a href={path}>
+      {toGermanNumber(total)}
+      <span className="hidden"> zu {title} lesen</span>
+    </a>
   );
 }

@@ -1,0 +1,31 @@
+import type { Kind } from "#db/schema/sets.ts";
+import { type ContributionFilter, type FilterField, narrow, toFilterPath } from "#app/discussion/contribution-filter.ts";
+import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
+import { StackedBars } from "#app/ui/StackedBars.tsx";
+import type { SectionFigures } from "./figures.ts";
+import { FiguresTable } from "./FiguresTable.tsx";
+import { toFinding } from "./findings.ts";
+
+type SectionsChartProps = { sections: SectionFigures[]; fields: FilterField[]; filter: ContributionFilter };
+
+const KINDS = Object.keys(KIND_WORDS) as Kind[];
+const SERIES = [...KINDS.map((kind) => ({ word: KIND_WORDS[kind].word, sign: kind })), { word: "Antwort" }];
+
+/** Where how much is said, and of which kind. */
+export function SectionsChart({ sections, fields, filter }: SectionsChartProps) {
+  const toPath = ({ key }: SectionFigures) => {
+    const narrowed = key === null ? undefined : narrow(filter, { fields, column: "sectionKey", value: key });
+    return narrowed && toFilterPath(narrowed);
+  };
+  const bars = sections.map(({ title, part, byKind, replies }) => ({ word: part ? `${PART_WORDS[part].letter} · ${title}` : title, values: [...KINDS.map((kind) => byKind[kind] ?? 0), replies] }));
+  return (
+    <StackedBars
+      id="abschnitte"
+      title={toFinding("Abschnitte", "am meisten gesagt zu", sections.map(({ title, total }) => ({ word: `„${title}“`, value: total })))}
+      measure="Beiträge nach Abschnitt und Beitragsart"
+      series={SERIES}
+      bars={bars}
+      table={<FiguresTable sections={sections} toPath={toPath} />}
+    />
+  );
+}
