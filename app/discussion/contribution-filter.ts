@@ -54,7 +54,7 @@ export function parseContributionFilter(search: URLSearchParams, fields: FilterF
 export function findPeriodProblem(search: URLSearchParams): string | null {
   const [from, until] = [search.get("von"), search.get("bis")];
   const unknown = [from, until].filter((day) => day && toDayOrNull(day) === null).map((day) => `„${day!.slice(0, 20)}“`);
-  if (unknown.length > 0) return `${unknown.join(" und ")} steht nicht im Kalender und wurde nicht beachtet. Schreiben Sie Tage so: 2018-10-04.`;
+  if (unknown.length > 0) return `${unknown.join(" und ")} ${unknown.length > 1 ? "stehen nicht im Kalender und wurden" : "steht nicht im Kalender und wurde"} nicht beachtet. Schreiben Sie Tage so: 2018-10-04.`;
   return from && until && from > until ? "Der Zeitraum endet, bevor er beginnt. Vertauschen Sie die beiden Tage." : null;
 }
 

@@ -6,7 +6,7 @@ import type { Counts, Figures } from "./figures.ts";
 import { toFinding } from "./findings.ts";
 
 type ContextChartsProps = { figures: Figures; fields: FilterField[]; filter: ContributionFilter };
-type Context = { id: string; what: string; measure: string; column: FilterColumn; words: [string, string][]; counts: Counts<string | null>; isEveryOneShown?: boolean };
+type Context = { id: string; what: string; measure: string; column: FilterColumn; words: [string, string][]; counts: Counts<string | null>; isEveryOneShown?: boolean; shape?: "tall" };
 
 /** Who speaks: from which work, what size of town, which land. All voluntary, so those without a statement have their own bar. */
 export function ContextCharts({ figures, fields, filter }: ContextChartsProps) {
@@ -14,13 +14,15 @@ export function ContextCharts({ figures, fields, filter }: ContextChartsProps) {
   const sizeWords = Object.entries(SIZE_CLASS_WORDS).map(([value, { word }]): [string, string] => [value, word]);
   const contexts: Context[] = [
     { id: "funktion", what: "Funktion", measure: "Beiträge nach Funktion", column: "occupation", words: Object.entries(OCCUPATION_WORDS), counts: occupations, isEveryOneShown: true },
+    { id: "land", what: "Bundesland", measure: "Beiträge nach Bundesland, nur Länder mit Beiträgen", column: "land", words: Object.entries(LAND_WORDS), counts: lands, shape: "tall" },
     { id: "groesse", what: "Größenklasse", measure: "Beiträge nach Größenklasse", column: "sizeClass", words: sizeWords, counts: sizeClasses, isEveryOneShown: true },
-    { id: "land", what: "Bundesland", measure: "Beiträge nach Bundesland, nur Länder mit Beiträgen", column: "land", words: Object.entries(LAND_WORDS), counts: lands },
   ];
   return contexts.map((context) => {
     const bars = toBars(context, { fields, filter });
     const stated = bars.filter(({ word }) => word !== WITHOUT_STATEMENT);
-    return <BarChart key={context.id} id={`nach-${context.id}`} title={toFinding(context.what, "am häufigsten", stated)} measure={`${context.measure}, n\u00a0=\u00a0${toGermanNumber(reach.total)}`} columns={[context.what, "Beiträge"]} bars={bars} />;
+    const { id, what, measure, shape } = context;
+    const ofHowMany = `n\u00a0=\u00a0${toGermanNumber(reach.total)}`;
+    return <BarChart key={id} id={`nach-${id}`} title={toFinding(what, "am häufigsten", stated)} measure={`${measure}, ${ofHowMany}`} columns={[what, "Beiträge"]} bars={bars} {...(shape ? { shape } : {})} />;
   });
 }
 

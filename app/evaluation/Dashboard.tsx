@@ -18,7 +18,6 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFigures }) {
   const isSilent = figures.reach.total === 0;
   return (
     <>
-      <Standing dashboard={dashboard} />
       <ContributionFilters fields={fields} filter={filter} action={HERE}>
         <PeriodFields period={filter} />
       </ContributionFilters>
@@ -41,7 +40,8 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFigures }) {
   );
 }
 
-function Standing({ dashboard: { version, now, waiting } }: { dashboard: DashboardFigures }) {
+/** Of which moment and which version the figures are, and what they leave out. */
+export function Standing({ dashboard: { version, now, waiting } }: { dashboard: DashboardFigures }) {
   return (
     <p className="meta">
       {version !== null && <span>Fassung&nbsp;{version}</span>}

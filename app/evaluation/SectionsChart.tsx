@@ -1,5 +1,5 @@
 import type { Kind } from "#db/schema/sets.ts";
-import { type ContributionFilter, type FilterField, narrow, toFilterPath } from "#app/discussion/contribution-filter.ts";
+import { type ContributionFilter, type FilterField, isNarrowed, narrow, toFilterPath } from "#app/discussion/contribution-filter.ts";
 import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
 import { StackedBars } from "#app/ui/StackedBars.tsx";
 import type { SectionFigures } from "./figures.ts";
@@ -17,15 +17,16 @@ export function SectionsChart({ sections, fields, filter }: SectionsChartProps) 
     const narrowed = key === null ? undefined : narrow(filter, { fields, column: "sectionKey", value: key });
     return narrowed && toFilterPath(narrowed);
   };
-  const bars = sections.map(({ title, part, byKind, replies }) => ({ word: part ? `${PART_WORDS[part].letter} · ${title}` : title, values: [...KINDS.map((kind) => byKind[kind] ?? 0), replies] }));
+  const shown = isNarrowed(filter) ? sections.filter(({ total }) => total > 0) : sections;
+  const bars = shown.map(({ title, part, byKind, replies }) => ({ word: part ? `${PART_WORDS[part].letter} · ${title}` : title, values: [...KINDS.map((kind) => byKind[kind] ?? 0), replies] }));
   return (
     <StackedBars
       id="abschnitte"
-      title={toFinding("Abschnitte", "am meisten gesagt zu", sections.map(({ title, total }) => ({ word: `„${title}“`, value: total })))}
-      measure="Beiträge nach Abschnitt und Beitragsart"
+      title={toFinding("Abschnitte", "am meisten gesagt zu", shown.map(({ title, total }) => ({ word: `„${title}“`, value: total })))}
+      measure={`Beiträge nach Abschnitt und Beitragsart${shown.length < sections.length ? ", nur Abschnitte mit Beiträgen" : ""}`}
       series={SERIES}
       bars={bars}
-      table={<FiguresTable sections={sections} toPath={toPath} />}
+      table={<FiguresTable sections={shown} toPath={toPath} />}
     />
   );
 }

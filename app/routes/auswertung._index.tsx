@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
-import { Dashboard } from "#app/evaluation/Dashboard.tsx";
+import { Dashboard, Standing } from "#app/evaluation/Dashboard.tsx";
 import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
 import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
 import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
@@ -26,6 +26,7 @@ export default function Evaluation() {
       <header className="opening">
         <h1 className="title">Auswertung</h1>
         <p className="lead">Gezählt wird nur, was veröffentlicht ist.</p>
+        <Standing dashboard={dashboard} />
       </header>
       <Dashboard dashboard={dashboard} />
       <section className="block" aria-labelledby="herunterladen">

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { LINE_HEIGHT, round } from "./scales.ts";
 
-type ChartProps = { id: string; title: string; measure: string; told: string; height: number; legend?: ReactNode; table: ReactNode; isWide?: boolean; children: ReactNode };
+type ChartProps = { id: string; title: string; measure: string; told: string; height: number; legend?: ReactNode; table: ReactNode; shape?: "wide" | "tall"; children: ReactNode };
 
 /** A drawing with the finding as its title, in words for those who do not see it, and with its numbers as a table. Heights are in rem: they grow with the letters. */
-export function Chart({ id, title, measure, told, height, legend, table, isWide, children }: ChartProps) {
+export function Chart({ id, title, measure, told, height, legend, table, shape, children }: ChartProps) {
   return (
-    <figure className={isWide ? "chart chart--wide" : "chart"} aria-labelledby={id}>
+    <figure className={shape ? `chart chart--${shape}` : "chart"} aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{title}</h3>
         <p className="small quiet">{measure}</p>

@@ -22,7 +22,7 @@ export function ColumnChart({ id, title, measure, told, headings, columns: steps
   const toY = (height: number) => round(BOTTOM - height * (BOTTOM - TOP));
   const table = <ChartTable label={title} columns={headings} rows={steps.map(({ word, path, value }) => ({ word, path, cells: [toGermanNumber(value)] }))} sum={[toGermanNumber(sum)]} />;
   return (
-    <Chart id={id} title={title} measure={measure} told={told} height={HEIGHT} table={table} isWide>
+    <Chart id={id} title={title} measure={measure} told={told} height={HEIGHT} table={table} shape="wide">
       {ticks.map(({ value, height }) => (
         <Tick key={value} value={value} y={toY(height)} />
       ))}

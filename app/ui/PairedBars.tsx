@@ -7,7 +7,7 @@ import { placeRows, ROOM_FOR_NUMBER, toLengths, toTold } from "./scales.ts";
 type Pair = { word: string; values: [number, number] };
 type PairedBarsProps = { id: string; title: string; measure: string; series: [Series, Series]; pairs: Pair[]; table: ReactNode };
 
-const LETTERS = 38;
+const LETTERS = 42;
 const THICKNESS = 1;
 
 /** Two numbers of the same thing, one bar below the other, on one scale. */
@@ -16,7 +16,7 @@ export function PairedBars({ id, title, measure, series, pairs, table }: PairedB
   const { rows, height } = placeRows(pairs, { letters: LETTERS, thickness: 2 * THICKNESS });
   const told = toTold(pairs.map(({ word, values }) => ({ word, values: values.map((value, place) => ({ word: series[place]!.word, value })) })));
   return (
-    <Chart id={id} title={title} measure={measure} told={told} height={height} legend={<ChartKey id={id} series={series} />} table={table} isWide>
+    <Chart id={id} title={title} measure={measure} told={told} height={height} legend={<ChartKey id={id} series={series} />} table={table} shape="wide">
       <Patterns id={id} />
       {rows.map(({ word, values, lines, labelAt, barAt }) => (
         <g key={word}>

@@ -7,7 +7,7 @@ import { placeRows, ROOM_FOR_NUMBER, round, toFit, toLengths, toStack, toTold } 
 type Stacked = { word: string; values: number[] };
 type StackedBarsProps = { id: string; title: string; measure: string; series: Series[]; bars: Stacked[]; table: ReactNode };
 
-const LETTERS = 38;
+const LETTERS = 42;
 const THICKNESS = 1.5;
 const NUMBER_AT = 1.06;
 
@@ -18,7 +18,7 @@ export function StackedBars({ id, title, measure, series, bars, table }: Stacked
   const { rows, height } = placeRows(bars, { letters: LETTERS, thickness: THICKNESS });
   const told = toTold(bars.map(({ word, values }) => ({ word, values: values.map((value, place) => ({ word: series[place]!.word, value })) })));
   return (
-    <Chart id={id} title={title} measure={measure} told={told} height={height} legend={<ChartKey id={id} series={series} />} table={table} isWide>
+    <Chart id={id} title={title} measure={measure} told={told} height={height} legend={<ChartKey id={id} series={series} />} table={table} shape="wide">
       <Patterns id={id} />
       {rows.map(({ word, values, lines, labelAt, barAt }, row) => (
         <g key={word}>
