@@ -3,7 +3,7 @@ import { WITHOUT_STATEMENT } from "#app/discussion/support-words.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { BarChart } from "#app/ui/BarChart.tsx";
 import type { Counts, Figures } from "./figures.ts";
-import { toFinding } from "./findings.ts";
+import { toFinding } from "./chart-words.ts";
 
 type ContextChartsProps = { figures: Figures; fields: FilterField[]; filter: ContributionFilter };
 type Context = { id: string; what: string; measure: string; column: FilterColumn; words: [string, string][]; counts: Counts<string | null>; isEveryOneShown?: boolean; shape?: "tall" };

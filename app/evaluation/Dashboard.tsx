@@ -1,5 +1,5 @@
 import { ContributionFilters, FilterChips, PeriodFields } from "#app/discussion/ContributionFilters.tsx";
-import { isNarrowed } from "#app/discussion/contribution-filter.ts";
+import { isNarrowed, toChips } from "#app/discussion/contribution-filter.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { toGermanNumber } from "#app/text/words.ts";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -21,10 +21,10 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFigures }) {
       <ContributionFilters fields={fields} filter={filter} action={HERE}>
         <PeriodFields period={filter} />
       </ContributionFilters>
-      {problem && <Notice tone="warn" title={problem} />}
       <div className="between">
         <FilterChips filter={filter} action={HERE} />
       </div>
+      {problem && <Notice tone="warn" title={problem} />}
       <KeyFigures figures={figures} passages={passages} />
       <section className="block dash" aria-labelledby="diagramme">
         <h2 className="hidden" id="diagramme">
@@ -40,13 +40,14 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFigures }) {
   );
 }
 
-/** Of which moment and which version the figures are, and what they leave out. */
-export function Standing({ dashboard: { version, now, waiting } }: { dashboard: DashboardFigures }) {
+/** Of which moment, version and choice the figures are, also on paper, and what they leave out. */
+export function Standing({ dashboard: { version, now, waiting, filter } }: { dashboard: DashboardFigures }) {
   return (
     <p className="meta">
       {version !== null && <span>Fassung&nbsp;{version}</span>}
       <span>Stand: {toDayAndTime(now)}</span>
       <span>{waiting === 0 ? "Kein Beitrag wartet auf Prüfung" : `${toGermanNumber(waiting)} in Prüfung, hier nicht enthalten`}</span>
+      {isNarrowed(filter) && <span>Gefiltert: {toChips(filter).map(({ word }) => word).join(", ")}</span>}
     </p>
   );
 }

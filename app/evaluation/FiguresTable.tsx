@@ -1,7 +1,8 @@
 import type { Kind } from "#db/schema/sets.ts";
-import { KIND_WORDS, PART_WORDS, toGermanNumber } from "#app/text/words.ts";
+import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
 import type { SectionFigures } from "./figures.ts";
+import { toSectionWords } from "./chart-words.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as Kind[];
 
@@ -16,7 +17,6 @@ export function FiguresTable({ sections, toPath }: FiguresTableProps) {
         <thead>
           <tr>
             <th scope="col">Abschnitt</th>
-            <th scope="col">Teil</th>
             {KINDS.map((kind) => (
               <th scope="col" className="right" key={kind}>
                 {KIND_WORDS[kind].word}
@@ -33,8 +33,7 @@ export function FiguresTable({ sections, toPath }: FiguresTableProps) {
         <tbody>
           {sections.map((section) => (
             <tr key={section.key ?? ""}>
-              <th scope="row">{section.title}</th>
-              <td>{section.part ? PART_WORDS[section.part].title : "–"}</td>
+              <th scope="row">{toSectionWords(section)}</th>
               {KINDS.map((kind) => (
                 <td className="right" key={kind}>
                   {toGermanNumber(section.byKind[kind] ?? 0)}
@@ -49,7 +48,7 @@ export function FiguresTable({ sections, toPath }: FiguresTableProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row">
               Summe
             </th>
             {KINDS.map((kind) => (

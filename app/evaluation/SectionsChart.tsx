@@ -1,10 +1,10 @@
 import type { Kind } from "#db/schema/sets.ts";
 import { type ContributionFilter, type FilterField, isNarrowed, narrow, toFilterPath } from "#app/discussion/contribution-filter.ts";
-import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
+import { KIND_WORDS } from "#app/text/words.ts";
 import { StackedBars } from "#app/ui/StackedBars.tsx";
 import type { SectionFigures } from "./figures.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
-import { toFinding } from "./findings.ts";
+import { toFinding, toSectionWords } from "./chart-words.ts";
 
 type SectionsChartProps = { sections: SectionFigures[]; fields: FilterField[]; filter: ContributionFilter };
 
@@ -18,7 +18,7 @@ export function SectionsChart({ sections, fields, filter }: SectionsChartProps) 
     return narrowed && toFilterPath(narrowed);
   };
   const shown = isNarrowed(filter) ? sections.filter(({ total }) => total > 0) : sections;
-  const bars = shown.map(({ title, part, byKind, replies }) => ({ word: part ? `${PART_WORDS[part].letter} · ${title}` : title, values: [...KINDS.map((kind) => byKind[kind] ?? 0), replies] }));
+  const bars = shown.map((section) => ({ word: toSectionWords(section), values: [...KINDS.map((kind) => section.byKind[kind] ?? 0), section.replies] }));
   return (
     <StackedBars
       id="abschnitte"

@@ -1,8 +1,9 @@
 import { type ContributionFilter, toFilterPath } from "#app/discussion/contribution-filter.ts";
 import { addDays, toDayFromIso, toWeekNumber } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import { ColumnChart } from "#app/ui/ColumnChart.tsx";
-import { toFinding } from "./findings.ts";
+import { toFinding } from "./chart-words.ts";
 import type { Week } from "./weeks.ts";
 
 /** When how much was said, in weeks from Monday. */
@@ -13,7 +14,7 @@ export function WeeksChart({ weeks, filter }: { weeks: Week[]; filter: Contribut
     <ColumnChart
       id="wochen"
       title={toFinding("Zeitverlauf", "am meisten in", weeks.map(({ monday, total }) => ({ word: `KW\u00a0${toWeekNumber(monday)}`, value: total })))}
-      measure={`Beiträge nach Kalenderwoche, in der sie eingereicht wurden, ${toDayFromIso(first)} bis ${toDayFromIso(last)}`}
+      measure={setType(`Beiträge nach Kalenderwoche, in der sie eingereicht wurden, ${toDayFromIso(first)} bis ${toDayFromIso(last)}`)}
       told={toTold(weeks)}
       headings={["Woche", "Beiträge"]}
       columns={columns}

@@ -4,7 +4,7 @@ import { toTimesSentence } from "#app/discussion/support-words.ts";
 import { LAND_WORDS, SIZE_CLASS_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { PairedBars } from "#app/ui/PairedBars.tsx";
 import { Scroll } from "#app/ui/Scroll.tsx";
-import { toFinding } from "./findings.ts";
+import { toFinding } from "./chart-words.ts";
 import type { WeichenstellungFigures } from "./weichenstellung-figures.server.ts";
 
 type WeichenstellungenProps = { weichenstellungen: WeichenstellungFigures[]; fields: FilterField[]; filter: ContributionFilter };

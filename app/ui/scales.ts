@@ -40,8 +40,17 @@ export function toColumns(values: number[]): { columns: (Stretch & { height: num
   return { columns, ticks: scale.ticks(TICKS).filter(Number.isInteger).map((value) => ({ value, height: round(scale(value)) })) };
 }
 
-/** Words in lines of at most so many letters; a longer word has a line of its own. SVG breaks no lines by itself. */
+/** Words in lines of at most so many letters, as equal as they can be; a longer word has a line of its own. SVG breaks no lines by itself. */
 export function toLines(words: string, longest: number): string[] {
+  const fewest = breakLines(words, longest);
+  for (let letters = Math.ceil(words.length / fewest.length); letters < longest; letters++) {
+    const lines = breakLines(words, letters);
+    if (lines.length === fewest.length) return lines;
+  }
+  return fewest;
+}
+
+function breakLines(words: string, longest: number): string[] {
   const lines = [""];
   for (const word of words.split(" ")) {
     const joined = `${lines.at(-1)} ${word}`.trim();

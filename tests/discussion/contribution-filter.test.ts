@@ -59,6 +59,7 @@ test.each([
 test("a filter is narrowed by one more choice, which takes the place of another of its field", () => {
   const hesse = parse("land=hessen&von=2018-10-01");
   expect(toFilterPath(narrow(hesse, { fields: FIELDS, column: "land", value: "TH" })!)).toBe("/beitraege?land=thueringen&von=2018-10-01");
+  expect(narrow(hesse, { fields: FIELDS, column: "land", value: "TH" })?.chosen.map(({ choice }) => choice.value)).toEqual(["TH"]);
   expect(toFilterPath(narrow(hesse, { fields: FIELDS, column: "kind", value: "reply" })!)).toBe("/beitraege?land=hessen&art=antwort&von=2018-10-01");
   expect(narrow(hesse, { fields: FIELDS, column: "sectionKey", value: "nirgends" })).toBeUndefined();
   expect(narrow(hesse, { fields: FIELDS, column: "land", value: null })).toBeUndefined();

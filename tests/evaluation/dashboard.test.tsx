@@ -50,6 +50,12 @@ describe("what was asked for", () => {
     expect(html).not.toContain('name="sortierung"');
   });
 
+  test("stands beside the moment of the figures, where print leaves it", () => {
+    const told = (query: string) => renderToStaticMarkup(<Standing dashboard={read(givenDiscussed(), query)} />);
+    expect(told("land=hessen&bis=2018-10-31")).toContain("Gefiltert: Hessen, eingereicht bis 31. Oktober 2018");
+    expect(told("")).not.toContain("Gefiltert");
+  });
+
   test.each([["von=2018-99-01", "„2018-99-01“ steht nicht im Kalender"], ["von=2018-10-09&bis=2018-10-08", "endet, bevor er beginnt"]])("if it makes no sense (%s), the page says so", (query, words) => {
     const database = givenDiscussed();
     expect(show(database, query)).toContain(words);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findLeaders, toFinding } from "#app/evaluation/findings.ts";
+import { findLeaders, toFinding } from "#app/evaluation/chart-words.ts";
 import { countByWeek } from "#app/evaluation/weeks.ts";
 
 const at = (iso: string) => Date.parse(iso);

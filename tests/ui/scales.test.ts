@@ -58,6 +58,7 @@ test.each([
   ["genau zehn", 10, ["genau zehn"]],
   ["genau zehn und mehr", 10, ["genau zehn", "und mehr"]],
   ["Donaudampfschifffahrt fährt", 10, ["Donaudampfschifffahrt", "fährt"]],
+  ["eins zwei drei vier fünf", 20, ["eins zwei drei", "vier fünf"]],
   ["ja Donaudampfschifffahrt", 10, ["ja", "Donaudampfschifffahrt"]],
 ])("%j in lines of %i letters", (words, longest, lines) => expect(toLines(words, longest)).toEqual(lines));
 

@@ -1,3 +1,11 @@
+import type { Part } from "#db/schema/sets.ts";
+import { PART_WORDS } from "#app/text/words.ts";
+
+/** "C · Stellen ohne Auftrag": a section with the letter of its part. */
+export function toSectionWords({ title, part }: { title: string; part: Part | null }): string {
+  return part ? `${PART_WORDS[part].letter} · ${title}` : title;
+}
+
 /** Those with the most, if anything was counted; all of them when they are equal. */
 export function findLeaders(counted: { word: string; value: number }[]): string[] {
   const most = Math.max(0, ...counted.map(({ value }) => value));
