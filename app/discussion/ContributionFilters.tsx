@@ -1,15 +1,18 @@
+import type { ReactNode } from "react";
+import type { Period } from "#app/text/dates.ts";
+import { DayField } from "#app/ui/DayField.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
-import { type ContributionFilter, type FilterField, LONGEST_SEARCH, SORT_WORDS, toChips } from "./contribution-filter.ts";
+import { type ContributionFilter, type FilterField, LONGEST_SEARCH, type Sort, SORT_WORDS, toChips } from "./contribution-filter.ts";
 
-type FiltersProps = { fields: FilterField[]; filter: ContributionFilter };
+type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; children?: ReactNode };
 
 /** A plain form: its address can be kept, sent and gone back to. */
-export function ContributionFilters({ fields, filter }: FiltersProps) {
-  const { words, chosen, sort } = filter;
+export function ContributionFilters({ fields, filter, action, children }: FiltersProps) {
+  const { words, chosen } = filter;
   return (
     <search className="filters" aria-label="Beiträge filtern">
-      <form method="get" action="/beitraege">
+      <form method="get" action={action}>
         <div className="filters__grid">
           <div>
             <label htmlFor="suche">Suche im Wortlaut</label>
@@ -18,7 +21,7 @@ export function ContributionFilters({ fields, filter }: FiltersProps) {
           {fields.map(({ name, label, choices }) => (
             <FilterSelect key={name} name={name} label={label} all="alle" chosen={chosen.find(({ field }) => field.name === name)?.choice.slug ?? ""} options={choices.map(({ slug, word }) => ({ value: slug, word }))} />
           ))}
-          <FilterSelect name="sortierung" label="Sortierung" chosen={sort} options={Object.entries(SORT_WORDS).map(([value, word]) => ({ value, word }))} />
+          {children}
           <div>
             <button className="btn btn--secondary">Filter anwenden</button>
           </div>
@@ -28,14 +31,27 @@ export function ContributionFilters({ fields, filter }: FiltersProps) {
   );
 }
 
-export function FilterChips({ filter }: { filter: ContributionFilter }) {
+export function SortSelect({ sort }: { sort: Sort }) {
+  return <FilterSelect name="sortierung" label="Sortierung" chosen={sort} options={Object.entries(SORT_WORDS).map(([value, word]) => ({ value, word }))} />;
+}
+
+export function PeriodFields({ period }: { period: Period }) {
+  return (
+    <>
+      <DayField name="von" label="Eingereicht vom" day={period.from} />
+      <DayField name="bis" label="bis zum" day={period.until} />
+    </>
+  );
+}
+
+export function FilterChips({ filter, action }: Pick<FiltersProps, "filter" | "action">) {
   const chips = toChips(filter);
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label="Aktive Filter">
-      {chips.map(({ word, path }) => (
-        <li key={path}>
-          <a className="chip" href={path}>
+      {chips.map(({ word, query }) => (
+        <li key={query}>
+          <a className="chip" href={`${action}${query}`}>
             {word}
             <span className="hidden"> – Filter entfernen</span>
             <Mark sign="cross" />
@@ -43,7 +59,7 @@ export function FilterChips({ filter }: { filter: ContributionFilter }) {
         </li>
       ))}
       <li>
-        <a className="chip chip--text" href="/beitraege">
+        <a className="chip chip--text" href={action}>
           Alle Filter zurücksetzen
         </a>
       </li>

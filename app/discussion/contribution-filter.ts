@@ -1,3 +1,4 @@
+import { type Period, toDayFromIso, toDayOrNull } from "#app/text/dates.ts";
 import { fold } from "#app/text/fold.ts";
 import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 
@@ -5,8 +6,8 @@ export type Sort = keyof typeof SORT_WORDS;
 export type Choice = { slug: string; word: string; value: string };
 export type FilterField = { name: string; label: string; column: FilterColumn; choices: Choice[] };
 export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "passageNumber" | "weichenstellung";
-/** What the list is narrowed to. `after` says where the page before ended, in the terms of the sort. */
-export type ContributionFilter = { words: string; chosen: { field: FilterField; choice: Choice }[]; sort: Sort; after: number[] | null };
+/** What the list is narrowed to; the days are those of submitting. `after` says where the page before ended, in the terms of the sort. */
+export type ContributionFilter = Period & { words: string; chosen: { field: FilterField; choice: Choice }[]; sort: Sort; after: number[] | null };
 
 /** What there is to choose from beyond the closed sets. */
 export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; numbers: string[]; weichenstellungen: number[] };
@@ -15,7 +16,7 @@ export type Offer = { sections: { key: string; title: string }[]; municipalities
 export const REPLY = "reply";
 export const LONGEST_SEARCH = 200;
 
-export const EVERYTHING: ContributionFilter = { words: "", chosen: [], sort: "neueste", after: null };
+export const EVERYTHING: ContributionFilter = { words: "", chosen: [], from: null, until: null, sort: "neueste", after: null };
 
 /** In the URL the sort is named as it is here; the first one goes without saying. */
 export const SORT_WORDS = { neueste: "neueste", papier: "nach Randnummer", diskutiert: "meistdiskutiert", geteilt: "meistgeteilt" };
@@ -45,24 +46,56 @@ export function parseContributionFilter(search: URLSearchParams, fields: FilterF
   const words = (search.get("suche") ?? "").slice(0, LONGEST_SEARCH).trim();
   const chosen = fields.flatMap((field) => field.choices.filter(({ slug }) => slug === search.get(field.name)).slice(0, 1).map((choice) => ({ field, choice })));
   const sort = toSort(search.get("sortierung"));
-  return { words: toTokens(words).length > 0 ? words : "", chosen, sort, after: toCursor(search.get("ab"), sort) };
+  const period = { from: toDayOrNull(search.get("von")), until: toDayOrNull(search.get("bis")) };
+  return { words: toTokens(words).length > 0 ? words : "", chosen, ...period, sort, after: toCursor(search.get("ab"), sort) };
 }
 
-/** Where this filter is answered. The page it was on is left out unless it is given. */
-export function toFilterPath({ words, chosen, sort }: ContributionFilter, after: number[] | null = null): string {
+/** What is wrong with the days an address asks for, in words. */
+export function findPeriodProblem(search: URLSearchParams): string | null {
+  const [from, until] = [search.get("von"), search.get("bis")];
+  const unknown = [from, until].filter((day) => day && toDayOrNull(day) === null).map((day) => `„${day!.slice(0, 20)}“`);
+  if (unknown.length > 0) return `${unknown.join(" und ")} ${unknown.length > 1 ? "stehen nicht im Kalender und wurden" : "steht nicht im Kalender und wurde"} nicht beachtet. Schreiben Sie Tage so: 2018-10-04.`;
+  return from && until && from > until ? "Der Zeitraum endet, bevor er beginnt. Vertauschen Sie die beiden Tage." : null;
+}
+
+export function isNarrowed({ words, chosen, from, until }: ContributionFilter): boolean {
+  return words !== "" || chosen.length > 0 || from !== null || until !== null;
+}
+
+/** The same filter with one more choice, instead of another of its field; undefined if there is no such choice. */
+export function narrow(filter: ContributionFilter, { fields, column, value }: { fields: FilterField[]; column: FilterColumn; value: string | null }): ContributionFilter | undefined {
+  const field = fields.find((candidate) => candidate.column === column);
+  const choice = field?.choices.find((candidate) => candidate.value === value);
+  return field && choice && { ...filter, chosen: [...filter.chosen.filter((chip) => chip.field.name !== field.name), { field, choice }] };
+}
+
+/** Where the list answers this filter. The page it was on is left out unless it is given. */
+export function toFilterPath(filter: ContributionFilter, after: number[] | null = null): string {
+  return `/beitraege${toFilterQuery(filter, after)}`;
+}
+
+/** The filter as an address has it, empty or with its question mark. */
+export function toFilterQuery({ words, chosen, from, until, sort }: ContributionFilter, after: number[] | null = null): string {
   const search = new URLSearchParams();
   if (words) search.set("suche", words);
   for (const { field, choice } of chosen) search.set(field.name, choice.slug);
+  if (from) search.set("von", from);
+  if (until) search.set("bis", until);
   if (sort !== "neueste") search.set("sortierung", sort);
   if (after) search.set("ab", after.join("."));
-  return search.size > 0 ? `/beitraege?${search}` : "/beitraege";
+  return search.size > 0 ? `?${search}` : "";
 }
 
-/** Each thing the list is narrowed to, with the address without it. */
-export function toChips(filter: ContributionFilter): { word: string; path: string }[] {
-  const search = filter.words ? [{ word: `Suche: ${filter.words}`, path: toFilterPath({ ...filter, words: "" }) }] : [];
-  const others = filter.chosen.map((chip) => ({ word: chip.choice.word, path: toFilterPath({ ...filter, chosen: filter.chosen.filter((other) => other !== chip) }) }));
-  return [...search, ...others];
+/** Each thing the list is narrowed to, with the query without it. */
+export function toChips(filter: ContributionFilter): { word: string; query: string }[] {
+  const { words, chosen, from, until } = filter;
+  const others = chosen.map((chip) => ({ word: chip.choice.word, query: toFilterQuery({ ...filter, chosen: chosen.filter((other) => other !== chip) }) }));
+  return [
+    ...(words ? [{ word: `Suche: ${words}`, query: toFilterQuery({ ...filter, words: "" }) }] : []),
+    ...others,
+    ...(from ? [{ word: `eingereicht ab ${toDayFromIso(from)}`, query: toFilterQuery({ ...filter, from: null }) }] : []),
+    ...(until ? [{ word: `eingereicht bis ${toDayFromIso(until)}`, query: toFilterQuery({ ...filter, until: null }) }] : []),
+  ];
 }
 
 /** The words to look for, folded as the index has them. */

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
-import { type ContributionFilter, REPLY, type Sort, toFilterFields, toMatch } from "./contribution-filter.ts";
+import { toContributionConditions } from "./contribution-conditions.server.ts";
+import { type ContributionFilter, type Sort, toFilterFields } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
 
@@ -40,7 +41,7 @@ export function contributionsQuery(db: Db, { filter, limit }: { filter: Contribu
   return db
     .select({ ...shown, first, second, third })
     .from(published)
-    .where(and(...toConditions(filter), toBeyond(filter)))
+    .where(and(...toContributionConditions(filter), toBeyond(filter)))
     .orderBy(...by.map((value) => order(value)))
     .limit(limit);
 }
@@ -49,7 +50,7 @@ export function countContributions(db: Db, filter: ContributionFilter): Tally {
   const tally = db
     .select({ total: count(), replies: sql<number>`coalesce(sum(${published.parentId} is not null), 0)` })
     .from(published)
-    .where(and(...toConditions(filter)))
+    .where(and(...toContributionConditions(filter)))
     .get();
   return tally ?? { total: 0, replies: 0 };
 }
@@ -72,12 +73,6 @@ const fields = whilePublicStays((db) => {
 function listMunicipalities(db: Db): string[] {
   const rows = db.selectDistinct({ municipality: published.municipality }).from(published).where(isNotNull(published.municipality)).all();
   return rows.flatMap(({ municipality }) => municipality ?? []).toSorted((a, b) => a.localeCompare(b, "de"));
-}
-
-function toConditions({ words, chosen }: ContributionFilter): SQL[] {
-  const found = words ? [sql`${published.number} in (select rowid from contribution_search where words match ${toMatch(words)})`] : [];
-  const chosenOnes = chosen.map(({ field, choice }) => (choice.value === REPLY ? isNotNull(published.parentId) : eq(sql`${published[field.column]}`, field.column === "weichenstellung" ? Number(choice.value) : choice.value)));
-  return [...found, ...chosenOnes];
 }
 
 function toBeyond({ sort, after }: ContributionFilter): SQL | undefined {

@@ -5,6 +5,7 @@ import { SIZE_CLASS_WORDS } from "#app/text/words.ts";
 export const SUPPORT_CLOSED = { title: "Die Diskussion ist geschlossen.", lead: "„Das erleben wir auch“ lässt sich jetzt nur noch zurücknehmen. Lesen können Sie weiterhin alles.", typed: {} };
 
 export type SizeCount = { sizeClass: SizeClass | null; supports: number };
+export const WITHOUT_STATEMENT = "ohne Angabe";
 
 /** Below this, sizes of towns would begin to name people. */
 const FEWEST_FOR_SIZES = 5;
@@ -13,6 +14,10 @@ const FEWEST_FOR_SIZES = 5;
 export function toSizeSentence(counts: SizeCount[]): string {
   const total = counts.reduce((sum, { supports }) => sum + supports, 0);
   if (total < FEWEST_FOR_SIZES) return "";
-  const inOrder = [...(Object.keys(SIZE_CLASS_WORDS) as SizeClass[]), null].flatMap((sizeClass) => counts.filter((count) => count.sizeClass === sizeClass));
-  return inOrder.map(({ sizeClass, supports }) => `${supports}-mal ${sizeClass ? SIZE_CLASS_WORDS[sizeClass].word : "ohne Angabe"}`).join(", ");
+  return toTimesSentence(new Map(counts.map(({ sizeClass, supports }) => [sizeClass, supports])), Object.entries(SIZE_CLASS_WORDS).map(([value, { word }]) => [value as SizeClass, word]));
+}
+
+/** How many times each, in the given order, those who said nothing last. */
+export function toTimesSentence<Value>(counts: Map<Value | null, number>, words: [Value, string][]): string {
+  return [...words, [null, WITHOUT_STATEMENT] as const].flatMap(([value, word]) => (counts.get(value) ? [`${counts.get(value)}-mal ${word}`] : [])).join(", ");
 }

@@ -1,12 +1,15 @@
 import type { Kind } from "#db/schema/sets.ts";
-import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
+import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
-import type { SectionFigures } from "./figures.server.ts";
+import type { SectionFigures } from "./figures.ts";
+import { toSectionWords } from "./chart-words.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as Kind[];
 
-/** Contributions per section and kind, with sums at both edges. */
-export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
+type FiguresTableProps = { sections: SectionFigures[]; toPath: (section: SectionFigures) => string | undefined };
+
+/** Contributions per section and kind, with sums at both edges. A section's sum leads to its contributions. */
+export function FiguresTable({ sections, toPath }: FiguresTableProps) {
   const sum = (count: (section: SectionFigures) => number) => sections.reduce((total, section) => total + count(section), 0);
   return (
     <Scroll label="Beiträge nach Abschnitt und Beitragsart">
@@ -14,7 +17,6 @@ export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
         <thead>
           <tr>
             <th scope="col">Abschnitt</th>
-            <th scope="col">Teil</th>
             {KINDS.map((kind) => (
               <th scope="col" className="right" key={kind}>
                 {KIND_WORDS[kind].word}
@@ -30,36 +32,45 @@ export function FiguresTable({ sections }: { sections: SectionFigures[] }) {
         </thead>
         <tbody>
           {sections.map((section) => (
-            <tr key={section.key}>
-              <th scope="row">
-                <a href={`/papier/${section.key}`}>{section.title}</a>
-              </th>
-              <td>{section.part ? PART_WORDS[section.part].title : "–"}</td>
+            <tr key={section.key ?? ""}>
+              <th scope="row">{toSectionWords(section)}</th>
               {KINDS.map((kind) => (
                 <td className="right" key={kind}>
-                  {section.byKind[kind] ?? 0}
+                  {toGermanNumber(section.byKind[kind] ?? 0)}
                 </td>
               ))}
-              <td className="right">{section.replies}</td>
-              <td className="right">{section.total}</td>
+              <td className="right">{toGermanNumber(section.replies)}</td>
+              <td className="right">
+                <Total section={section} path={toPath(section)} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row">
               Summe
             </th>
             {KINDS.map((kind) => (
               <td className="right" key={kind}>
-                {sum((section) => section.byKind[kind] ?? 0)}
+                {toGermanNumber(sum((section) => section.byKind[kind] ?? 0))}
               </td>
             ))}
-            <td className="right">{sum((section) => section.replies)}</td>
-            <td className="right">{sum((section) => section.total)}</td>
+            <td className="right">{toGermanNumber(sum((section) => section.replies))}</td>
+            <td className="right">{toGermanNumber(sum((section) => section.total))}</td>
           </tr>
         </tfoot>
       </table>
     </Scroll>
+  );
+}
+
+function Total({ section: { title, total }, path }: { section: SectionFigures; path: string | undefined }) {
+  if (!path || total === 0) return toGermanNumber(total);
+  return (
+    <a href={path}>
+      {toGermanNumber(total)}
+      <span className="hidden"> zu {title} lesen</span>
+    </a>
   );
 }

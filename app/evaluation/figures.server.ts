@@ -1,33 +1,27 @@
-import { count, countDistinct, isNotNull, sql } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
-import type { Kind, Part } from "#db/schema/sets.ts";
+import { toContributionConditions } from "#app/discussion/contribution-conditions.server.ts";
+import { type ContributionFilter, EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
+import { type Figures, type Reach, type SectionFigures, toFigures } from "./figures.ts";
 
-export type SectionFigures = { key: string; title: string; part: Part | null; byKind: Partial<Record<Kind, number>>; replies: number; total: number };
+const { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, submittedAt } = published;
+const counted = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, submittedAt };
+
+/** All that is counted of the published contributions that pass a filter. They are read once, so that every figure is of the same moment. */
+export function readFigures(db: Db, filter: ContributionFilter): Figures {
+  const version = findPublishedVersion(db);
+  const rows = db.select(counted).from(published).where(and(...toContributionConditions(filter))).all();
+  return toFigures(rows, version ? listSections(db, version) : []);
+}
 
 /** Published contributions per section and kind, in the order of the paper. */
-export function countBySectionAndKind(db: Db): SectionFigures[] {
-  const version = findPublishedVersion(db);
-  if (!version) return [];
-  const rows = db.select({ sectionId: published.sectionId, kind: published.kind, n: count() }).from(published).groupBy(published.sectionId, published.kind).all();
-  return listSections(db, version).map((section) => {
-    const own = rows.filter((row) => row.sectionId === section.id);
-    return {
-      key: section.key, title: section.title, part: section.part,
-      byKind: Object.fromEntries(own.flatMap((row) => (row.kind ? [[row.kind, row.n]] : []))),
-      replies: own.find((row) => row.kind === null)?.n ?? 0,
-      total: own.reduce((sum, row) => sum + row.n, 0),
-    };
-  });
+export function countBySectionAndKind(db: Db, filter: ContributionFilter = EVERYTHING): SectionFigures[] {
+  return readFigures(db, filter).sections;
 }
 
 /** Everything at a glance: contributions, replies, people, and municipalities that people chose to show. */
-export function countReach(db: Db): { total: number; replies: number; people: number; municipalities: number } {
-  const row = db
-    .select({ total: count(), replies: sql<number>`ifnull(sum(${published.parentId} is not null), 0)`, people: countDistinct(published.authorId) })
-    .from(published)
-    .get();
-  const shown = db.select({ n: countDistinct(published.municipality) }).from(published).where(isNotNull(published.municipality)).get();
-  return { total: row?.total ?? 0, replies: row?.replies ?? 0, people: row?.people ?? 0, municipalities: shown?.n ?? 0 };
+export function countReach(db: Db, filter: ContributionFilter = EVERYTHING): Reach {
+  return readFigures(db, filter).reach;
 }

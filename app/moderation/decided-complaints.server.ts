@@ -1,9 +1,10 @@
 import { and, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, complaints, decisions } from "#db/schema/moderation.ts";
+import { toMoments } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findModeratorId, nameModerators } from "./log.server.ts";
-import { type LogFilter, toPeriod } from "./log-filter.ts";
+import type { LogFilter } from "./log-filter.ts";
 
 export type DecidedComplaint = ReturnType<typeof listDecidedComplaints>[number];
 
@@ -11,7 +12,7 @@ export type DecidedComplaint = ReturnType<typeof listDecidedComplaints>[number];
 export function listDecidedComplaints(db: Db, { filter, limit = -1 }: { filter: LogFilter; limit?: number }) {
   const names = nameModerators(db);
   const { sectionKey, outcome, reason, by } = filter;
-  const period = toPeriod(filter);
+  const period = toMoments(filter);
   return db
     .select({
       id: complaints.id, result: complaints.result, answer: complaints.answer, closedAt: complaints.closedAt, decidedById: complaints.decidedById,

@@ -1,20 +1,17 @@
 import type { Outcome, Reason } from "#db/schema/sets.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
-import { DAY_LENGTH, fromLocalTime } from "#app/text/dates.ts";
+import { type Period, toDayOrNull } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
 
 export const OUTCOME_CHOICES = toChoices(OUTCOME_WORDS);
 export const REASON_CHOICES = toChoices(REASON_WORDS);
 
-export type LogFilter = {
+export type LogFilter = Period & {
   sectionKey: string | null;
   outcome: Outcome | null;
   reason: Reason | null;
   /** "moderation-2": people have no other name here. */
   by: string | null;
-  /** German days, "2018-10-04", both included. */
-  from: string | null;
-  until: string | null;
 };
 
 export const WHOLE_LOG: LogFilter = { sectionKey: null, outcome: null, reason: null, by: null, from: null, until: null };
@@ -26,8 +23,8 @@ export function parseLogFilter(search: URLSearchParams): LogFilter {
     outcome: OUTCOME_CHOICES.find(({ slug }) => slug === search.get("ausgang"))?.value ?? null,
     reason: REASON_CHOICES.find(({ slug }) => slug === search.get("grund"))?.value ?? null,
     by: /^moderation-[1-9]\d{0,3}$/.test(search.get("wer") ?? "") ? search.get("wer") : null,
-    from: toDay(search.get("von")),
-    until: toDay(search.get("bis")),
+    from: toDayOrNull(search.get("von")),
+    until: toDayOrNull(search.get("bis")),
   };
 }
 
@@ -43,25 +40,8 @@ export function parseLogCursor(search: URLSearchParams): number | null {
   return /^\d{1,15}$/.test(search.get("vor") ?? "") ? Number(search.get("vor")) : null;
 }
 
-/** The moments a filter's days begin and end in Germany. */
-export function toPeriod({ from, until }: Pick<LogFilter, "from" | "until">): { from: number | null; before: number | null } {
-  return { from: from === null ? null : toMidnight(from), before: until === null ? null : toMidnight(toNextDay(until)) };
-}
-
 export function isNarrowed(filter: LogFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
-}
-
-function toDay(words: string | null): string | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(words ?? "") && toMidnight(words!) !== null ? words : null;
-}
-
-function toMidnight(day: string): number | null {
-  return fromLocalTime(`${day}T00:00`) ?? null;
-}
-
-function toNextDay(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + DAY_LENGTH).toISOString().slice(0, 10);
 }
 
 function toChoices<Value extends string>(words: Record<Value, string>): { value: Value; slug: string; word: string }[] {

@@ -2,8 +2,9 @@ import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
+import { toMoments } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { type LogFilter, toPeriod, WHOLE_LOG } from "./log-filter.ts";
+import { type LogFilter, WHOLE_LOG } from "./log-filter.ts";
 
 export type LogEntry = ReturnType<typeof listLog>[number];
 
@@ -43,7 +44,7 @@ export function findModeratorId(names: Map<string, string>, slug: string): strin
 
 function passes(filter: LogFilter, names: Map<string, string>): SQL | undefined {
   const { sectionKey, outcome, reason, by } = filter;
-  const period = toPeriod(filter);
+  const period = toMoments(filter);
   return and(
     sectionKey === null ? undefined : eq(allRevisions.sectionKey, sectionKey),
     outcome === null ? undefined : eq(decisions.outcome, outcome),

@@ -1,45 +1,34 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
-import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
-import { FiguresTable } from "#app/evaluation/FiguresTable.tsx";
+import { Dashboard, Standing } from "#app/evaluation/Dashboard.tsx";
 import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
+import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
+import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
+import { countContributions } from "#app/discussion/list-contributions.server.ts";
 import { page } from "#app/page.ts";
-import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
+import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Auswertung");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
-  return page({ sections: countBySectionAndKind(context.db), reach: countReach(context.db) });
+  const { db } = context;
+  const dashboard = readDashboard(db, { search: new URL(request.url).searchParams, now: context.now() });
+  return page({ dashboard, reach: countContributions(db, EVERYTHING) });
 }
 
 export default function Evaluation() {
-  const { sections, reach } = useLoaderData<typeof loader>();
-  const stats: [string, number][] = [
-    [reach.replies === 0 ? "Beiträge" : `Beiträge, davon ${reach.replies} Antworten`, reach.total],
-    ["Personen haben geschrieben", reach.people],
-    ["Kommunen wurden genannt", reach.municipalities],
-  ];
+  const { dashboard, reach } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="opening">
         <h1 className="title">Auswertung</h1>
         <p className="lead">Gezählt wird nur, was veröffentlicht ist.</p>
+        <Standing dashboard={dashboard} />
       </header>
-      <dl className="stats">
-        {stats.map(([word, value]) => (
-          <div className="stat" key={word}>
-            <dt>{word}</dt>
-            <dd>{toGermanNumber(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <section className="block" aria-labelledby="zahlen">
-        <h2 id="zahlen">Abschnitte und Beitragsarten</h2>
-        <FiguresTable sections={sections} />
-      </section>
+      <Dashboard dashboard={dashboard} />
       <section className="block" aria-labelledby="herunterladen">
         <h2 id="herunterladen">Auswertung herunterladen</h2>
         <p>Tabelle (CSV) mit {toContributionCount(reach.total, reach.replies)}, zum Öffnen in jedem Tabellenprogramm.</p>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
-import { ContributionFilters, FilterChips } from "#app/discussion/ContributionFilters.tsx";
-import { parseContributionFilter, toChips, toFilterPath } from "#app/discussion/contribution-filter.ts";
+import { ContributionFilters, FilterChips, PeriodFields, SortSelect } from "#app/discussion/ContributionFilters.tsx";
+import { isNarrowed, parseContributionFilter, toFilterPath } from "#app/discussion/contribution-filter.ts";
 import { countContributions, listContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
@@ -28,15 +28,18 @@ export default function Contributions() {
         <h1>Beiträge</h1>
         <p className="lead">Was Fachleute bisher an den Rand des Papiers geschrieben haben.</p>
       </header>
-      <ContributionFilters fields={fields} filter={filter} />
+      <ContributionFilters fields={fields} filter={filter} action="/beitraege">
+        {(filter.from || filter.until) && <PeriodFields period={filter} />}
+        <SortSelect sort={filter.sort} />
+      </ContributionFilters>
       <div className="between">
         <p>
           <b className="num">{count}</b>
         </p>
-        <FilterChips filter={filter} />
+        <FilterChips filter={filter} action="/beitraege" />
       </div>
       <h2 className="hidden">Liste der Beiträge</h2>
-      {contributions.length === 0 ? <Empty isFiltered={toChips(filter).length > 0} /> : <ContributionEntries contributions={contributions} />}
+      {contributions.length === 0 ? <Empty isFiltered={isNarrowed(filter)} /> : <ContributionEntries contributions={contributions} />}
       <Pager next={next} first={filter.after ? toFilterPath(filter) : null} />
     </>
   );

@@ -92,3 +92,38 @@ export function fromLocalTime(words: string): number | undefined {
 export function toLocalTime(at: number): string {
   return PARTS.format(at).slice(0, 16).replace(" ", "T");
 }
+
+/** German days, "2018-10-04", both included. */
+export type Period = { from: string | null; until: string | null };
+
+/** A day as an address has it, if there is such a day. */
+export function toDayOrNull(words: string | null): string | null {
+  return /^\d{4}-\d{2}-\d{2}$/.test(words ?? "") && toMidnight(words!) !== null ? words : null;
+}
+
+/** The moments a period's days begin and end in Germany. */
+export function toMoments({ from, until }: Period): { from: number | null; before: number | null } {
+  return { from: from === null ? null : toMidnight(from), before: until === null ? null : toMidnight(addDays(until, 1)) };
+}
+
+/** The Monday of the week that a moment lies in, in Germany. */
+export function toMonday(at: number): string {
+  const day = toLocalTime(at).slice(0, 10);
+  const daysSinceMonday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -daysSinceMonday);
+}
+
+/** The number of the week that begins with a Monday, by DIN 1355 and ISO 8601: a week belongs to the year of its Thursday. */
+export function toWeekNumber(monday: string): number {
+  const thursday = addDays(monday, 3);
+  const days = (Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / DAY_LENGTH;
+  return Math.floor(days / 7) + 1;
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_LENGTH).toISOString().slice(0, 10);
+}
+
+function toMidnight(day: string): number | null {
+  return fromLocalTime(`${day}T00:00`) ?? null;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, toPeriod, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { toMoments } from "#app/text/dates.ts";
 
 const parse = (query: string) => parseLogFilter(new URLSearchParams(query));
 
@@ -36,9 +37,9 @@ test.each([
   ["2018-12-31", "2019-01-01", "2018-12-30T23:00:00Z", "2019-01-01T23:00:00Z"],
   ["2020-02-28", "2020-02-29", "2020-02-27T23:00:00Z", "2020-02-29T23:00:00Z"],
 ])("from %s to %s are whole days in Germany", (from, until, begins, ends) => {
-  expect(toPeriod({ from, until })).toEqual({ from: Date.parse(begins), before: Date.parse(ends) });
+  expect(toMoments({ from, until })).toEqual({ from: Date.parse(begins), before: Date.parse(ends) });
 });
 
 test("a side left open is not bounded", () => {
-  expect(toPeriod({ from: null, until: null })).toEqual({ from: null, before: null });
+  expect(toMoments({ from: null, until: null })).toEqual({ from: null, before: null });
 });

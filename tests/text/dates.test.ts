@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HOUR, MINUTE, DAY_LENGTH, toDay, toDayAndTime, toDayFromIso, toDaysLeft, toSortableTime, toWaitingTime } from "#app/text/dates.ts";
+import { addDays, HOUR, MINUTE, DAY_LENGTH, toDay, toDayOrNull, toMonday, toWeekNumber, toDayAndTime, toDayFromIso, toDaysLeft, toSortableTime, toWaitingTime } from "#app/text/dates.ts";
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -57,4 +57,24 @@ test("the night the clocks go back keeps the order of things", () => {
   const moments = ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"].map(at);
   expect(moments.toSorted((a, b) => a - b)).toEqual(moments);
   expect(toWaitingTime(moments[0]!, moments[1]!)).toBe("1 Stunde");
+});
+
+test.each([
+  ["the first moment of a Monday", "2018-09-30T22:00:00Z", "2018-10-01", 40],
+  ["the last moment of the Sunday before", "2018-09-30T21:59:59.999Z", "2018-09-24", 39],
+  ["the Sunday when summer time ends", "2018-10-28T22:59:59Z", "2018-10-22", 43],
+  ["the Monday after it", "2018-10-28T23:00:00Z", "2018-10-29", 44],
+  ["New Year's Eve that belongs to the next year", "2018-12-31T12:00:00Z", "2018-12-31", 1],
+  ["New Year's Day that belongs to the last year", "2021-01-01T12:00:00Z", "2020-12-28", 53],
+  ["the first week of a year that begins on a Thursday", "2015-01-01T12:00:00Z", "2014-12-29", 1],
+])("%s lies in the week from its Monday", (_, iso, monday, week) => {
+  expect([toMonday(at(iso)), toWeekNumber(toMonday(at(iso)))]).toEqual([monday, week]);
+});
+
+test.each([[null, null], ["", null], ["2018-10-04", "2018-10-04"], ["2020-02-29", "2020-02-29"], ["2019-02-29", null], ["4.10.2018", null], ["2018-10-04 ", null], ["0000-00-00", null], ["2018-1-1", null]])("%j is the day %j", (words, day) => {
+  expect(toDayOrNull(words)).toBe(day);
+});
+
+test("days are counted over months, years and the change of the clocks", () => {
+  expect([addDays("2018-10-28", 1), addDays("2019-01-01", -1), addDays("2020-02-28", 2)]).toEqual(["2018-10-29", "2018-12-31", "2020-03-01"]);
 });

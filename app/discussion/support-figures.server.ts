@@ -1,0 +1,39 @@
+import { and, count, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { people } from "#db/schema/accounts.ts";
+import { passageSupports } from "#db/schema/discussion.ts";
+import { passages, sections } from "#db/schema/paper.ts";
+import { toMoments } from "#app/text/dates.ts";
+import type { ContributionFilter, FilterColumn } from "./contribution-filter.ts";
+
+/** What a filter's columns are where nobody wrote anything. Kinds have no counterpart. */
+const COLUMNS: Record<Exclude<FilterColumn, "kind">, SQL> = {
+  sectionKey: sql`${sections.key}`,
+  part: sql`${sections.part}`,
+  passageNumber: sql`${passages.number}`,
+  weichenstellung: sql`${passages.weichenstellung}`,
+  occupation: sql`${people.occupation}`,
+  sizeClass: sql`${people.sizeClass}`,
+  land: sql`${people.land}`,
+  municipality: sql`case when ${people.showsMunicipality} = 1 then ${people.municipality} end`,
+};
+
+/** Who says "Das erleben wir auch" to the Weichenstellungen of a version, by size of town and land. Only for the evaluation: elsewhere few would be recognised. */
+export function countWeichenstellungSupports(db: Db, { version, filter }: { version: { id: string }; filter: ContributionFilter }) {
+  return db
+    .select({ passageId: passageSupports.passageId, sizeClass: people.sizeClass, land: people.land, supports: count() })
+    .from(passageSupports)
+    .innerJoin(passages, eq(passages.id, passageSupports.passageId))
+    .innerJoin(sections, eq(sections.id, passages.sectionId))
+    .innerJoin(people, eq(people.id, passageSupports.personId))
+    .where(and(eq(passages.versionId, version.id), isNotNull(passages.weichenstellung), ...toSupportConditions(filter)))
+    .groupBy(passageSupports.passageId, people.sizeClass, people.land)
+    .all();
+}
+
+/** The part of a filter that can be asked of support: where, who and when, but neither words nor kind. */
+function toSupportConditions(filter: ContributionFilter): SQL[] {
+  const { from, before } = toMoments(filter);
+  const chosen = filter.chosen.flatMap(({ field: { column }, choice }) => (column === "kind" ? [] : [eq(COLUMNS[column], column === "weichenstellung" ? Number(choice.value) : choice.value)]));
+  return [...chosen, ...(from === null ? [] : [gte(passageSupports.supportedAt, from)]), ...(before === null ? [] : [lt(passageSupports.supportedAt, before)])];
+}
