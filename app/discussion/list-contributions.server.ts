@@ -74,7 +74,8 @@ function listMunicipalities(db: Db): string[] {
   return rows.flatMap(({ municipality }) => municipality ?? []).toSorted((a, b) => a.localeCompare(b, "de"));
 }
 
-function toConditions({ words, chosen }: ContributionFilter): SQL[] {
+/** A filter as conditions on the view of published wording. */
+export function toConditions({ words, chosen }: ContributionFilter): SQL[] {
   const found = words ? [sql`${published.number} in (select rowid from contribution_search where words match ${toMatch(words)})`] : [];
   const chosenOnes = chosen.map(({ field, choice }) => (choice.value === REPLY ? isNotNull(published.parentId) : eq(sql`${published[field.column]}`, field.column === "weichenstellung" ? Number(choice.value) : choice.value)));
   return [...found, ...chosenOnes];

@@ -1,4 +1,5 @@
 import { toSlug } from "#app/discussion/contribution-filter.ts";
+import { DayField } from "#app/ui/DayField.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { type LogFilter, OUTCOME_CHOICES, REASON_CHOICES } from "./log-filter.ts";
 
@@ -23,15 +24,6 @@ export function LogFilters({ filter, sections, moderators }: FiltersProps) {
         </div>
       </form>
     </search>
-  );
-}
-
-function DayField({ name, label, day }: { name: string; label: string; day: string | null }) {
-  return (
-    <div>
-      <label htmlFor={name}>{label}</label>
-      <input id={name} name={name} type="date" defaultValue={day ?? ""} />
-    </div>
   );
 }
 

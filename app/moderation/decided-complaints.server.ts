@@ -3,7 +3,8 @@ import type { Db } from "#db/open.ts";
 import { allRevisions, complaints, decisions } from "#db/schema/moderation.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findModeratorId, nameModerators } from "./log.server.ts";
-import { type LogFilter, toPeriod } from "./log-filter.ts";
+import { toPeriod } from "#app/text/days.ts";
+import type { LogFilter } from "./log-filter.ts";
 
 export type DecidedComplaint = ReturnType<typeof listDecidedComplaints>[number];
 

@@ -1,6 +1,6 @@
 import type { Outcome, Reason } from "#db/schema/sets.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
-import { DAY_LENGTH, fromLocalTime } from "#app/text/dates.ts";
+import { parseDay } from "#app/text/days.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
 
 export const OUTCOME_CHOICES = toChoices(OUTCOME_WORDS);
@@ -26,8 +26,8 @@ export function parseLogFilter(search: URLSearchParams): LogFilter {
     outcome: OUTCOME_CHOICES.find(({ slug }) => slug === search.get("ausgang"))?.value ?? null,
     reason: REASON_CHOICES.find(({ slug }) => slug === search.get("grund"))?.value ?? null,
     by: /^moderation-[1-9]\d{0,3}$/.test(search.get("wer") ?? "") ? search.get("wer") : null,
-    from: toDay(search.get("von")),
-    until: toDay(search.get("bis")),
+    from: parseDay(search.get("von")),
+    until: parseDay(search.get("bis")),
   };
 }
 
@@ -43,25 +43,8 @@ export function parseLogCursor(search: URLSearchParams): number | null {
   return /^\d{1,15}$/.test(search.get("vor") ?? "") ? Number(search.get("vor")) : null;
 }
 
-/** The moments a filter's days begin and end in Germany. */
-export function toPeriod({ from, until }: Pick<LogFilter, "from" | "until">): { from: number | null; before: number | null } {
-  return { from: from === null ? null : toMidnight(from), before: until === null ? null : toMidnight(toNextDay(until)) };
-}
-
 export function isNarrowed(filter: LogFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
-}
-
-function toDay(words: string | null): string | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(words ?? "") && toMidnight(words!) !== null ? words : null;
-}
-
-function toMidnight(day: string): number | null {
-  return fromLocalTime(`${day}T00:00`) ?? null;
-}
-
-function toNextDay(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + DAY_LENGTH).toISOString().slice(0, 10);
 }
 
 function toChoices<Value extends string>(words: Record<Value, string>): { value: Value; slug: string; word: string }[] {

@@ -2,8 +2,9 @@ import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
+import { toPeriod } from "#app/text/days.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { type LogFilter, toPeriod, WHOLE_LOG } from "./log-filter.ts";
+import { type LogFilter, WHOLE_LOG } from "./log-filter.ts";
 
 export type LogEntry = ReturnType<typeof listLog>[number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, toPeriod, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, WHOLE_LOG } from "#app/moderation/log-filter.ts";
 
 const parse = (query: string) => parseLogFilter(new URLSearchParams(query));
 
@@ -28,17 +28,4 @@ describe("what the address asks for", () => {
   test.each([["12", 12], ["0", 0], ["-1", null], ["1e9", null], ["x", null], [null, null]])("where the page before ended: %j → %j", (words, row) => {
     expect(parseLogCursor(new URLSearchParams(words === null ? {} : { vor: words }))).toBe(row);
   });
-});
-
-test.each([
-  ["2018-10-04", "2018-10-04", "2018-10-03T22:00:00Z", "2018-10-04T22:00:00Z"],
-  ["2018-10-28", "2018-10-28", "2018-10-27T22:00:00Z", "2018-10-28T23:00:00Z"],
-  ["2018-12-31", "2019-01-01", "2018-12-30T23:00:00Z", "2019-01-01T23:00:00Z"],
-  ["2020-02-28", "2020-02-29", "2020-02-27T23:00:00Z", "2020-02-29T23:00:00Z"],
-])("from %s to %s are whole days in Germany", (from, until, begins, ends) => {
-  expect(toPeriod({ from, until })).toEqual({ from: Date.parse(begins), before: Date.parse(ends) });
-});
-
-test("a side left open is not bounded", () => {
-  expect(toPeriod({ from: null, until: null })).toEqual({ from: null, before: null });
 });

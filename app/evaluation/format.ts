@@ -1,0 +1,15 @@
+/** In which form a download comes. `most` is how many contributions it can hold. */
+export const FORMATS = ["xlsx", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const FORMAT_WORDS: Record<Format, { word: string; sense: string; type: string; most: number }> = {
+  xlsx: {
+    word: "Excel (XLSX)", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", most: 20_000,
+    sense: "Arbeitsmappe mit den Blättern Info, Beiträge, Abschnitte und Weichenstellungen; Zeiten als echte Daten, Filter in der Kopfzeile.",
+  },
+  csv: { word: "CSV", type: "text/csv; charset=utf-8", most: Number.POSITIVE_INFINITY, sense: "Eine Tabelle mit allen Beiträgen, für Statistik- und Tabellenprogramme." },
+};
+
+export function toFormat(name: string | null | undefined): Format | undefined {
+  return FORMATS.find((format) => format === name);
+}

@@ -1,0 +1,54 @@
+import { and, count, eq, getViewSelectedFields, gt, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { people } from "#db/schema/accounts.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { toConditions } from "#app/discussion/list-contributions.server.ts";
+import { toPeriod } from "#app/text/days.ts";
+import type { Profile } from "./profile.ts";
+import type { Selection } from "./selection.ts";
+
+export type ExportRow = Omit<typeof published.$inferSelect, "html" | "drawing">;
+type Asked = { selection: Selection; profile: Profile; onRow?: () => void };
+
+const BATCH = 250;
+
+/** The published contributions of a selection by number, with no more of a person's name than the profile allows. */
+export function* readRows(db: Db, asked: Asked): Generator<ExportRow> {
+  const query = rowsAfter(db, asked);
+  for (let last = 0; ; ) {
+    const batch = query.all({ last });
+    for (const row of batch) {
+      yield row;
+      asked.onRow?.();
+    }
+    if (batch.length < BATCH) return;
+    last = batch.at(-1)!.number;
+  }
+}
+
+export function countRows(db: Db, selection: Selection): number {
+  return db.select({ rows: count() }).from(published).where(toWhere(selection)).get()?.rows ?? 0;
+}
+
+/** The same selection for everything that counts. */
+export function toWhere({ filter, days }: Selection): SQL | undefined {
+  const { from, before } = toPeriod(days);
+  return and(...toConditions(filter), from === null ? undefined : gte(published.submittedAt, from), before === null ? undefined : lt(published.submittedAt, before));
+}
+
+function rowsAfter(db: Db, { selection, profile }: Asked) {
+  const { html: _html, drawing: _drawing, ...columns } = getViewSelectedFields(published);
+  return db
+    .select({ ...columns, shownName: toNameColumn(profile) })
+    .from(published)
+    .leftJoin(people, eq(people.id, published.authorId))
+    .where(and(gt(published.number, sql.placeholder("last")), toWhere(selection)))
+    .orderBy(published.number)
+    .limit(BATCH)
+    .prepare();
+}
+
+function toNameColumn(profile: Profile) {
+  if (profile === "pseudonym") return sql<null>`null`;
+  return profile === "intern" ? people.shownName : published.shownName;
+}
