@@ -9,7 +9,7 @@ export function Downloads({ selection, signInPath }: { selection: Selection; sig
     <div className="cols cols-3 space-top-m">
       {PROFILES.map((profile) => (
         <div className="panel" key={profile}>
-          <h3>{PROFILE_WORDS[profile].word}</h3>
+          <h3>Profil {PROFILE_WORDS[profile].word}</h3>
           <p>{PROFILE_WORDS[profile].sense}</p>
           {profile === "intern" && signInPath ? (
             <p className="actions">
@@ -18,15 +18,13 @@ export function Downloads({ selection, signInPath }: { selection: Selection; sig
               </a>
             </p>
           ) : (
-            <ul className="actions">
+            <p className="actions">
               {FORMATS.map((format) => (
-                <li key={format}>
-                  <a className="btn btn--secondary" href={`/auswertung/export.${format}${toSelectionQuery(selection, { profil: profile })}`} download>
-                    {FORMAT_WORDS[format].word}<span className="hidden"> herunterladen, {PROFILE_WORDS[profile].word}</span>
-                  </a>
-                </li>
+                <a key={format} className="btn btn--secondary" href={`/auswertung/export.${format}${toSelectionQuery(selection, { profil: profile })}`} download>
+                  {FORMAT_WORDS[format].word}<span className="hidden"> herunterladen, {PROFILE_WORDS[profile].word}</span>
+                </a>
               ))}
-            </ul>
+            </p>
           )}
         </div>
       ))}

@@ -40,11 +40,11 @@ export default function Export() {
   return (
     <>
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here="Herunterladen" />
-      {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
       <header className="opening">
         <h1 className="title">Auswertung herunterladen</h1>
         <p className="lead">Nur veröffentlichte Wortlaute, in keiner Datei eine Mailadresse.</p>
       </header>
+      {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
       <SelectionForm action="/auswertung/export" fields={fields} selection={selection} />
       <div className="between">
         <p>
