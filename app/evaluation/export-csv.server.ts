@@ -4,7 +4,7 @@ import { TITLES, toCells, toWords } from "./columns.ts";
 import type { Export } from "./export.server.ts";
 import { readRows } from "./select.server.ts";
 
-const LINES_PER_PIECE = 100;
+const LINES_PER_PIECE = 50;
 
 /** The published contributions as one table, piece by piece, however many there are. */
 export function* writeCsv(db: Db, asked: Export): Generator<string> {

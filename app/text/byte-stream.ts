@@ -11,18 +11,25 @@ export function toByteStream(pieces: Iterator<string | Uint8Array>, whenOver: ()
   };
   return new ReadableStream({
     async pull(controller) {
-      await new Promise((goOn) => setImmediate(goOn));
-      if (isOver) return;
-      try {
-        const next = pieces.next();
-        if (!next.done) return controller.enqueue(typeof next.value === "string" ? encoder.encode(next.value) : next.value);
-      } catch (error) {
-        end();
-        throw error;
+      for (;;) {
+        await new Promise((goOn) => setImmediate(goOn));
+        if (isOver) return;
+        const next = nextOf(pieces, end);
+        if (next.done) return controller.close();
+        if (next.value.length > 0) return controller.enqueue(typeof next.value === "string" ? encoder.encode(next.value) : next.value);
       }
-      end();
-      controller.close();
     },
     cancel: end,
   });
+}
+
+function nextOf<Piece>(pieces: Iterator<Piece>, end: () => void): IteratorResult<Piece> {
+  try {
+    const next = pieces.next();
+    if (next.done) end();
+    return next;
+  } catch (error) {
+    end();
+    throw error;
+  }
 }

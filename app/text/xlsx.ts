@@ -54,7 +54,7 @@ function toCell(cell: Cell, place: string, style?: number): string {
 /** In cells "_x000D_" stands for a carriage return, which XML would turn into a line feed; whoever wrote just that gets it back. */
 function toCellWords(words: string): string {
   const whole = stripIllegal(words);
-  const fitting = whole.length > LONGEST_CELL ? stripIllegal(`${whole.slice(0, LONGEST_CELL - 1)}…`) : whole;
+  const fitting = whole.length > LONGEST_CELL ? `${whole.slice(0, LONGEST_CELL - 1)}…` : whole;
   return toXml(fitting.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replaceAll("\r", "_x000D_"));
 }
 

@@ -15,10 +15,21 @@ export function* writeZip(parts: Iterable<ZipPart>): Generator<Uint8Array> {
     zip.add(part);
     for (const piece of pieces) {
       part.push(strToU8(piece));
-      yield* ready.splice(0);
+      yield concat(ready.splice(0));
     }
     part.push(new Uint8Array(0), true);
   }
   zip.end();
-  yield* ready.splice(0);
+  yield concat(ready.splice(0));
+}
+
+/** Empty when the compression holds everything back: a piece all the same, so that others get a turn. */
+function concat(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

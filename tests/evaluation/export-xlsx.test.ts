@@ -4,7 +4,8 @@ import { countContributions, listFilterFields } from "#app/discussion/list-contr
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
-import { parseSelection } from "#app/evaluation/selection.ts";
+import { readRows, rowsNumbered } from "#app/evaluation/select.server.ts";
+import { ALL, parseSelection } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import type { Db, OpenDb } from "#db/open.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
@@ -166,6 +167,19 @@ describe("of a person", () => {
     expect(rows(book).map(({ Person }) => Person)).toEqual(people);
     expect(rows(book).map(({ Organisation, Kommune }) => [Organisation, Kommune])).toEqual([[null, "Offenstadt"], [null, null], [null, null], [null, "Offenstadt"]]);
   });
+});
+
+test("with pseudonyms no name is even read", () => {
+  const { db } = givenMixed();
+  const namesOf = (profile: Profile) => [...readRows(db, { profile, selection: ALL })].map(({ shownName }) => shownName);
+  expect([namesOf("pseudonym"), namesOf("oeffentlich"), namesOf("intern")]).toEqual([[null, null, null, null], ["Rosa Offen", null, null, "Rosa Offen"], ["Rosa Offen", "Karl Still", "Karl Still", "Rosa Offen"]]);
+});
+
+test("rows are looked up by their numbers, so that a long file is no slower at its end", () => {
+  const { db, sqlite } = givenMixed().database;
+  const plan = sqlite.prepare(`explain query plan ${rowsNumbered(db, { selection: ALL, profile: "intern" }).getQuery().sql}`).all("[1,2,3]") as { detail: string }[];
+  expect(plan.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(/^SEARCH c USING INDEX contributions_number_unique \(number=\?\)/));
+  expect(plan.map(({ detail }) => detail).filter((detail) => detail.startsWith("SCAN") && !detail.includes("json_each"))).toEqual([]);
 });
 
 test("a cut is there with its reason", () => {
