@@ -6,43 +6,44 @@ import type { Profile } from "./profile.ts";
 import type { ExportRow } from "./select.server.ts";
 
 export type Surroundings = { profile: Profile; publicOrigin: string };
-type Column = [title: string, width: number, value: (row: ExportRow, surroundings: Surroundings) => Cell];
+export type CellType = "words" | "number" | "moment";
+type Column = [key: string, title: string, type: CellType, width: number, value: (row: ExportRow, surroundings: Surroundings) => Cell];
 
-/** The columns of every table that leaves the house, in their order; widths in signs. Empty ones belong to what the evaluation adds. */
+/** The columns of every table that leaves the house, in their order; the key is for machines, the width in signs. Empty ones belong to what the evaluation adds. */
 export const COLUMNS: Column[] = [
-  ["Nr", 8, (row) => toContributionNumber(row.number)],
-  ["Abschnitt", 24, (row) => row.sectionTitle],
-  ["Teil", 16, (row) => row.part && PART_WORDS[row.part].title],
-  ["Randnummer", 12, (row) => row.passageNumber],
-  ["Weichenstellung", 16, (row) => row.weichenstellung],
-  ["Wortlaut des Absatzes", 50, (row) => row.passagePlain],
-  ["Zitat", 30, (row) => row.quote],
-  ["Fassung", 10, (row) => row.versionNumber],
-  ["Beitragsart", 16, (row) => (row.kind ? KIND_WORDS[row.kind].word : "Antwort")],
-  ["Beitrag", 80, (row) => row.body],
-  ["Gekürzt (Grund)", 20, (row) => row.cutReason && REASON_WORDS[row.cutReason]],
-  ["Antwort auf", 12, (row) => row.parentNumber && toContributionNumber(row.parentNumber)],
-  ["Schlagworte", 20, () => null],
-  ["Umgang", 20, () => null],
-  ["Erwiderung", 40, () => null],
-  ["Stand zur neuen Fassung", 20, () => null],
-  ["Unterstützung", 14, (row) => row.supports],
-  ["Funktion", 22, (row) => row.occupation && OCCUPATION_WORDS[row.occupation]],
-  ["Organisation", 24, (row) => row.organisation],
-  ["Kommune", 20, (row) => row.municipality],
-  ["Größenklasse", 18, (row) => row.sizeClass && SIZE_CLASS_WORDS[row.sizeClass].word],
-  ["Bundesland", 22, (row) => row.land && LAND_WORDS[row.land]],
-  ["Person", 40, (row, { profile }) => (profile === "pseudonym" ? toPseudonym(row) : toPersonLine(row))],
-  ["Eingereicht", 18, (row) => ({ at: row.submittedAt })],
-  ["Veröffentlicht", 18, (row) => ({ at: row.firstPublishedAt })],
-  ["Zuletzt geändert", 18, (row) => ({ at: row.publishedAt })],
-  ["Link", 40, (row, { publicOrigin }) => `${publicOrigin}/beitraege/${toContributionNumber(row.number)}`],
+  ["nr", "Nr", "words", 8, (row) => toContributionNumber(row.number)],
+  ["abschnitt", "Abschnitt", "words", 24, (row) => row.sectionTitle],
+  ["teil", "Teil", "words", 16, (row) => row.part && PART_WORDS[row.part].title],
+  ["randnummer", "Randnummer", "words", 12, (row) => row.passageNumber],
+  ["weichenstellung", "Weichenstellung", "number", 16, (row) => row.weichenstellung],
+  ["wortlaut", "Wortlaut des Absatzes", "words", 50, (row) => row.passagePlain],
+  ["zitat", "Zitat", "words", 30, (row) => row.quote],
+  ["fassung", "Fassung", "number", 10, (row) => row.versionNumber],
+  ["beitragsart", "Beitragsart", "words", 16, (row) => (row.kind ? KIND_WORDS[row.kind].word : "Antwort")],
+  ["beitrag", "Beitrag", "words", 80, (row) => row.body],
+  ["gekuerzt", "Gekürzt (Grund)", "words", 20, (row) => row.cutReason && REASON_WORDS[row.cutReason]],
+  ["antwortAuf", "Antwort auf", "words", 12, (row) => row.parentNumber && toContributionNumber(row.parentNumber)],
+  ["schlagworte", "Schlagworte", "words", 20, () => null],
+  ["umgang", "Umgang", "words", 20, () => null],
+  ["erwiderung", "Erwiderung", "words", 40, () => null],
+  ["standZurNeuenFassung", "Stand zur neuen Fassung", "words", 20, () => null],
+  ["unterstuetzung", "Unterstützung", "number", 14, (row) => row.supports],
+  ["funktion", "Funktion", "words", 22, (row) => row.occupation && OCCUPATION_WORDS[row.occupation]],
+  ["organisation", "Organisation", "words", 24, (row) => row.organisation],
+  ["kommune", "Kommune", "words", 20, (row) => row.municipality],
+  ["groessenklasse", "Größenklasse", "words", 18, (row) => row.sizeClass && SIZE_CLASS_WORDS[row.sizeClass].word],
+  ["bundesland", "Bundesland", "words", 22, (row) => row.land && LAND_WORDS[row.land]],
+  ["person", "Person", "words", 40, (row, { profile }) => (profile === "pseudonym" ? toPseudonym(row) : toPersonLine(row))],
+  ["eingereicht", "Eingereicht", "moment", 18, (row) => ({ at: row.submittedAt })],
+  ["veroeffentlicht", "Veröffentlicht", "moment", 18, (row) => ({ at: row.firstPublishedAt })],
+  ["zuletztGeaendert", "Zuletzt geändert", "moment", 18, (row) => ({ at: row.publishedAt })],
+  ["link", "Link", "words", 40, (row, { publicOrigin }) => `${publicOrigin}/beitraege/${toContributionNumber(row.number)}`],
 ];
 
-export const TITLES = COLUMNS.map(([title]) => title);
+export const TITLES = COLUMNS.map(([, title]) => title);
 
 export function toCells(row: ExportRow, surroundings: Surroundings): Cell[] {
-  return COLUMNS.map(([, , value]) => value(row, surroundings));
+  return COLUMNS.map(([, , , , value]) => value(row, surroundings));
 }
 
 /** A cell for formats that know only words. */

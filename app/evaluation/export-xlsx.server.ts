@@ -9,8 +9,8 @@ import { listSectionSums, listWeichenstellungSums, SECTION_COLUMNS, WEICHENSTELL
 /** The workbook piece by piece; its rows are read as they are written. */
 export function writeWorkbook(db: Db, asked: Export): Generator<Uint8Array> {
   const sheets: Sheet[] = [
-    { name: "Info", columns: [{ title: "Angabe", width: 44 }, { title: "Wert", width: 70 }], rows: later(() => readInfo(db, asked)) },
-    { name: "Beiträge", columns: COLUMNS.map(([title, width]) => ({ title, width })), rows: toRows(db, asked) },
+    { name: "Info", columns: [{ title: "Angabe", width: 44 }, { title: "Wert", width: 70 }], rows: later(() => readInfo(db, asked).map(([, title, value]) => [title, value])) },
+    { name: "Beiträge", columns: COLUMNS.map(([, title, , width]) => ({ title, width })), rows: toRows(db, asked) },
     { name: "Abschnitte", columns: SECTION_COLUMNS, rows: later(() => listSectionSums(db, asked)) },
     { name: "Weichenstellungen", columns: WEICHENSTELLUNG_COLUMNS, rows: later(() => listWeichenstellungSums(db, asked)) },
   ];

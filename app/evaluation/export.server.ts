@@ -1,6 +1,7 @@
 import type { Db } from "#db/open.ts";
 import type { Surroundings } from "./columns.ts";
 import { writeCsv } from "./export-csv.server.ts";
+import { writeJson } from "./export-json.server.ts";
 import { writeWorkbook } from "./export-xlsx.server.ts";
 import type { Format } from "./format.ts";
 import type { Selection } from "./selection.ts";
@@ -9,7 +10,7 @@ import type { Selection } from "./selection.ts";
 export type Export = Surroundings & { selection: Selection; onRow?: () => void };
 export type Pieces = Generator<string | Uint8Array>;
 
-const WRITERS: Record<Format, (db: Db, asked: Export) => Pieces> = { xlsx: writeWorkbook, csv: writeCsv };
+const WRITERS: Record<Format, (db: Db, asked: Export) => Pieces> = { xlsx: writeWorkbook, csv: writeCsv, json: writeJson };
 
 /**
  * A download piece by piece, the same for the browser and the terminal. Given a snapshot, all of it is from one moment.

@@ -1,5 +1,5 @@
 /** In which form a download comes. `most` is how many contributions it can hold. */
-export const FORMATS = ["xlsx", "csv"] as const;
+export const FORMATS = ["xlsx", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const FORMAT_WORDS: Record<Format, { word: string; sense: string; type: string; most: number }> = {
@@ -8,6 +8,7 @@ export const FORMAT_WORDS: Record<Format, { word: string; sense: string; type: s
     sense: "Arbeitsmappe mit den Blättern Info, Beiträge, Abschnitte und Weichenstellungen; Zeiten als echte Daten, Filter in der Kopfzeile.",
   },
   csv: { word: "CSV", type: "text/csv; charset=utf-8", most: Number.POSITIVE_INFINITY, sense: "Eine Tabelle mit allen Beiträgen, für Statistik- und Tabellenprogramme." },
+  json: { word: "JSON", type: "application/json", most: Number.POSITIVE_INFINITY, sense: "Dieselben Beiträge für Programme, nach einem beschriebenen Schema; Zeiten in UTC." },
 };
 
 export function toFormat(name: string | null | undefined): Format | undefined {

@@ -10,7 +10,7 @@ import { PROFILE_WORDS, type Profile } from "./profile.ts";
 import { listNarrowings, type Selection } from "./selection.ts";
 import { toWhere } from "./select.server.ts";
 
-export type Info = [title: string, value: Cell][];
+export type Info = [key: string, title: string, value: Cell][];
 type Asked = { selection: Selection; profile: Profile };
 
 /** When the data last changed: a file made later from the same data bears the same time. */
@@ -27,22 +27,23 @@ export function readInfo(db: Db, { selection, profile }: Asked): Info {
   const { pending, returned, rejected, hidden, withdrawn } = countLeftOut(db);
   const narrowings = listNarrowings(selection);
   return [
-    ["Stand (letzte Änderung)", asOf === null ? "noch keine Beiträge" : { at: asOf }],
-    ["Profil", PROFILE_WORDS[profile].word],
-    ["Auswahl", narrowings.length === 0 ? "alle veröffentlichten Beiträge" : narrowings.join("; ")],
+    ["stand", "Stand (letzte Änderung)", asOf === null ? "noch keine Beiträge" : { at: asOf }],
+    ["profil", "Profil", PROFILE_WORDS[profile].word],
+    ["auswahl", "Auswahl", narrowings.length === 0 ? "alle veröffentlichten Beiträge" : narrowings.join("; ")],
     ...describePaper(db),
-    ["Beiträge in dieser Auswahl", total],
-    ["davon Antworten", replies],
-    ["Personen haben geschrieben", people],
-    ["Kommunen wurden genannt", municipalities],
-    ["Nicht enthalten, ohne Rücksicht auf die Auswahl", `${pending} ungeprüft, ${rejected} abgelehnt, ${withdrawn} zurückgezogen, ${returned} zurückgegeben, ${hidden} ausgeblendet`],
-    ["Zeiten", "in deutscher Ortszeit"],
+    ["beitraege", "Beiträge in dieser Auswahl", total],
+    ["antworten", "davon Antworten", replies],
+    ["personen", "Personen haben geschrieben", people],
+    ["kommunen", "Kommunen wurden genannt", municipalities],
+    ["nichtEnthalten", "Nicht enthalten, ohne Rücksicht auf die Auswahl", `${pending} ungeprüft, ${rejected} abgelehnt, ${withdrawn} zurückgezogen, ${returned} zurückgegeben, ${hidden} ausgeblendet`],
+    ["zeiten", "Zeiten", "in deutscher Ortszeit"],
   ];
 }
 
 function describePaper(db: Db): Info {
   const version = findPublishedVersion(db);
-  if (!version) return [["Papier", "noch nicht veröffentlicht"]];
+  if (!version) return [["papier", "Papier", "noch nicht veröffentlicht"]];
   const dated = version.datedOn ? ` vom ${toDayFromIso(version.datedOn)}` : "";
-  return [["Papier", version.title], ["Fassung", `${version.label}${dated}`], ...(version.sourceNote ? [["Hinweis zum Papier", version.sourceNote] as [string, Cell]] : [])];
+  const note: Info = version.sourceNote ? [["hinweis", "Hinweis zum Papier", version.sourceNote]] : [];
+  return [["papier", "Papier", version.title], ["fassung", "Fassung", `${version.label}${dated}`], ...note];
 }

@@ -7,11 +7,11 @@ import type { Profile } from "#app/evaluation/profile.ts";
 import { readRows, rowsNumbered } from "#app/evaluation/select.server.ts";
 import { ALL, parseSelection } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import type { Db, OpenDb } from "#db/open.ts";
+import type { Db } from "#db/open.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { putPublished } from "./scene.ts";
-import { HOSTILE, withoutIllegal } from "#tests/text/hostile.ts";
+import { givenHostile, putPublished } from "./scene.ts";
+import { withoutIllegal } from "#tests/text/hostile.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 
 const ORIGIN = "https://diskussion.example";
@@ -22,19 +22,6 @@ function open(db: Db, profile: Profile = "oeffentlich", query = "") {
 }
 const info = (book: ReturnType<typeof open>) => Object.fromEntries(toRecords(book.sheets.Info!).map(({ Angabe, Wert }) => [Angabe, Wert]));
 const rows = (book: ReturnType<typeof open>) => toRecords(book.sheets["Beiträge"]!);
-
-/** Every hostile text as a contribution, each by somebody with hostile names. */
-function givenHostile(): OpenDb {
-  const database = freshDatabase();
-  const { db } = database;
-  givenDiscussion(db);
-  for (const [n, body] of HOSTILE.entries()) {
-    const author = givenPractitioner(db, { shownName: body.slice(0, 60), organisation: body.slice(0, 200), municipality: body.slice(0, 60), showsName: 1, showsOrganisation: 1, showsMunicipality: 1 });
-    const { section, passage } = somewhere(db, { nth: (n % 2) + 1 });
-    putPublished(database, { number: n + 1, body, authorId: author.id, kind: n % 3 ? "objection" : "example", sectionId: section!.id, passageId: passage!.id, at: NOW + n * 3_600_000, occupation: "municipal", sizeClass: n % 2 ? "small" : null, land: "HE" });
-  }
-  return database;
-}
 
 const LOCAL = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
 const toShown = (at: number) => LOCAL.format(at).replace(",", "");

@@ -1,3 +1,6 @@
+import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { HOSTILE } from "#tests/text/hostile.ts";
 import { toParts } from "#tests/text/read-xlsx.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { OpenDb } from "#db/open.ts";
@@ -12,6 +15,19 @@ export function putPublished({ sqlite }: OpenDb, { number, body, authorId, kind 
     .prepare("insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, occupation, size_class, land, submitted_at, published_at) values (?, ?, 1, ?, ?, '', '', 'published', ?, ?, ?, ?, ?)")
     .run(`r${number}`, `c${number}`, kind, body, occupation, sizeClass, land, at, at + 60_000);
   sqlite.prepare("update contributions set public_revision_id = ? where id = ?").run(`r${number}`, `c${number}`);
+}
+
+/** Every hostile text as a contribution, each by somebody with hostile names. */
+export function givenHostile(): OpenDb {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  for (const [n, body] of HOSTILE.entries()) {
+    const author = givenPractitioner(db, { shownName: body.slice(0, 60), organisation: body.slice(0, 200), municipality: body.slice(0, 60), showsName: 1, showsOrganisation: 1, showsMunicipality: 1 });
+    const { section, passage } = somewhere(db, { nth: (n % 2) + 1 });
+    putPublished(database, { number: n + 1, body, authorId: author.id, kind: n % 3 ? "objection" : "example", sectionId: section!.id, passageId: passage!.id, at: NOW + n * 3_600_000, occupation: "municipal", sizeClass: n % 2 ? "small" : null, land: "HE" });
+  }
+  return database;
 }
 
 /** So many published contributions that only SQL is fast enough. */
