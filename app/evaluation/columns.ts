@@ -33,7 +33,7 @@ export const COLUMNS: Column[] = [
   ["kommune", "Kommune", "words", 20, (row) => row.municipality],
   ["groessenklasse", "Größenklasse", "words", 18, (row) => row.sizeClass && SIZE_CLASS_WORDS[row.sizeClass].word],
   ["bundesland", "Bundesland", "words", 22, (row) => row.land && LAND_WORDS[row.land]],
-  ["person", "Person", "words", 40, (row, { profile }) => (profile === "pseudonym" ? toPseudonym(row) : toPersonLine(row))],
+  ["person", "Person", "words", 40, toPerson],
   ["eingereicht", "Eingereicht", "moment", 18, (row) => ({ at: row.submittedAt })],
   ["veroeffentlicht", "Veröffentlicht", "moment", 18, (row) => ({ at: row.firstPublishedAt })],
   ["zuletztGeaendert", "Zuletzt geändert", "moment", 18, (row) => ({ at: row.publishedAt })],
@@ -50,6 +50,11 @@ export function toCells(row: ExportRow, surroundings: Surroundings): Cell[] {
 export function toWords(cell: Cell): string {
   if (cell === null) return "";
   return typeof cell === "object" ? toSortableTime(cell.at) : String(cell);
+}
+
+/** A person as the profile of a download has them. */
+export function toPerson(row: ExportRow, { profile }: Pick<Surroundings, "profile">): string {
+  return profile === "pseudonym" ? toPseudonym(row) : toPersonLine(row);
 }
 
 /** "P-001": the same person in every download, and no name. */

@@ -11,7 +11,7 @@ import type { Selection } from "./selection.ts";
 export type ExportRow = Omit<typeof published.$inferSelect, "html" | "drawing">;
 type Asked = { selection: Selection; profile: Profile; onRow?: () => void };
 
-const BATCH = 100;
+export const BATCH = 100;
 
 /** The published contributions of a selection by number, with no more of a person's name than the profile allows. */
 export function* readRows(db: Db, asked: Asked): Generator<ExportRow> {
@@ -33,6 +33,16 @@ export function countRows(db: Db, selection: Selection): number {
 export function toWhere({ filter, days }: Selection): SQL | undefined {
   const { from, before } = toPeriod(days);
   return and(...toConditions(filter), from === null ? undefined : gte(published.submittedAt, from), before === null ? undefined : lt(published.submittedAt, before));
+}
+
+/** Where each contribution of a selection belongs, in the order of threads: replies after what they answer. */
+export function listPlaces(db: Db, selection: Selection) {
+  return db
+    .select({ number: published.number, parentNumber: published.parentNumber, passageId: published.passageId, sectionId: published.sectionId })
+    .from(published)
+    .where(toWhere(selection))
+    .orderBy(sql`coalesce(${published.parentNumber}, ${published.number})`, published.number)
+    .all();
 }
 
 /** By their very numbers: asked for those beyond a number, SQLite would go through all that are published each time. */

@@ -75,8 +75,8 @@ describe("what it does not understand writes no file", () => {
   test.each([
     ["no words at all", [], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
     ["an unknown profile", ["--profile", "alle", "--format", "csv"], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
-    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: xlsx, csv oder json."],
-    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv oder json."],
+    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
+    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
     ["a filter that does not exist", ["--profile", "pseudonym", "--format", "csv", "--filter", "abschnit=stellen"], "Der Filter ist nicht zu verstehen: abschnit."],
     ["a filter that is misspelt", ["--profile", "pseudonym", "--format", "csv", "--filter", "art=frage&von=gestern"], "Der Filter ist nicht zu verstehen: von."],
     ["an unknown option", ["--profil", "pseudonym", "--format", "csv"], "npm run export -- --profile"],

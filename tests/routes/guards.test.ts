@@ -62,6 +62,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["auswertung.export.tsx", "/auswertung/export?land=hessen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
   ["auswertung.export[.]json.ts", "/auswertung/export.json?profil=pseudonym&land=hessen", "team"],
+  ["auswertung.export[.]md.ts", "/auswertung/export.md?profil=oeffentlich", "team"],
   ["auswertung.export[.]xlsx.ts", "/auswertung/export.xlsx?profil=intern&art=frage", "team"],
 ];
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
