@@ -1,12 +1,12 @@
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 
-type SignInFormProps = { returnTo: string; email?: string; errors?: Partial<Record<string, string>>; kept?: Record<string, string> };
+type SignInFormProps = { returnTo: string; at?: string; email?: string; errors?: Partial<Record<string, string>>; kept?: Record<string, string> };
 
 /** Asks for a mail address to send a code to. Text in hand travels along and is waiting after the sign-in. */
-export function SignInForm({ returnTo, email, errors = {}, kept = {} }: SignInFormProps) {
+export function SignInForm({ returnTo, at = "/anmelden", email, errors = {}, kept = {} }: SignInFormProps) {
   return (
-    <form method="post" action="/anmelden" noValidate>
+    <form method="post" action={at} noValidate>
       <ErrorSummary title="Es ist noch kein Code unterwegs" comfort="Prüfen Sie bitte die Adresse." errors={errors} fields={["email"]} />
       <input type="hidden" name="zurueck" value={returnTo} />
       {Object.entries(kept).map(([name, value]) => (

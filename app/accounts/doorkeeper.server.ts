@@ -13,7 +13,7 @@ export type Practitioner = Person & { [signedIn]: true };
 export type Moderator = Practitioner & { [moderates]: true };
 export type TeamMember = Practitioner & { [isOnTeam]: true };
 
-export type Viewer = { person: Practitioner; permissions: Permission[] };
+export type Viewer = { person: Practitioner; permissions: Permission[]; signedInAt: number };
 
 type Door = { request: Request; context: AppLoadContext };
 
@@ -40,6 +40,11 @@ export async function requireModerator(door: Door): Promise<Moderator> {
 
 export async function requireTeam(door: Door): Promise<TeamMember> {
   return (await requirePermission(door, "team")) as TeamMember;
+}
+
+/** When whoever is asking last proved by code who they are. */
+export async function findSignInTime(door: Door): Promise<number> {
+  return (await findViewer(door))?.signedInAt ?? Number.NEGATIVE_INFINITY;
 }
 
 async function requirePermission(door: Door, permission: Permission): Promise<Practitioner> {

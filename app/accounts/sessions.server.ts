@@ -14,7 +14,7 @@ const LIFETIMES = {
 export const LONGEST_SESSION = LIFETIMES.practitioner;
 const LAST_SEEN_STEP = 5 * MINUTE;
 
-export type SignedIn = { person: Person; permissions: Permission[] };
+export type SignedIn = { person: Person; permissions: Permission[]; signedInAt: number };
 
 /** Opens a session and returns the secret for its cookie; the database keeps only its hash. */
 export function openSession(tx: Db, { person, now }: { person: Person; now: number }): string {
@@ -36,7 +36,7 @@ export function findSignedIn(db: Db, { secret, now }: { secret: string; now: num
   const { signedInAt, lastSeenAt, idHash } = row.session;
   if (now - lastSeenAt >= lifetime.idle || now - signedInAt >= lifetime.absolute) return undefined;
   if (now - lastSeenAt >= LAST_SEEN_STEP) unlessBusy(() => transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run()));
-  return { person: row.person, permissions: granted };
+  return { person: row.person, permissions: granted, signedInAt };
 }
 
 const sessionWithPerson = prepared((db) =>

@@ -6,7 +6,8 @@ export type CountedRow = {
   sectionKey: string | null; sectionTitle: string | null; part: Part | null; passageNumber: string | null; kind: Kind | null; parentId: string | null;
   occupation: Occupation | null; sizeClass: SizeClass | null; land: Land | null; municipality: string | null; authorId: string | null; submittedAt: number;
 };
-export type SectionFigures = { key: string | null; title: string; part: Part | null; byKind: Partial<Record<Kind, number>>; replies: number; total: number };
+/** `id` is there for the sections everybody reads now. */
+export type SectionFigures = { id: string | null; key: string | null; title: string; part: Part | null; byKind: Partial<Record<Kind, number>>; replies: number; total: number };
 export type Reach = { total: number; replies: number; people: number; municipalities: number };
 /** How often each; null is for those who did not say. */
 export type Counts<Value> = [value: Value, total: number][];
@@ -14,7 +15,7 @@ export type Figures = {
   reach: Reach; sections: SectionFigures[]; weeks: Week[]; passages: Counts<string>;
   occupations: Counts<Occupation | null>; sizeClasses: Counts<SizeClass | null>; lands: Counts<Land | null>;
 };
-type SectionTitle = { key: string; title: string; part: Part | null };
+type SectionTitle = { id: string; key: string; title: string; part: Part | null };
 
 export function toFigures(rows: CountedRow[], sections: SectionTitle[]): Figures {
   return {
@@ -42,11 +43,11 @@ function toReach(rows: CountedRow[]): Reach {
 function toSections(rows: CountedRow[], sections: SectionTitle[]): SectionFigures[] {
   const bySection = Map.groupBy(rows, ({ sectionKey }) => sectionKey);
   const known = new Set(sections.map(({ key }) => key));
-  const others = [...bySection].filter(([key]) => key === null || !known.has(key)).map(([key, [row]]) => ({ key, part: row!.part, title: key === null ? "Ganzes Papier" : `${row!.sectionTitle} (frühere Fassung)` }));
-  return [...sections, ...others].map(({ key, title, part }) => {
+  const others = [...bySection].filter(([key]) => key === null || !known.has(key)).map(([key, [row]]) => ({ id: null, key, part: row!.part, title: key === null ? "Ganzes Papier" : `${row!.sectionTitle} (frühere Fassung)` }));
+  return [...sections, ...others].map(({ id, key, title, part }) => {
     const own = bySection.get(key) ?? [];
     const kinds = countBy(own, ({ kind }) => kind);
-    return { key, title, part, byKind: Object.fromEntries(withoutNull(kinds)), replies: new Map(kinds).get(null) ?? 0, total: own.length };
+    return { id, key, title, part, byKind: Object.fromEntries(withoutNull(kinds)), replies: new Map(kinds).get(null) ?? 0, total: own.length };
   });
 }
 

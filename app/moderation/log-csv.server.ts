@@ -1,5 +1,6 @@
 import type { Db, OpenDb } from "#db/open.ts";
-import { CSV_START, toByteStream, toCsvLine } from "#app/text/csv.ts";
+import { toByteStream } from "#app/text/byte-stream.ts";
+import { CSV_START, toCsvLine } from "#app/text/csv.ts";
 import { toSortableTime } from "#app/text/dates.ts";
 import { COMPLAINT_RESULT_WORDS, OUTCOME_WORDS, REASON_WORDS, STATUS_WORDS } from "#app/text/words.ts";
 import { type DecidedComplaint, listDecidedComplaints } from "./decided-complaints.server.ts";

@@ -18,11 +18,16 @@ import { Notice } from "#app/ui/Notice.tsx";
 export const meta: MetaFunction = () => toTitle("Anmelden");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const returnTo = toSafePath(new URL(request.url).searchParams.get("zurueck"));
-  if (await findViewer({ request, context })) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
-  return page({ returnTo });
+  const search = new URL(request.url).searchParams;
+  const returnTo = toSafePath(search.get("zurueck"));
+  const viewer = await findViewer({ request, context });
+  const isOnceMore = viewer !== undefined && search.get("neu") === "ja";
+  if (viewer && !isOnceMore) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
+  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email });
 }
 
+const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail. Wer neu ist, bekommt damit ein Konto." };
+const ONCE_MORE = { title: "Noch einmal anmelden", lead: "Was Sie öffnen wollen, verlangt zur Sicherheit eine neue Anmeldung. Wir schicken Ihnen einen Code, danach geht es dort weiter." };
 const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,13 +53,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { returnTo } = useLoaderData<typeof loader>();
+  const { returnTo, isOnceMore, knownEmail } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
   return (
     <div className="narrower">
-      <Message title="Anmelden oder mitmachen" lead="Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail. Wer neu ist, bekommt damit ein Konto.">
-        <SignInForm returnTo={zurueck ?? returnTo} email={email} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
+      <Message {...(isOnceMore ? ONCE_MORE : FIRST)}>
+        <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{kept.body}</p>}
         <div className="space-top-l">
           <Notice title="Lesen geht ohne Anmeldung">

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
-import { Dashboard, Standing } from "#app/evaluation/Dashboard.tsx";
-import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
-import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
 import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { countContributions } from "#app/discussion/list-contributions.server.ts";
+import { Dashboard, Standing } from "#app/evaluation/Dashboard.tsx";
+import { Downloads } from "#app/evaluation/Downloads.tsx";
+import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
+import { ALL } from "#app/evaluation/selection.ts";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -31,20 +32,10 @@ export default function Evaluation() {
       <Dashboard dashboard={dashboard} />
       <section className="block" aria-labelledby="herunterladen">
         <h2 id="herunterladen">Auswertung herunterladen</h2>
-        <p>Tabelle (CSV) mit {toContributionCount(reach.total, reach.replies)}, zum Öffnen in jedem Tabellenprogramm.</p>
-        <div className="cols cols-2 space-top-m">
-          {PROFILES.map((profile) => (
-            <div className="panel" key={profile}>
-              <h3>{PROFILE_WORDS[profile].word}</h3>
-              <p>{PROFILE_WORDS[profile].sense}</p>
-              <p className="actions">
-                <a className="btn btn--secondary" href={`/auswertung/export.csv?profil=${profile}`} download>
-                  CSV herunterladen<span className="hidden">, {PROFILE_WORDS[profile].word}</span>
-                </a>
-              </p>
-            </div>
-          ))}
-        </div>
+        <p>
+          {toContributionCount(reach.total, reach.replies)}. Nur einen Teil davon: <a href="/auswertung/export">Beiträge auswählen und herunterladen</a>.
+        </p>
+        <Downloads selection={ALL} />
       </section>
     </>
   );

@@ -1,3 +1,5 @@
+import { FUNDING_NOTICE } from "#app/text/funding.ts";
+
 export function Footer({ sourceNote }: { sourceNote: string | null }) {
   return (
     <footer className="foot">
@@ -42,10 +44,7 @@ export function Footer({ sourceNote }: { sourceNote: string | null }) {
         </div>
         <div>
           <h2>Gefördert von</h2>
-          <p>
-            Das Projekt wird aus dem Asyl-, Migrations- und Integrationsfonds (AMIF) der Europäischen Union kofinanziert, mit Projektmitteln des BAMF und aus dem hessischen
-            Landesprogramm „WIR – Wegweisende Integrationsansätze Realisieren“.
-          </p>
+          <p>{FUNDING_NOTICE}</p>
         </div>
       </div>
     </footer>

@@ -8,20 +8,11 @@ export function toCsvLine(fields: string[]): string {
   return `${fields.map(toField).join(";")}\r\n`;
 }
 
-/** The same as a stream of bytes, piece by piece; `whenOver` is called when it ends or the reader goes away. */
-export function toByteStream(pieces: Iterator<string>, whenOver: () => void): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      const next = pieces.next();
-      if (!next.done) return controller.enqueue(encoder.encode(next.value));
-      whenOver();
-      controller.close();
-    },
-    cancel: whenOver,
-  });
+/** Whether a spreadsheet might calculate with it. */
+export function looksLikeFormula(words: string): boolean {
+  return FORMULA.test(words);
 }
 
 function toField(words: string): string {
-  return `"${(FORMULA.test(words) ? `'${words}` : words).replaceAll('"', '""')}"`;
+  return `"${(looksLikeFormula(words) ? `'${words}` : words).replaceAll('"', '""')}"`;
 }

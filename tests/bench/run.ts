@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { openSnapshot } from "#db/open.ts";
 import { writeCsv } from "#app/evaluation/export-csv.server.ts";
+import { ALL } from "#app/evaluation/selection.ts";
 import { type Furnished, furnish, SECTION } from "./furnish.ts";
 import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { fetchOnce, load } from "./load.ts";
@@ -72,7 +73,7 @@ async function measureExport(ours: Server, { path, staffCookie }: Furnished, siz
   const [alone, overTheWire]: [number[], number[]] = [[], []];
   const get = toGet(ours.port, "/auswertung/export.csv?profil=oeffentlich", { Cookie: staffCookie });
   for (let round = 0; round < ROUNDS; round++) {
-    alone.push(timeOf(() => [...writeCsv(snapshot.db, { profile: "oeffentlich", publicOrigin: "http://localhost" })]));
+    alone.push(timeOf(() => [...writeCsv(snapshot.db, { profile: "oeffentlich", selection: ALL, publicOrigin: "http://localhost" })]));
     const began = performance.now();
     await fetchOnce(ours.port, get);
     overTheWire.push(performance.now() - began);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { putMany } from "#tests/evaluation/scene.ts";
 import { readTable } from "#tests/text/read-csv.ts";
+import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
 import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
 
@@ -22,7 +24,7 @@ describe("export", () => {
   test("writes the published contributions with pseudonyms, and notes that it did", () => {
     const { file, databasePath, write } = given();
     const out = file("beitraege.csv");
-    expect(write("--profile", "pseudonym", "--format", "csv", "--out", out)).toEqual({ code: 0, out: `Geschrieben: ${out}\n`, problem: "" });
+    expect(write("--profile", "pseudonym", "--format", "csv", "--out", out)).toEqual({ code: 0, out: `1 von 1 Beiträgen\nGeschrieben: ${out}\n`, problem: "" });
     const csv = readFileSync(out, "utf8");
     expect(readTable(csv)).toMatchObject([{ Nr: "B-001", Person: "P-001", Beitrag: "Das Rathaus hat eine Stelle geschaffen.", Link: "https://diskussion.example/beitraege/B-001" }]);
     expect(csv).not.toMatch(/Kanarienvogel|Rosa|@stadt/);
@@ -34,6 +36,27 @@ describe("export", () => {
     expect(write("--profile", "oeffentlich", "--format", "csv", "--out", file("offen.csv")).code).toBe(0);
     expect(readTable(readFileSync(file("offen.csv"), "utf8"))).toMatchObject([{ Person: "Rosa Offen" }]);
     expect(countLogged(databasePath)).toEqual([]);
+  });
+
+  test("writes a workbook with the names that are not public, noted as taken by nobody known", () => {
+    const { file, databasePath, write } = given();
+    expect(write("--profile", "intern", "--format", "xlsx", "--out", file("intern.xlsx")).code).toBe(0);
+    expect(toRecords(readXlsx(readFileSync(file("intern.xlsx"))).sheets["Beiträge"]!)).toMatchObject([{ Nr: "B-001", Person: "Rosa Offen", Link: "https://diskussion.example/beitraege/B-001" }]);
+    expect(countLogged(databasePath)).toEqual([{ profile: "intern", rows: 1, person_id: null }]);
+  });
+
+  test("writes what a filter leaves, as the page's address has it", () => {
+    const { file, write } = given();
+    for (const [filter, rows] of [["art=zustimmung&von=2018-10-01", 1], ["art=frage", 0]] as const) {
+      expect(write("--profile", "oeffentlich", "--format", "csv", "--filter", filter, "--out", file("wenige.csv")).out).toContain(`${rows} von ${rows} Beiträgen\n`);
+      expect(readTable(readFileSync(file("wenige.csv"), "utf8")).length).toBe(rows);
+    }
+  });
+
+  test("says every thousand contributions how far it is", () => {
+    const { file, databasePath, write } = given();
+    lookInto(databasePath, (database) => putMany(database, { from: 3, until: 2502 }));
+    expect(write("--profile", "oeffentlich", "--format", "csv", "--out", file("viele.csv")).out).toMatch(/^1\.000 von 2\.501 Beiträgen\n2\.000 von 2\.501 Beiträgen\n2\.501 von 2\.501 Beiträgen\nGeschrieben/);
   });
 
   test("writes a file that nobody else can read, twice the same, and leaves no half one beside it", () => {
@@ -50,10 +73,12 @@ describe("export", () => {
 
 describe("what it does not understand writes no file", () => {
   test.each([
-    ["no words at all", [], "Nennen Sie mit --profile ein Profil: pseudonym oder oeffentlich."],
-    ["an unknown profile", ["--profile", "alle", "--format", "csv"], "Nennen Sie mit --profile ein Profil: pseudonym oder oeffentlich."],
-    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: csv."],
-    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: csv."],
+    ["no words at all", [], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
+    ["an unknown profile", ["--profile", "alle", "--format", "csv"], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
+    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
+    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
+    ["a filter that does not exist", ["--profile", "pseudonym", "--format", "csv", "--filter", "abschnit=stellen"], "Der Filter ist nicht zu verstehen: abschnit."],
+    ["a filter that is misspelt", ["--profile", "pseudonym", "--format", "csv", "--filter", "art=frage&von=gestern"], "Der Filter ist nicht zu verstehen: von."],
     ["an unknown option", ["--profil", "pseudonym", "--format", "csv"], "npm run export -- --profile"],
   ])("%s", (_, args, sentence) => {
     const { file, databasePath, write } = given();

@@ -17,7 +17,7 @@ const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/po
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
 const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere?offen=B-050", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
 const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
-const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/verwaltung/phasen", "/konto", "/moderation"];
+const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/auswertung/export?teil=hemmnisse", "/auswertung/export?profil=alles&format=xlsx", "/anmelden?neu=ja", "/verwaltung/phasen", "/konto", "/moderation"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];

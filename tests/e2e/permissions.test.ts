@@ -5,7 +5,7 @@ import { type House, openHouse } from "./house.ts";
 import { send, signIn } from "./steps.ts";
 
 const OF_MODERATION = ["/moderation", "/moderation/B-001", "/moderation/protokoll"];
-const OF_TEAM = ["/auswertung"];
+const OF_TEAM = ["/auswertung", "/auswertung/export"];
 const NOT_FOR_YOU = "Dieser Bereich ist nicht für Sie freigegeben.";
 
 let house: House;

@@ -1,19 +1,23 @@
-import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { describePerson } from "#app/accounts/people.server.ts";
 import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { listContributions } from "#app/discussion/list-contributions.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
-import { streamCsv, writeCsv } from "#app/evaluation/export-csv.server.ts";
+import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
+import { ALL } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { toByteStream } from "#app/text/byte-stream.ts";
 import { type Db, openSnapshot } from "#db/open.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readCsv, readTable } from "#tests/text/read-csv.ts";
+import { putMany } from "./scene.ts";
 
 const ORIGIN = "https://diskussion.example";
-const write = (db: Db, profile: Profile) => [...writeCsv(db, { profile, publicOrigin: ORIGIN })].join("");
+const write = (db: Db, profile: Profile) => [...writeCsv(db, { profile, selection: ALL, publicOrigin: ORIGIN })].join("");
+
+const streamCsv = (snapshot: ReturnType<typeof openSnapshot>) => toByteStream(writeCsv(snapshot.db, { profile: "oeffentlich", selection: ALL, publicOrigin: ORIGIN }), () => snapshot.close());
 
 const COLUMNS = [
   "Nr", "Abschnitt", "Teil", "Randnummer", "Weichenstellung", "Wortlaut des Absatzes", "Zitat", "Fassung", "Beitragsart", "Beitrag", "Gekürzt (Grund)", "Antwort auf",
@@ -22,7 +26,8 @@ const COLUMNS = [
 ];
 
 function given() {
-  const { db, path } = freshDatabase();
+  const database = freshDatabase();
+  const { db } = database;
   givenDiscussion(db);
   const open = givenPractitioner(db, {
     email: "offen@stadt.example", shownName: "Rosa Offen", organisation: "Amt Offen", municipality: "Offenstadt", occupation: "municipal", sizeClass: "small", land: "HE",
@@ -31,7 +36,7 @@ function given() {
   const silent = givenPractitioner(db, { email: "still@stadt.example", shownName: "Karl Still", organisation: "Amt Still", municipality: "Stillstadt", occupation: "politics", sizeClass: "medium", land: "SN" });
   const first = givenPublished(db, { author: open, kind: "objection", place: somewhere(db, { nth: 2 }), body: "Der Rat „zahlt“ nicht;\nseit Jahren." });
   givenPublished(db, { author: silent, parent: { id: first.contributionId }, body: "=Bei uns zahlt er, aber spät." });
-  return { db, path, open, silent };
+  return { ...database, open, silent };
 }
 
 test("begins with a byte order mark and the columns in their order", () => {
@@ -98,12 +103,9 @@ test("a cut is exported as it can be read: with its reason, and no sign of Markd
 });
 
 test("the same data gives the same bytes, and more than one batch comes whole and in order", () => {
-  const { db } = given();
-  const counted = sql`(with recursive n(value) as (select 3 union all select value + 1 from n where value < 1203) select value from n)`;
-  db.run(sql`insert into contributions (id, number, version_id, section_id) select 'c' || value, value, version_id, id from sections, ${counted} where key = 'stellen'`);
-  db.run(sql`insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, submitted_at, published_at)
-    select 'r' || number, id, 1, 'question', 'Eine lange genug gestellte Frage.', '', '', 'published', 1, 2 from contributions where number > 2`);
-  db.run(sql`update contributions set public_revision_id = 'r' || number where number > 2`);
+  const database = given();
+  const { db } = database;
+  putMany(database, { from: 3, until: 1203 });
   expect(write(db, "pseudonym")).toBe(write(db, "pseudonym"));
   expect(readTable(write(db, "pseudonym")).map(({ Nr }) => Number(Nr!.slice(2)))).toEqual(Array.from({ length: 1203 }, (_, n) => n + 1));
 });
@@ -111,7 +113,7 @@ test("the same data gives the same bytes, and more than one batch comes whole an
 test("as a stream of bytes it is the same, from one moment of the data, and closes its snapshot", async () => {
   const { db, path } = given();
   const snapshot = openSnapshot(path);
-  const bytes = await new Response(streamCsv(snapshot, { profile: "oeffentlich", publicOrigin: ORIGIN })).bytes();
+  const bytes = await new Response(streamCsv(snapshot)).bytes();
   expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)).toBe(write(db, "oeffentlich"));
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(snapshot.sqlite.open).toBe(false);
@@ -119,7 +121,7 @@ test("as a stream of bytes it is the same, from one moment of the data, and clos
 
 test("a reader who goes away closes the snapshot too", async () => {
   const snapshot = openSnapshot(given().path);
-  const reader = streamCsv(snapshot, { profile: "oeffentlich", publicOrigin: ORIGIN }).getReader();
+  const reader = streamCsv(snapshot).getReader();
   await reader.read();
   await reader.cancel();
   expect(snapshot.sqlite.open).toBe(false);

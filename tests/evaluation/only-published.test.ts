@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { writeExport } from "#app/evaluation/export.server.ts";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
-import { logExport, writeCsv } from "#app/evaluation/export-csv.server.ts";
+import { FORMATS } from "#app/evaluation/format.ts";
+import { logExport } from "#app/evaluation/log-export.server.ts";
 import { PROFILES, toProfile } from "#app/evaluation/profile.ts";
+import { ALL } from "#app/evaluation/selection.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { countRows } from "#tests/db/contents.ts";
+import { readFile } from "./scene.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -17,7 +21,8 @@ function given() {
   const { db } = database;
   givenDiscussion(db);
   const moderator = givenModerator(db);
-  givenPublished(db, { body: "Das Rathaus hat eine Stelle geschaffen.", kind: "objection", moderator });
+  const silent = { email: "kanarienvogel@stadt.example", shownName: "Kanarienvogel Still", organisation: "Kanarienvogel Amt", municipality: "Kanarienvogelstadt" };
+  givenPublished(db, { author: givenPractitioner(db, silent), body: "Das Rathaus hat eine Stelle geschaffen.", kind: "objection", moderator });
   givenPending(db, { body: words("Wartend") });
   givenDecided(db, "returned", { body: words("Zurückgegeben"), moderator });
   givenDecided(db, "rejected", { body: words("Abgelehnt"), moderator });
@@ -34,10 +39,17 @@ function given() {
   return { database, db };
 }
 
-test.each(PROFILES)("in the profile %s only published wordings leave the house", (profile) => {
-  const csv = [...writeCsv(given().db, { profile, publicOrigin: "https://diskussion.example" })].join("");
-  expect(csv).not.toMatch(/Kanarienvogel/);
-  expect(csv.match(/"B-\d{3}"/g)).toEqual(['"B-001"', '"B-007"', '"B-008"']);
+const ORIGIN = "https://diskussion.example";
+
+describe.each(PROFILES)("in the profile %s", (profile) => {
+  test.each(FORMATS)("only published wordings leave the house as %s, and of people no more than the profile says, in no part of the file", (format) => {
+    const words = readFile([...writeExport(given().db, { format, profile, selection: ALL, publicOrigin: ORIGIN })]);
+    const shown = profile === "intern" ? words.replaceAll("Kanarienvogel Still", "") : words;
+    expect(shown).not.toMatch(/Kanarienvogel|kanarienvogel/);
+    expect(words.replaceAll(ORIGIN, "")).not.toMatch(/@|\.example/);
+    expect(words.includes("Kanarienvogel Still")).toBe(profile === "intern");
+    expect([...new Set(words.match(/B-\d{3}/g))].toSorted()).toEqual(["B-001", "B-007", "B-008"]);
+  });
 });
 
 test("figures count what the exports hold", () => {
@@ -62,24 +74,24 @@ test("figures count people once, replies apart, and municipalities only where pe
 });
 
 describe("the log of exports", () => {
-  test("notes who took data with pseudonyms, and how many rows", () => {
+  test("notes who took data with names or pseudonyms, in which format, and how many rows", () => {
     const { database, db } = given();
     const person = givenTeamMember(db);
-    logExport(db, { person, profile: "pseudonym", now: NOW });
-    logExport(db, { person: null, profile: "pseudonym", now: NOW + 1 });
+    logExport(db, { person, profile: "pseudonym", format: "csv", rows: 3, now: NOW });
+    logExport(db, { person: null, profile: "intern", format: "xlsx", rows: 2, now: NOW + 1 });
     expect(database.sqlite.prepare("select person_id, profile, format, rows, exported_at from export_log order by exported_at").all()).toEqual([
       { person_id: person.id, profile: "pseudonym", format: "csv", rows: 3, exported_at: NOW },
-      { person_id: null, profile: "pseudonym", format: "csv", rows: 3, exported_at: NOW + 1 },
+      { person_id: null, profile: "intern", format: "xlsx", rows: 2, exported_at: NOW + 1 },
     ]);
   });
 
   test("does not note what is public anyway", () => {
     const { database, db } = given();
-    logExport(db, { person: null, profile: "oeffentlich", now: NOW });
+    logExport(db, { person: null, profile: "oeffentlich", format: "csv", rows: 3, now: NOW });
     expect(countRows(database, "export_log")).toBe(0);
   });
 });
 
-test.each([["pseudonym", "pseudonym"], ["oeffentlich", "oeffentlich"], ["öffentlich", undefined], ["constructor", undefined], ["", undefined], [null, undefined]])("the profile %j is %j", (name, profile) => {
+test.each([["intern", "intern"], ["pseudonym", "pseudonym"], ["oeffentlich", "oeffentlich"], ["öffentlich", undefined], ["constructor", undefined], ["", undefined], [null, undefined]])("the profile %j is %j", (name, profile) => {
   expect(toProfile(name)).toBe(profile);
 });

@@ -59,7 +59,11 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
   ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
+  ["auswertung.export.tsx", "/auswertung/export?land=hessen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
+  ["auswertung.export[.]json.ts", "/auswertung/export.json?profil=pseudonym&land=hessen", "team"],
+  ["auswertung.export[.]md.ts", "/auswertung/export.md?profil=oeffentlich", "team"],
+  ["auswertung.export[.]xlsx.ts", "/auswertung/export.xlsx?profil=intern&art=frage", "team"],
 ];
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
 const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loader as exportCsv } from "#app/routes/auswertung.export[.]csv.ts";
 import { action as edit } from "#app/routes/beitraege.$number_.bearbeiten.tsx";
 import { action as withdraw } from "#app/routes/beitraege.$number_.zurueckziehen.tsx";
 import { loader as show } from "#app/routes/beitraege.$number.tsx";
@@ -10,7 +9,7 @@ import { action as support } from "#app/routes/papier.$section_.unterstuetzen.ts
 import { readEnv } from "#app/env.server.ts";
 import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { countSupports } from "#app/discussion/support-passage.server.ts";
-import { currentRevision, givenDecided, givenDiscussion, givenOpenPhase, givenPaper, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "../support/builders.ts";
+import { currentRevision, givenDecided, givenDiscussion, givenOpenPhase, givenPaper, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";
 import { answerOf, knock } from "../support/door.ts";
 
@@ -103,20 +102,6 @@ test("what was never public is 404 for everybody else", async () => {
   givenPending(db, { author });
   expect((await answerOf(show(await knock(database, "/beitraege/B-001", { params: number })))).status).toBe(404);
   expect((await answerOf(show(await knock(database, "/beitraege/B-001", { params: number, as: author })))).status).toBe(200);
-});
-
-test("the export streams, names its profile and notes who took pseudonyms", async () => {
-  const { database, db } = scene();
-  givenPublished(db, { body: "=HYPERLINK(\"x\") ist kein Beitrag, sondern ein Versuch." });
-  const as = givenTeamMember(db);
-  const download = async (profil: string) => answerOf(exportCsv(await knock(database, `/auswertung/export.csv?profil=${profil}`, { as })));
-  const csv = await download("pseudonym");
-  expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-  expect(csv.headers.get("content-disposition")).toBe('attachment; filename="beitraege-pseudonym.csv"');
-  expect(await csv.text()).toContain("\"'=HYPERLINK");
-  await (await download("oeffentlich")).text();
-  expect(database.sqlite.prepare("select profile, rows from export_log").all()).toEqual([{ profile: "pseudonym", rows: 1 }]);
-  expect((await download("alles")).status).toBe(422);
 });
 
 test.each([

@@ -1,0 +1,61 @@
+import { and, count, eq, getViewSelectedFields, max, type SQL, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { people } from "#db/schema/accounts.ts";
+import { contributions } from "#db/schema/discussion.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { toContributionConditions } from "#app/discussion/contribution-conditions.server.ts";
+import type { Profile } from "./profile.ts";
+import type { Selection } from "./selection.ts";
+
+export type ExportRow = Omit<typeof published.$inferSelect, "html" | "drawing">;
+type Asked = { selection: Selection; profile: Profile; onRow?: () => void };
+
+export const BATCH = 100;
+
+/** The published contributions of a selection by number, with no more of a person's name than the profile allows. */
+export function* readRows(db: Db, asked: Asked): Generator<ExportRow> {
+  const query = rowsNumbered(db, asked);
+  const highest = db.select({ number: max(contributions.number) }).from(contributions).get()?.number ?? 0;
+  for (let first = 1; first <= highest; first += BATCH) {
+    for (const row of query.all({ numbers: JSON.stringify(Array.from({ length: BATCH }, (_, n) => first + n)) })) {
+      yield row;
+      asked.onRow?.();
+    }
+  }
+}
+
+export function countRows(db: Db, selection: Selection): number {
+  return db.select({ rows: count() }).from(published).where(toWhere(selection)).get()?.rows ?? 0;
+}
+
+/** The same selection for everything that counts. */
+export function toWhere({ filter }: Selection): SQL | undefined {
+  return and(...toContributionConditions(filter));
+}
+
+/** Where each contribution of a selection belongs, in the order of threads: replies after what they answer. */
+export function listPlaces(db: Db, selection: Selection) {
+  return db
+    .select({ number: published.number, parentNumber: published.parentNumber, passageId: published.passageId, sectionId: published.sectionId })
+    .from(published)
+    .where(toWhere(selection))
+    .orderBy(sql`coalesce(${published.parentNumber}, ${published.number})`, published.number)
+    .all();
+}
+
+/** By their very numbers: asked for those beyond a number, SQLite would go through all that are published each time. */
+export function rowsNumbered(db: Db, { selection, profile }: Asked) {
+  const { html: _html, drawing: _drawing, ...columns } = getViewSelectedFields(published);
+  return db
+    .select({ ...columns, shownName: toNameColumn(profile) })
+    .from(published)
+    .leftJoin(people, eq(people.id, published.authorId))
+    .where(and(sql`${published.number} in (select value from json_each(${sql.placeholder("numbers")}))`, toWhere(selection)))
+    .orderBy(published.number)
+    .prepare();
+}
+
+function toNameColumn(profile: Profile) {
+  if (profile === "pseudonym") return sql<null>`null`;
+  return profile === "intern" ? people.shownName : published.shownName;
+}

@@ -1,0 +1,46 @@
+import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { HOSTILE } from "#tests/text/hostile.ts";
+import { toParts } from "#tests/text/read-xlsx.ts";
+import type { Kind } from "#db/schema/sets.ts";
+import type { OpenDb } from "#db/open.ts";
+
+type Put = { number: number; body: string; authorId: string; kind?: Kind; passageId?: string | null; sectionId?: string | null; at: number; sizeClass?: string | null; land?: string | null; occupation?: string | null };
+
+/** A published contribution past all forms, for what they would clean or do not offer. */
+export function putPublished({ sqlite }: OpenDb, { number, body, authorId, kind = "question", passageId = null, sectionId = null, at, sizeClass = null, land = null, occupation = null }: Put) {
+  const { id: versionId } = sqlite.prepare("select id from paper_versions").get() as { id: string };
+  sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id) values (?, ?, ?, ?, ?, ?)").run(`c${number}`, number, authorId, versionId, sectionId, passageId);
+  sqlite
+    .prepare("insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, occupation, size_class, land, submitted_at, published_at) values (?, ?, 1, ?, ?, '', '', 'published', ?, ?, ?, ?, ?)")
+    .run(`r${number}`, `c${number}`, kind, body, occupation, sizeClass, land, at, at + 60_000);
+  sqlite.prepare("update contributions set public_revision_id = ? where id = ?").run(`r${number}`, `c${number}`);
+}
+
+/** Every hostile text as a contribution, each by somebody with hostile names. */
+export function givenHostile(): OpenDb {
+  const database = freshDatabase();
+  const { db } = database;
+  givenDiscussion(db);
+  for (const [n, body] of HOSTILE.entries()) {
+    const author = givenPractitioner(db, { shownName: body.slice(0, 60), organisation: body.slice(0, 200), municipality: body.slice(0, 60), showsName: 1, showsOrganisation: 1, showsMunicipality: 1 });
+    const { section, passage } = somewhere(db, { nth: (n % 2) + 1 });
+    putPublished(database, { number: n + 1, body, authorId: author.id, kind: n % 3 ? "objection" : "example", sectionId: section!.id, passageId: passage!.id, at: NOW + n * 3_600_000, occupation: "municipal", sizeClass: n % 2 ? "small" : null, land: "HE" });
+  }
+  return database;
+}
+
+/** So many published contributions that only SQL is fast enough. */
+export function putMany({ sqlite }: OpenDb, { from, until }: { from: number; until: number }) {
+  sqlite.exec(`insert into contributions (id, number, version_id, section_id)
+      with recursive n(value) as (select ${from} union all select value + 1 from n where value < ${until}) select 'c' || value, value, version_id, id from sections, n where key = 'stellen';
+    insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, submitted_at, published_at)
+      select 'r' || number, id, 1, 'question', 'Eine lange genug gestellte Frage.', '', '', 'published', 1, 2 from contributions where number >= ${from};
+    update contributions set public_revision_id = 'r' || number where number >= ${from};`);
+}
+
+/** All that can be read in a file, whatever its format: of a ZIP file each part, the names of the parts too. */
+export function readFile(pieces: (string | Uint8Array)[]): string {
+  const bytes = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
+  return bytes.subarray(0, 2).toString() === "PK" ? Object.entries(toParts(bytes)).flat().join("\n") : bytes.toString();
+}
