@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { publicAnswers, publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
-import { type ContributionFilter, REPLY, type Sort, toFilterFields, toMatch } from "./contribution-filter.ts";
+import { type ContributionFilter, type FilterColumn, REPLY, type Sort, toFilterFields, toMatch, UNANSWERED } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
+import { withReleasedAnswers } from "./released-answers.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
 
 type Page = { contributions: ShownContribution[]; next: number[] | null };
@@ -30,7 +32,7 @@ export function listContributions(db: Db, { filter, limit }: { filter: Contribut
   const rows = contributionsQuery(db, { filter, limit: limit + 1 }).all();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const toKey = ({ first, second, third }: (typeof rows)[number]) => [first, second, third].slice(0, SORTS[filter.sort].by.length);
-  return { contributions: rows.slice(0, limit).flatMap((row) => toThreads([row])), next: last ? toKey(last) : null };
+  return { contributions: withReleasedAnswers(db, rows.slice(0, limit).flatMap((row) => toThreads([row]))), next: last ? toKey(last) : null };
 }
 
 /** Apart from its running, so that a test can ask how it is answered. */
@@ -66,6 +68,8 @@ const fields = whilePublicStays((db) => {
     weichenstellungen: version ? listWeichenstellungen(db, version).flatMap(({ weichenstellung }) => weichenstellung ?? []) : [],
     numbers: version ? listNumbers(db, version) : [],
     municipalities: listMunicipalities(db),
+    topics: db.selectDistinct({ name: publicTopics.name, slug: publicTopics.slug }).from(publicTopics).orderBy(asc(publicTopics.slug)).all(),
+    isAnswered: db.select({ id: publicAnswers.contributionId }).from(publicAnswers).limit(1).get() !== undefined,
   });
 });
 
@@ -76,8 +80,14 @@ function listMunicipalities(db: Db): string[] {
 
 function toConditions({ words, chosen }: ContributionFilter): SQL[] {
   const found = words ? [sql`${published.number} in (select rowid from contribution_search where words match ${toMatch(words)})`] : [];
-  const chosenOnes = chosen.map(({ field, choice }) => (choice.value === REPLY ? isNotNull(published.parentId) : eq(sql`${published[field.column]}`, field.column === "weichenstellung" ? Number(choice.value) : choice.value)));
-  return [...found, ...chosenOnes];
+  return [...found, ...chosen.map(({ field, choice }) => toCondition(field.column, choice.value))];
+}
+
+function toCondition(column: FilterColumn, value: string): SQL {
+  if (column === "kind" && value === REPLY) return isNotNull(published.parentId);
+  if (column === "topic") return sql`${published.id} in (select contribution_id from public_topics where slug = ${value})`;
+  if (column === "disposition") return value === UNANSWERED ? sql`${published.id} not in (select contribution_id from public_answers)` : sql`${published.id} in (select contribution_id from public_answers where disposition = ${value})`;
+  return eq(sql`${published[column]}`, column === "weichenstellung" ? Number(value) : value);
 }
 
 function toBeyond({ sort, after }: ContributionFilter): SQL | undefined {

@@ -1,7 +1,7 @@
 import type { publicContributions } from "#db/schema/discussion-views.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSortableTime } from "#app/text/dates.ts";
-import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { DISPOSITION_WORDS, KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";
 import type { Profile } from "./profile.ts";
 
 export type ExportRow = typeof publicContributions.$inferSelect;
@@ -22,9 +22,9 @@ export const COLUMNS: Column[] = [
   ["Beitrag", (row) => row.body],
   ["Gekürzt (Grund)", (row) => (row.cutReason ? REASON_WORDS[row.cutReason] : "")],
   ["Antwort auf", (row) => (row.parentNumber ? toContributionNumber(row.parentNumber) : "")],
-  ["Schlagworte", () => ""],
-  ["Umgang", () => ""],
-  ["Erwiderung", () => ""],
+  ["Schlagworte", (row) => row.topics ?? ""],
+  ["Umgang", (row) => (row.disposition ? DISPOSITION_WORDS[row.disposition].word : "")],
+  ["Erwiderung", (row) => row.answer ?? ""],
   ["Stand zur neuen Fassung", () => ""],
   ["Unterstützung", (row) => String(row.supports)],
   ["Funktion", (row) => (row.occupation ? OCCUPATION_WORDS[row.occupation] : "")],

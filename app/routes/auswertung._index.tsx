@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
+import { EvaluationTabs } from "#app/evaluation/EvaluationTabs.tsx";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
 import { FiguresTable } from "#app/evaluation/FiguresTable.tsx";
 import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
+import { listProgress, sumProgress } from "#app/evaluation/progress.server.ts";
+import { ProgressTable } from "#app/evaluation/ProgressTable.tsx";
 import { page } from "#app/page.ts";
 import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -12,11 +15,12 @@ export const meta: MetaFunction = () => toTitle("Auswertung");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
-  return page({ sections: countBySectionAndKind(context.db), reach: countReach(context.db) });
+  return page({ sections: countBySectionAndKind(context.db), reach: countReach(context.db), progress: listProgress(context.db) });
 }
 
 export default function Evaluation() {
-  const { sections, reach } = useLoaderData<typeof loader>();
+  const { sections, reach, progress } = useLoaderData<typeof loader>();
+  const { answered, total } = sumProgress(progress);
   const stats: [string, number][] = [
     [reach.replies === 0 ? "Beiträge" : `Beiträge, davon ${reach.replies} Antworten`, reach.total],
     ["Personen haben geschrieben", reach.people],
@@ -24,6 +28,7 @@ export default function Evaluation() {
   ];
   return (
     <>
+      <EvaluationTabs current="ueberblick" />
       <header className="opening">
         <h1 className="title">Auswertung</h1>
         <p className="lead">Gezählt wird nur, was veröffentlicht ist.</p>
@@ -36,6 +41,12 @@ export default function Evaluation() {
           </div>
         ))}
       </dl>
+      <section className="block" aria-labelledby="erwiderungen">
+        <h2 id="erwiderungen">
+          {toGermanNumber(answered)} von {toGermanNumber(total)} beantwortet
+        </h2>
+        <ProgressTable sections={progress} />
+      </section>
       <section className="block" aria-labelledby="zahlen">
         <h2 id="zahlen">Abschnitte und Beitragsarten</h2>
         <FiguresTable sections={sections} />

@@ -1,6 +1,6 @@
 CREATE VIEW public_answers AS
 SELECT
-  m.contribution_id, c.number, c.section_id, s.key AS section_key, p.number AS passage_number,
+  m.contribution_id, c.number, c.section_id, s.key AS section_key, s.title AS section_title, p.position AS passage_position, p.number AS passage_number, c.withdrawn_at IS NOT NULL AS is_withdrawn,
   v.answer_id, v.disposition,
   CASE WHEN c.hidden_at IS NULL AND c.withdrawn_at IS NULL THEN v.body END AS body,
   CASE WHEN c.hidden_at IS NULL AND c.withdrawn_at IS NULL THEN v.html END AS html,
