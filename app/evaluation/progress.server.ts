@@ -18,10 +18,6 @@ export function listProgress(db: Db): SectionProgress[] {
   return listSections(db, version).map(({ key, title, part }) => ({ key, title, part, total: totals.get(key) ?? 0, answered: answered.get(key) ?? 0, drafts: drafts.get(key) ?? 0 }));
 }
 
-export function sumProgress(sections: SectionProgress[]): { total: number; answered: number } {
-  return sections.reduce((sum, { total, answered }) => ({ total: sum.total + total, answered: sum.answered + answered }), { total: 0, answered: 0 });
-}
-
 function countDrafts(db: Db): Map<string, number> {
   const rows = db
     .select({ key: answers.sectionKey, n: count() })

@@ -5,8 +5,8 @@ import { EvaluationTabs } from "#app/evaluation/EvaluationTabs.tsx";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
 import { FiguresTable } from "#app/evaluation/FiguresTable.tsx";
 import { PROFILE_WORDS, PROFILES } from "#app/evaluation/profile.ts";
-import { listProgress, sumProgress } from "#app/evaluation/progress.server.ts";
-import { ProgressTable } from "#app/evaluation/ProgressTable.tsx";
+import { listProgress } from "#app/evaluation/progress.server.ts";
+import { ProgressBlock } from "#app/evaluation/ProgressBlock.tsx";
 import { page } from "#app/page.ts";
 import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -20,7 +20,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Evaluation() {
   const { sections, reach, progress } = useLoaderData<typeof loader>();
-  const { answered, total } = sumProgress(progress);
   const stats: [string, number][] = [
     [reach.replies === 0 ? "Beiträge" : `Beiträge, davon ${reach.replies} Antworten`, reach.total],
     ["Personen haben geschrieben", reach.people],
@@ -41,12 +40,7 @@ export default function Evaluation() {
           </div>
         ))}
       </dl>
-      <section className="block" aria-labelledby="erwiderungen">
-        <h2 id="erwiderungen">
-          {toGermanNumber(answered)} von {toGermanNumber(total)} beantwortet
-        </h2>
-        <ProgressTable sections={progress} />
-      </section>
+      <ProgressBlock sections={progress} />
       <section className="block" aria-labelledby="zahlen">
         <h2 id="zahlen">Abschnitte und Beitragsarten</h2>
         <FiguresTable sections={sections} />

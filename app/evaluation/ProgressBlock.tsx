@@ -1,8 +1,21 @@
+import { toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
 import type { SectionProgress } from "./progress.server.ts";
 
-/** How far the answers are in each section, and the way to work through it. */
-export function ProgressTable({ sections }: { sections: SectionProgress[] }) {
+/** How far the answers are, in all and in each section, and the way to work through it. */
+export function ProgressBlock({ sections }: { sections: SectionProgress[] }) {
+  const sum = (count: (section: SectionProgress) => number) => toGermanNumber(sections.reduce((all, section) => all + count(section), 0));
+  return (
+    <section className="block" aria-labelledby="erwiderungen">
+      <h2 id="erwiderungen">
+        {sum(({ answered }) => answered)} von {sum(({ total }) => total)} beantwortet
+      </h2>
+      <ProgressTable sections={sections} />
+    </section>
+  );
+}
+
+function ProgressTable({ sections }: { sections: SectionProgress[] }) {
   return (
     <Scroll label="Stand der Erwiderungen">
       <table>
