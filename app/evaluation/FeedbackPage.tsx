@@ -29,9 +29,8 @@ export function FeedbackPage({ sections }: { sections: SectionFeedback[] }) {
               </div>
             ))}
           </dl>
-          {spoken.map((section) => (
-            <Section key={section.key} section={section} />
-          ))}
+          {spoken.map((section) => section.rows.length > 0 && <Section key={section.key} section={section} />)}
+          <Unread sections={spoken.filter(({ rows }) => rows.length === 0)} />
         </>
       )}
     </>
@@ -43,25 +42,34 @@ function Section({ section: { key, title, total, answered, counts, rows } }: { s
   return (
     <section className="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {rows.length === 0 ? (
-        <p className="quiet">
-          Noch nicht ausgewertet. Das Projektteam liest <a href={`/beitraege?abschnitt=${key}`}>{total === 1 ? "den einen Beitrag" : `die ${toContributionCount(total)}`}</a> zu diesem Abschnitt.
-        </p>
-      ) : (
-        <>
-          <ul className="row figures">
-            {DISPOSITIONS.filter((disposition) => counts[disposition] > 0).map((disposition) => (
-              <li key={disposition}>
-                <span className="num">{toGermanNumber(counts[disposition])}</span> <DispositionBadge disposition={disposition} />
-              </li>
-            ))}
-          </ul>
-          <p className="small quiet">
-            {answered} von {total} beantwortet. {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
-          </p>
-          <FeedbackTable sectionKey={key} title={title} rows={rows} />
-        </>
-      )}
+      <ul className="row figures">
+        {DISPOSITIONS.filter((disposition) => counts[disposition] > 0).map((disposition) => (
+          <li className="row" key={disposition}>
+            <b className="num">{toGermanNumber(counts[disposition])}</b> <DispositionBadge disposition={disposition} />
+          </li>
+        ))}
+      </ul>
+      <p className="small quiet">
+        {answered} von {total} beantwortet. {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
+      </p>
+      <FeedbackTable sectionKey={key} title={title} rows={rows} />
+    </section>
+  );
+}
+
+function Unread({ sections }: { sections: SectionFeedback[] }) {
+  if (sections.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="noch-nicht">
+      <h2 id="noch-nicht">Noch nicht ausgewertet</h2>
+      <p>Zu diesen Abschnitten liest das Projektteam die Beiträge noch:</p>
+      <ul className="list">
+        {sections.map(({ key, title, total }) => (
+          <li key={key}>
+            {title}: <a href={`/beitraege?abschnitt=${key}`}>{toContributionCount(total)}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -80,12 +80,12 @@ function Together({ sectionKey }: { sectionKey: string }) {
 function Group({ group: { passage, contributions }, section, page, refused }: { group: WorkGroup } & SectionWorkPageProps) {
   const id = passage ? `rn-${passage.number}` : "abschnitt";
   return (
-    <section className="block" aria-labelledby={id}>
+    <section className="block group" aria-labelledby={id}>
       <h2 id={id}>
         {passage ? `Rn.\u00a0${passage.number}` : "Zum ganzen Abschnitt"}
         {passage?.weichenstellung && ` · Weichenstellung\u00a0${passage.weichenstellung}`}
       </h2>
-      <div className="cols cols-work">
+      <div className="group__inside">
         {passage && (passage.html === "" ? <p className="quiet small">Zu einer früheren Fassung des Abschnitts.</p> : <Html className="prose quote" html={passage.html} />)}
         <ol className="works">
           {contributions.map((contribution) => (
