@@ -7,6 +7,7 @@ import { findViewer } from "./accounts/doorkeeper.server.ts";
 import { findNextChange, toPhaseSentence } from "./discussion/phase.ts";
 import { findPhase } from "./discussion/phases.server.ts";
 import { page } from "./page.ts";
+import { hasReleasedAnswers } from "./evaluation/feedback.server.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
 import { Footer } from "./site/Footer.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],
     phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
+    hasFeedback: hasReleasedAnswers(context.db, { id: "" }),
     sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
   });
@@ -61,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#inhalt">
           Zum Inhalt springen
         </a>
-        <Masthead path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} />
+        <Masthead path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} hasFeedback={root?.hasFeedback ?? false} />
         {root && !WITHOUT_PHASE_BAR.test(pathname) && <PhaseBar {...root.phase} />}
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">

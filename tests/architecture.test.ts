@@ -28,14 +28,15 @@ const WRITERS: Record<string, string> = {
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
-  exportLog: "evaluation", outbox: "notifications", mailPreferences: "notifications",
+  exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation",
+  outbox: "notifications", mailPreferences: "notifications",
 };
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
 const OPEN_ROUTES = new Set([
   "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
   "anmelden._index.tsx", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
-  "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx",
+  "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx",
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx",
 ]);
 

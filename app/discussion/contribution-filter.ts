@@ -1,19 +1,21 @@
 import { type Period, toDayFromIso, toDayOrNull } from "#app/text/dates.ts";
 import { fold } from "#app/text/fold.ts";
-import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+import { DISPOSITION_WORDS, KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 
 export type Sort = keyof typeof SORT_WORDS;
 export type Choice = { slug: string; word: string; value: string };
 export type FilterField = { name: string; label: string; column: FilterColumn; choices: Choice[] };
-export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "passageNumber" | "weichenstellung";
+export type FilterColumn = "sectionKey" | "part" | "kind" | "occupation" | "sizeClass" | "land" | "municipality" | "passageNumber" | "weichenstellung" | "topic" | "disposition";
 /** What the list is narrowed to; the days are those of submitting. `after` says where the page before ended, in the terms of the sort. */
 export type ContributionFilter = Period & { words: string; chosen: { field: FilterField; choice: Choice }[]; sort: Sort; after: number[] | null };
 
 /** What there is to choose from beyond the closed sets. */
-export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; numbers: string[]; weichenstellungen: number[] };
+export type Offer = { sections: { key: string; title: string }[]; municipalities: string[]; numbers: string[]; weichenstellungen: number[]; topics?: { name: string; slug: string }[]; isAnswered?: boolean };
 
 /** The value of `kind` that stands for answers, which have none. */
 export const REPLY = "reply";
+/** The value of `disposition` that stands for contributions without a released answer. */
+export const UNANSWERED = "unanswered";
 export const LONGEST_SEARCH = 200;
 
 export const EVERYTHING: ContributionFilter = { words: "", chosen: [], from: null, until: null, sort: "neueste", after: null };
@@ -24,9 +26,10 @@ export const SORT_WORDS = { neueste: "neueste", papier: "nach Randnummer", disku
 /** How many numbers say where a page ended. */
 const CURSOR_LENGTH: Record<Sort, number> = { neueste: 1, papier: 3, diskutiert: 2, geteilt: 2 };
 
-export function toFilterFields({ sections, municipalities, numbers, weichenstellungen }: Offer): FilterField[] {
+export function toFilterFields({ sections, municipalities, numbers, weichenstellungen, topics = [], isAnswered = false }: Offer): FilterField[] {
   const bySlug = sections.map(({ key, title }) => ({ slug: key, word: title, value: key }));
   const settings = weichenstellungen.map((number) => ({ slug: String(number), word: `Weichenstellung ${number}`, value: String(number) }));
+  const dispositions = Object.entries(DISPOSITION_WORDS).map(([value, { word, slug }]) => ({ slug, word, value }));
   const fields: FilterField[] = [
     { name: "abschnitt", label: "Abschnitt", column: "sectionKey", choices: bySlug },
     { name: "teil", label: "Teil", column: "part", choices: toChoices(PART_WORDS, ({ title }) => title) },
@@ -37,6 +40,8 @@ export function toFilterFields({ sections, municipalities, numbers, weichenstell
     { name: "groesse", label: "Größenklasse", column: "sizeClass", choices: toChoices(SIZE_CLASS_WORDS, ({ word }) => word) },
     { name: "land", label: "Bundesland", column: "land", choices: toChoices(LAND_WORDS, (word) => word) },
     { name: "kommune", label: "Kommune", column: "municipality", choices: municipalities.map((word) => ({ slug: toSlug(word), word, value: word })) },
+    { name: "schlagwort", label: "Schlagwort", column: "topic", choices: topics.map(({ name, slug }) => ({ slug, word: name, value: slug })) },
+    { name: "umgang", label: "Umgang", column: "disposition", choices: isAnswered ? [...dispositions, { slug: "offen", word: "noch ohne Erwiderung", value: UNANSWERED }] : [] },
   ];
   return fields.filter(({ choices }) => choices.length > 0);
 }

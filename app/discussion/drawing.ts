@@ -3,6 +3,7 @@ import { toDay } from "#app/text/dates.ts";
 import { escapeHtml } from "#app/text/escape.ts";
 import { KIND_WORDS, REASON_WORDS, toClausePath, toContributionNumber } from "#app/text/words.ts";
 import { drawMark } from "#app/ui/marks.ts";
+import { drawAnswer, type ReleasedAnswer } from "./released-answer.ts";
 
 /** Slots for what changes without the wording changing: names, which can be switched off, how many live the same, replies, and whether the paper has a newer version. No contribution's text can hold a comment. */
 const WHO = "<!--who-->";
@@ -40,21 +41,23 @@ export function drawTombstone({ number, withdrawn, reason }: { number: number; w
   );
 }
 
-export type Drawn = { drawing: string; who: string; isTeam: boolean; quote: string | null; earlierVersion: number | null; foot?: string; replies: Drawn[] };
+export type Drawn = { drawing: string; who: string; isTeam: boolean; quote: string | null; earlierVersion: number | null; foot?: string; answer?: ReleasedAnswer | null; replies: Drawn[] };
 
 export type Joining = { isThreadOpen?: boolean; mostReplies?: number };
-const PATH = /\/beitraege\/B-\d+/;
+const PATH = /\/beitraege\/(B-\d+)/;
 
 /** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
-export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, foot = "", replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
+export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, foot = "", answer = null, replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
   const named = fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), FOOT, foot);
   const placed = fill(named, VERSION, earlierVersion === null ? "" : `<p class="small quiet">${quote === null ? "Zu" : "Zitat aus"} Fassung ${earlierVersion}</p>`);
-  return fill(placed, THREAD, replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path: drawing.match(PATH)?.[0] }));
+  const [path, number = ""] = drawing.match(PATH) ?? [];
+  const answered = answer ? drawAnswer(answer, { number, isWhole: isThreadOpen }) : "";
+  return fill(placed, THREAD, answered + (replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path })));
 }
 
 function joinThread(replies: Drawn[], { isThreadOpen, mostReplies, path }: Required<Joining> & { path: string | undefined }): string {
   const words = replies.length === 1 ? "1 Antwort" : `${replies.length} Antworten`;
-  const each = replies.slice(0, mostReplies).map((reply) => `<li>${joinContribution(reply)}</li>`);
+  const each = replies.slice(0, mostReplies).map((reply) => `<li>${joinContribution(reply, { isThreadOpen })}</li>`);
   if (replies.length > mostReplies) each.push(`<li><a href="${path}">Alle ${words} lesen</a></li>`);
   return `<details class="thread"${isThreadOpen ? ' open=""' : ""}><summary>${words}</summary><ul class="replies">${each.join("")}</ul></details>`;
 }

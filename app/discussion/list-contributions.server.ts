@@ -1,11 +1,13 @@
 import { and, asc, count, desc, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { publicAnswers, publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { toContributionConditions } from "./contribution-conditions.server.ts";
 import { type ContributionFilter, type Sort, toFilterFields } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
+import { withReleasedAnswers } from "./released-answers.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
 
 type Page = { contributions: ShownContribution[]; next: number[] | null };
@@ -31,7 +33,7 @@ export function listContributions(db: Db, { filter, limit }: { filter: Contribut
   const rows = contributionsQuery(db, { filter, limit: limit + 1 }).all();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const toKey = ({ first, second, third }: (typeof rows)[number]) => [first, second, third].slice(0, SORTS[filter.sort].by.length);
-  return { contributions: rows.slice(0, limit).flatMap((row) => toThreads([row])), next: last ? toKey(last) : null };
+  return { contributions: withReleasedAnswers(db, rows.slice(0, limit).flatMap((row) => toThreads([row]))), next: last ? toKey(last) : null };
 }
 
 /** Apart from its running, so that a test can ask how it is answered. */
@@ -67,6 +69,8 @@ const fields = whilePublicStays((db) => {
     weichenstellungen: version ? listWeichenstellungen(db, version).flatMap(({ weichenstellung }) => weichenstellung ?? []) : [],
     numbers: version ? listNumbers(db, version) : [],
     municipalities: listMunicipalities(db),
+    topics: db.selectDistinct({ name: publicTopics.name, slug: publicTopics.slug }).from(publicTopics).orderBy(asc(publicTopics.slug)).all(),
+    isAnswered: db.select({ id: publicAnswers.contributionId }).from(publicAnswers).limit(1).get() !== undefined,
   });
 });
 

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import type { Env } from "#app/env.server.ts";
 import type { MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
 import { wantsMail } from "#app/notifications/preferences.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
-import { KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { DISPOSITION_WORDS, KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toPlaceWords } from "./place.ts";
 
 const LONGEST_EXCERPT = 280;
@@ -20,6 +21,7 @@ export function toMailSurroundings(db: Db, { publicOrigin, sessionSecret }: Pick
     unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(sessionSecret, { personId, topic }),
     isWanted: (personId, topic) => wantsMail(db, { personId, topic }),
     contributionFor: (number) => findMentioned(db, number),
+    dispositionFor: (number) => findDisposition(db, number),
   };
 }
 
@@ -28,6 +30,11 @@ function findMentioned(db: Db, number: number): MentionedContribution | undefine
   if (!row) return undefined;
   const words = toContributionNumber(number);
   return { number: words, kind: row.kind ? KIND_WORDS[row.kind].word : "Antwort", place: toPlaceWords(row), who: toPersonLine(row), excerpt: toExcerpt(row.body), path: `/beitraege/${words}` };
+}
+
+function findDisposition(db: Db, number: number): string | undefined {
+  const row = db.select({ disposition: publicAnswers.disposition }).from(publicAnswers).where(eq(publicAnswers.number, number)).get();
+  return row && DISPOSITION_WORDS[row.disposition].word;
 }
 
 /** The beginning, ending with a whole word. */

@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { publicContributions as published, publicTombstones } from "#db/schema/discussion-views.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { readAnswersOfSection, withAnswers, withReleasedAnswers } from "./released-answers.server.ts";
 import { type ShownContribution, type Tombstone, toThreads } from "./shown-contribution.ts";
 
 /** What a page needs of each; the view has more, for exports. */
@@ -19,7 +20,8 @@ export const shown = {
 export function groupPublishedByPassage(db: Db, section: { id: string }): Map<string, ShownContribution[]> {
   const byPassage = Map.groupBy(ofSection(db).all({ section: section.id }), (row) => row.passageId ?? "");
   const tombstones = goneFrom(db).all({ section: section.id });
-  return new Map([...byPassage].map(([passageId, rows]) => [passageId, toThreads(rows, tombstones)]));
+  const answers = readAnswersOfSection(db, section);
+  return new Map([...byPassage].map(([passageId, rows]) => [passageId, withAnswers(toThreads(rows, tombstones), answers)]));
 }
 
 const goneFrom = prepared((db) => db.select().from(publicTombstones).where(eq(publicTombstones.sectionId, sql.placeholder("section"))).prepare());
@@ -34,13 +36,13 @@ export function listNewestThreads(db: Db, limit: number): ShownContribution[] {
 /** A published contribution with its replies. */
 export function findPublished(db: Db, number: number): ShownContribution | undefined {
   const row = db.select({ id: published.id }).from(published).where(eq(published.number, number)).get();
-  return row && toThreads(readRows(db, row))[0];
+  return row && withReleasedAnswers(db, toThreads(readRows(db, row)))[0];
 }
 
 /** What was answered and is gone, with the answers. */
 export function findGoneThread(db: Db, number: number): ShownContribution | undefined {
   const gone = db.select().from(publicTombstones).where(eq(publicTombstones.number, number)).get();
-  return gone && toThreads(readRows(db, gone), [gone])[0];
+  return gone && withReleasedAnswers(db, toThreads(readRows(db, gone), [gone]))[0];
 }
 
 function readRows(db: Db, { id }: { id: string }) {

@@ -2,6 +2,7 @@ import type { ComplaintResult, Kind, Outcome, Reason, Status } from "#db/schema/
 import { toPersonLine, type ShownPerson } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { drawTombstone } from "./drawing.ts";
+import type { ReleasedAnswer } from "./released-answer.ts";
 
 /** A published contribution as every page shows it. Nothing in it is secret. */
 export type ShownContribution = {
@@ -25,6 +26,8 @@ export type ShownContribution = {
   sectionTitle: string | null;
   passageId: string | null;
   passageNumber: string | null;
+  /** What the team answered, once it is released. */
+  answer: ReleasedAnswer | null;
   replies: ShownContribution[];
 };
 
@@ -87,14 +90,14 @@ function toShown(row: PublicRow): ShownContribution {
   return {
     id, number: toContributionNumber(row.number), kind, quote, quoteBefore, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber,
     isReply: row.parentId !== null, answers: row.parentNumber === null ? null : toContributionNumber(row.parentNumber), isTombstone: false,
-    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, earlierVersion, replies: [],
+    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, earlierVersion, answer: null, replies: [],
   };
 }
 
 function toTombstone({ id, number, sectionKey, passageId, passageNumber, withdrawn, reason }: TombstoneRow): ShownContribution {
   return {
     id, number: toContributionNumber(number), kind: null, quote: null, quoteBefore: null, supports: 0, passageId, sectionKey, sectionTitle: null, passageNumber,
-    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, earlierVersion: null, replies: [],
+    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, earlierVersion: null, answer: null, replies: [],
   };
 }
 

@@ -6,8 +6,8 @@ import { passages, sections } from "#db/schema/paper.ts";
 import { toMoments } from "#app/text/dates.ts";
 import type { ContributionFilter, FilterColumn } from "./contribution-filter.ts";
 
-/** What a filter's columns are where nobody wrote anything. Kinds have no counterpart. */
-const COLUMNS: Record<Exclude<FilterColumn, "kind">, SQL> = {
+/** What a filter's columns are where nobody wrote anything. What is only said of contributions has no counterpart. */
+const COLUMNS: Partial<Record<FilterColumn, SQL>> = {
   sectionKey: sql`${sections.key}`,
   part: sql`${sections.part}`,
   passageNumber: sql`${passages.number}`,
@@ -31,9 +31,12 @@ export function countWeichenstellungSupports(db: Db, { version, filter }: { vers
     .all();
 }
 
-/** The part of a filter that can be asked of support: where, who and when, but neither words nor kind. */
+/** The part of a filter that can be asked of support: where, who and when. */
 function toSupportConditions(filter: ContributionFilter): SQL[] {
   const { from, before } = toMoments(filter);
-  const chosen = filter.chosen.flatMap(({ field: { column }, choice }) => (column === "kind" ? [] : [eq(COLUMNS[column], column === "weichenstellung" ? Number(choice.value) : choice.value)]));
+  const chosen = filter.chosen.flatMap(({ field, choice }) => {
+    const column = COLUMNS[field.column];
+    return column ? [eq(column, field.column === "weichenstellung" ? Number(choice.value) : choice.value)] : [];
+  });
   return [...chosen, ...(from === null ? [] : [gte(passageSupports.supportedAt, from)]), ...(before === null ? [] : [lt(passageSupports.supportedAt, before)])];
 }

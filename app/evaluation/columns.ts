@@ -1,6 +1,6 @@
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSortableTime } from "#app/text/dates.ts";
-import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { DISPOSITION_WORDS, KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import type { Profile } from "./profile.ts";
 import type { ExportRow } from "./select.server.ts";
@@ -23,9 +23,9 @@ export const COLUMNS: Column[] = [
   ["beitrag", "Beitrag", "words", 80, (row) => row.body],
   ["gekuerzt", "Gekürzt (Grund)", "words", 20, (row) => row.cutReason && REASON_WORDS[row.cutReason]],
   ["antwortAuf", "Antwort auf", "words", 12, (row) => row.parentNumber && toContributionNumber(row.parentNumber)],
-  ["schlagworte", "Schlagworte", "words", 20, () => null],
-  ["umgang", "Umgang", "words", 20, () => null],
-  ["erwiderung", "Erwiderung", "words", 40, () => null],
+  ["schlagworte", "Schlagworte", "words", 20, (row) => row.topics],
+  ["umgang", "Umgang", "words", 20, (row) => row.disposition && DISPOSITION_WORDS[row.disposition].word],
+  ["erwiderung", "Erwiderung", "words", 40, (row) => row.answer],
   ["standZurNeuenFassung", "Stand zur neuen Fassung", "words", 20, () => null],
   ["unterstuetzung", "Unterstützung", "number", 14, (row) => row.supports],
   ["funktion", "Funktion", "words", 22, (row) => row.occupation && OCCUPATION_WORDS[row.occupation]],

@@ -14,6 +14,7 @@ export type MailPayloads = {
   hidden: Decided;
   reply: { number: number; answers: string };
   news: { number: number };
+  answered: { numbers: number[] };
   complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string };
   digest: { followed: number[]; others: number[]; more: number };
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
@@ -33,6 +34,8 @@ export type MailSurroundings = {
   codeFor: (requestId: string) => string;
   isWanted: (personId: string, topic: MailTopic) => boolean;
   contributionFor: (number: number) => MentionedContribution | undefined;
+  /** What became of a contribution, in a word, once the team has answered it. */
+  dispositionFor: (number: number) => string | undefined;
   unsubscribeTokenFor: (personId: string, topic: MailTopic) => string;
 };
 
@@ -40,7 +43,7 @@ const CLOSING = "Integration in Bewegung – Fachdiskussion zum Positionspapier"
 
 type Composers = { [K in MailKind]: (payload: MailPayloads[K], surroundings: MailSurroundings) => Mail | null };
 
-const TOPICS: Partial<Record<MailKind, MailTopic>> = { reply: "replies", news: "news", digest: "digest" };
+const TOPICS: Partial<Record<MailKind, MailTopic>> = { reply: "replies", answered: "replies", news: "news", digest: "digest" };
 
 const composers: Composers = {
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
@@ -167,6 +170,24 @@ ${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr 
         mine.length > 0 && `WO SIE FOLGEN\n\n${mine.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
         rest.length > 0 && `${mine.length > 0 ? "AUSSERDEM" : "NEU"}\n\n${rest.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
         more > 0 && `Und ${more === 1 ? "1 weiterer Beitrag" : `${more} weitere Beiträge`}:\n${publicOrigin}/beitraege`,
+      ),
+    };
+  },
+  answered: ({ numbers }, { publicOrigin, contributionFor, dispositionFor }) => {
+    const answered = numbers.flatMap((number) => {
+      const [contribution, disposition] = [contributionFor(number), dispositionFor(number)];
+      return contribution && disposition ? [{ ...contribution, disposition }] : [];
+    });
+    const [first] = answered;
+    if (!first) return null;
+    const list = answered.map(({ number, kind, place, disposition, path }) => `${number} · ${kind} zu ${place}: ${disposition}\n${publicOrigin}${path}`);
+    return {
+      subject: answered.length === 1 ? `Erwiderung auf ${first.number}` : `Erwiderungen auf ${answered.length} Ihrer Beiträge`,
+      text: paragraphs(
+        "Guten Tag,",
+        answered.length === 1 ? "das Projektteam hat auf Ihren Beitrag erwidert:" : `das Projektteam hat auf ${answered.length} Ihrer Beiträge erwidert:`,
+        ...list,
+        `Was aus allen Rückmeldungen geworden ist:\n${publicOrigin}/rueckmeldungen`,
       ),
     };
   },

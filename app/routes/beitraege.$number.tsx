@@ -12,6 +12,8 @@ import { CopyToDraft, OwnContribution } from "#app/discussion/OwnContribution.ts
 import { mayResubmit } from "#app/discussion/phase.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { findGoneThread, findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
+import { TopicLinks } from "#app/discussion/TopicLinks.tsx";
+import { listTopicsOf } from "#app/discussion/topics-of.server.ts";
 import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
 import { findResubmission } from "#app/discussion/phases.server.ts";
 import { findContributionSizes } from "#app/discussion/support-by-size.server.ts";
@@ -45,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", topics: listTopicsOf(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -54,7 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, topics, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -76,6 +78,7 @@ export default function OneContribution() {
               </span>
             </p>
           )}
+          <TopicLinks topics={topics} />
           {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
         </header>
         <div className="stack">

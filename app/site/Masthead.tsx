@@ -1,6 +1,6 @@
 import type { Permission } from "#db/schema/sets.ts";
 
-export type NavigationProps = { path: string; isSignedIn: boolean; permissions: Permission[]; hasQueue?: number };
+export type NavigationProps = { path: string; isSignedIn: boolean; permissions: Permission[]; hasFeedback: boolean };
 
 const EVERYBODY = [
   ["/papier", "Papier"],
@@ -8,8 +8,9 @@ const EVERYBODY = [
   ["/beitraege", "Beiträge"],
 ] as const;
 
-export function Masthead({ path, isSignedIn, permissions }: NavigationProps) {
+export function Masthead({ path, isSignedIn, permissions, hasFeedback }: NavigationProps) {
   const links: [string, string][] = EVERYBODY.map(([to, word]) => [to, word]);
+  if (hasFeedback) links.push(["/rueckmeldungen", "Rückmeldungen"]);
   if (permissions.includes("moderator")) links.push(["/moderation", "Moderation"]);
   if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"], ["/verwaltung/phasen", "Verwaltung"]);
   links.push(isSignedIn ? ["/konto", "Konto"] : ["/anmelden", "Anmelden"]);

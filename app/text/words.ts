@@ -1,4 +1,4 @@
-import type { ComplaintResult, Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Status } from "#db/schema/sets.ts";
+import type { ComplaintResult, Disposition, Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Status } from "#db/schema/sets.ts";
 
 /** German words for the closed sets, as the glossary has them. The order is the order in which people see them. */
 export const PART_WORDS: Record<Part, { letter: string; title: string; sense: string }> = {
@@ -86,6 +86,14 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 
 /** What became of the decision that a complaint was about. */
 export const COMPLAINT_RESULT_WORDS: Record<ComplaintResult, string> = { upheld: "Entscheidung geändert", dismissed: "Entscheidung bleibt" };
+
+/** What became of a contribution. */
+export const DISPOSITION_WORDS: Record<Disposition, { word: string; slug: string }> = {
+  adopted: { word: "berücksichtigt", slug: "beruecksichtigt" },
+  partly: { word: "teilweise berücksichtigt", slug: "teilweise" },
+  declined: { word: "nicht berücksichtigt", slug: "nicht" },
+  noted: { word: "zur Kenntnis genommen", slug: "zur-kenntnis" },
+};
 
 /** The Netiquette's clause behind a reason. The order above numbers them; it is printed in mails and never changes. */
 export function toClauseNumber(reason: Reason): number {

@@ -1,5 +1,5 @@
 import { integer, sqliteView, text } from "drizzle-orm/sqlite-core";
-import { COMPLAINT_RESULTS, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { COMPLAINT_RESULTS, DISPOSITIONS, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 /** Published wording only: the one place public pages and exports read contributions from. */
 export const publicContributions = sqliteView("public_contributions", {
@@ -20,6 +20,7 @@ export const publicContributions = sqliteView("public_contributions", {
   quoteBefore: text("quote_before"),
   parentId: text("parent_id"),
   parentNumber: integer("parent_number"),
+  revisionId: text("revision_id").notNull(),
   kind: text({ enum: KINDS }),
   body: text().notNull(),
   html: text().notNull(),
@@ -38,6 +39,11 @@ export const publicContributions = sqliteView("public_contributions", {
   submittedAt: integer("submitted_at").notNull(),
   firstPublishedAt: integer("first_published_at").notNull(),
   publishedAt: integer("published_at").notNull(),
+  /** The names of its topics, separated by commas. */
+  topics: text(),
+  disposition: text({ enum: DISPOSITIONS }),
+  /** What the team answered, as it was written. */
+  answer: text(),
 }).existing();
 
 /** What stands where a published contribution was hidden or withdrawn. Carries no wording. */

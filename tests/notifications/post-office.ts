@@ -21,6 +21,7 @@ export const surroundings: MailSurroundings = {
   codeFor: (requestId) => toSignInCode(SECRET, requestId),
   unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(SECRET, { personId, topic }),
   isWanted: () => true,
+  dispositionFor: (number) => (number === 404 ? undefined : "teilweise berücksichtigt"),
   contributionFor: (number) => (number === 404 ? undefined : { ...EXAMPLE, number: `B-${String(number).padStart(3, "0")}` }),
 };
 

@@ -55,6 +55,17 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["moderation.protokoll[.]csv.ts", "/moderation/protokoll.csv", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
+  ["auswertung.abschnitte.$section.tsx", "/auswertung/abschnitte/stellen", "team"],
+  ["auswertung.abschnitte.$section_.schlagworte.tsx", "/auswertung/abschnitte/stellen/schlagworte", "team"],
+  ["auswertung.abschnitte.$section_.schlagworte_.entfernen.tsx", "/auswertung/abschnitte/stellen/schlagworte/entfernen", "team"],
+  ["auswertung.abschnitte.$section_.erwiderung.tsx", "/auswertung/abschnitte/stellen/erwiderung", "team"],
+  ["auswertung.abschnitte.$section_.veroeffentlichen.tsx", "/auswertung/abschnitte/stellen/veroeffentlichen", "team"],
+  ["auswertung.erwiderungen.$id.tsx", "/auswertung/erwiderungen/p1", "team"],
+  ["auswertung.erwiderungen.$id_.verwerfen.tsx", "/auswertung/erwiderungen/p1/verwerfen", "team"],
+  ["auswertung.schlagworte.tsx", "/auswertung/schlagworte", "team"],
+  ["auswertung.schlagworte_.$id_.umbenennen.tsx", "/auswertung/schlagworte/p1/umbenennen", "team"],
+  ["auswertung.schlagworte_.$id_.zusammenfuehren.tsx", "/auswertung/schlagworte/p1/zusammenfuehren", "team"],
+  ["auswertung.schlagworte_.$id_.loeschen.tsx", "/auswertung/schlagworte/p1/loeschen", "team"],
   ["verwaltung._index.tsx", "/verwaltung", "team"],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
@@ -81,6 +92,7 @@ function scene() {
   fileComplaint(database.db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
   database.sqlite.prepare("update complaints set id = 'p1'").run();
   fileReport(database.db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
+  database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
   return { database, author };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import type { Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
+import { addTopic } from "#app/evaluation/topics.server.ts";
 import { banAuthor } from "#app/moderation/ban.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
@@ -13,6 +14,7 @@ import { addNote } from "#app/moderation/notes.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { OpenDb } from "#db/open.ts";
+import { givenDraft, givenReleased, revise } from "#tests/evaluation/answered.ts";
 import { application, doors } from "./application.ts";
 import { currentRevision, givenDiscussion, givenPending, givenPractitioner, givenPublished, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -40,6 +42,11 @@ const CANARIES: Record<string, Who[]> = {
   Gastmeldungszeisig: ["moderator"],
   Beschwerdezeisig: ["author", "moderator"],
   Beschwerdeantwortzeisig: ["author", "moderator"],
+  Erwiderungsentwurfzeisig: ["team"],
+  Aenderungsentwurfzeisig: ["team"],
+  Erwiderungszeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
+  Schlagwortzeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
+  Versteckwortzeisig: ["team"],
   Sperrgrundzeisig: ["author", "moderator"],
   Verborgenname: ["author"],
   Verborgenamt: ["author"],
@@ -83,9 +90,20 @@ function givenAviary() {
   const shared = { network: "netz", number: edited.number, reason: "insult" as const, now: NOW };
   fileReport(db, { ...shared, reporter, email: "", words: sentence("Meldungszeisig") });
   fileReport(db, { ...shared, reporter: null, email: "gast@zeisig.example", words: sentence("Gastmeldungszeisig") });
+  evaluate(database, { numbers: [edited.number, cut.number], hidden: hidden.number });
   banAuthor(db, { moderator, number: 1, reason: "insult", explanation: sentence("Sperrgrundzeisig"), endsAt: null, now: NOW });
   const people: Record<Who, Person | null> = { nobody: null, author, reporter, stranger: givenPractitioner(db), moderator, team: givenStaff(db, "team"), admin: givenStaff(db, "admin") };
   return { database, people };
+}
+
+/** An answer that is released and one drafted, a change of the released one, a topic in use, and one on what is hidden alone. */
+function evaluate({ db, sqlite }: OpenDb, { numbers: [answered, drafted], hidden }: { numbers: [number, number]; hidden: number }) {
+  const author = givenStaff(db, "team") as unknown as TeamMember;
+  const answerId = givenReleased(db, { author, numbers: [answered], body: sentence("Erwiderungszeisig") });
+  expect(revise(db, { answerId, author, numbers: [answered], body: sentence("Aenderungsentwurfzeisig") }).ok).toBe(true);
+  givenDraft(db, { author, numbers: [drafted], body: sentence("Erwiderungsentwurfzeisig") });
+  for (const name of ["Schlagwortzeisig", "Versteckwortzeisig"]) addTopic(db, { sectionKey: "stellen", number: answered, name, now: NOW });
+  sqlite.prepare("update contribution_topics set contribution_id = (select id from contributions where number = ?) where topic_id = (select id from topics where name = 'Versteckwortzeisig')").run(hidden);
 }
 
 /** One complaint answered, one waiting. */
@@ -105,7 +123,7 @@ function listAddresses({ sqlite }: OpenDb): string[] {
   const values: Record<string, string[]> = {
     section: all("select key from sections"),
     number: all("select 'B-' || printf('%03d', number) from contributions"),
-    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans"),
+    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans union select id from topics union select id from answers"),
   };
   return doors.flatMap(({ id, path, pattern }) => {
     const [, name] = /:(section|number|id)/.exec(pattern) ?? [];

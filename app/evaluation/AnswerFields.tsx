@@ -1,0 +1,66 @@
+import { KindMark } from "#app/discussion/KindMark.tsx";
+import type { Disposition } from "#db/schema/sets.ts";
+import { DISPOSITION_WORDS } from "#app/text/words.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { Mark } from "#app/ui/Mark.tsx";
+import { LONGEST_ANSWER } from "./answer-form.ts";
+import type { WorkContribution } from "./section-work.ts";
+
+const DISPOSITIONS = Object.keys(DISPOSITION_WORDS) as Disposition[];
+export type RefusedAnswer = { errors: Partial<Record<string, string>>; typed: Record<string, string> };
+export const ANSWER_FIELDS = ["members", "disposition", "body"];
+
+/** The contributions an answer is to; each box carries the wording that is seen here. */
+export function MemberList({ members, isChosen }: { members: WorkContribution[]; isChosen: (number: string) => boolean }) {
+  return (
+    <ul className="members">
+      {members.map(({ number, revisionId, kind, who, html, passageNumber, answer }) => (
+        <li key={number}>
+          <label className="check">
+            <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen(number)} />
+            <span>
+              <b>{number}</b> <KindMark kind={kind} />
+            </span>
+          </label>
+          <p className="xsmall quiet">
+            {passageNumber ? `Rn.\u00a0${passageNumber}` : "zum ganzen Abschnitt"} · {who}
+          </p>
+          {answer?.isOutdated && <Badge tone="warn" sign="pen" word="seit der letzten Fassung der Erwiderung geändert" />}
+          <Html className="words" html={html} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function MembersError({ error }: { error: string | undefined }) {
+  return (
+    <div id="members" tabIndex={-1}>
+      <FieldError id="members" error={error} />
+    </div>
+  );
+}
+
+/** What the team does with the contributions, and the words everybody will read. */
+export function AnswerFields({ disposition, body, errors }: { disposition: string; body: string; errors: RefusedAnswer["errors"] }) {
+  return (
+    <>
+      <ChoiceField id="disposition" label="Umgang" error={errors.disposition}>
+        <div className="choices">
+          {DISPOSITIONS.map((value) => (
+            <label className="choice" key={value}>
+              <input type="radio" name="disposition" value={value} defaultChecked={disposition === value} />
+              <Mark sign={value} />
+              <b>{DISPOSITION_WORDS[value].word}</b>
+            </label>
+          ))}
+        </div>
+      </ChoiceField>
+      <Field id="body" label="Erwiderung" hint="Öffentlich, sobald Sie die Erwiderungen des Abschnitts veröffentlichen. Absätze, Listen, **fett**, *kursiv* und Links sind möglich; höchstens 5.000 Zeichen." error={errors.body}>
+        {(control) => <textarea {...control} name="body" rows={8} data-longest={LONGEST_ANSWER} defaultValue={body} />}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { toGermanNumber } from "#app/text/words.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { DispositionBadge } from "./DispositionBadge.tsx";
+import type { Draft, Release } from "./release-answers.server.ts";
+import { toWorkPath } from "./section-work.ts";
+
+type ReleasePageProps = Release & { section: { key: string; title: string } };
+
+/** Everything that becomes public with one click, as it will be read. */
+export function ReleasePage({ section, drafts, people, seen }: ReleasePageProps) {
+  const back = toWorkPath(section.key);
+  const total = drafts.reduce((sum, { members }) => sum + members.length, 0);
+  return (
+    <div className="narrow">
+      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Veröffentlichen" />
+      <header className="opening">
+        <h1 className="title">Erwiderungen veröffentlichen</h1>
+        {drafts.length > 0 && (
+          <p className="lead">
+            {drafts.length === 1 ? "1 Erwiderung" : `${toGermanNumber(drafts.length)} Erwiderungen`} auf {total === 1 ? "1 Beitrag" : `${toGermanNumber(total)} Beiträge`} in „{section.title}“. {toMailSentence(people)}
+          </p>
+        )}
+      </header>
+      {drafts.length === 0 ? (
+        <div className="empty">
+          <h2>Nichts zu veröffentlichen.</h2>
+          <p>
+            In diesem Abschnitt liegt keine Erwiderung im Entwurf. <a href={back}>Zurück zum Abschnitt</a>
+          </p>
+        </div>
+      ) : (
+        <>
+          <ul className="members">
+            {drafts.map((draft) => (
+              <DraftEntry key={draft.versionId} draft={draft} />
+            ))}
+          </ul>
+          <form method="post">
+            <input type="hidden" name="seen" value={seen} />
+            <div className="actions">
+              <button className="btn">Jetzt veröffentlichen</button>
+              <a href={back}>Abbrechen</a>
+            </div>
+            <p className="hint">Was veröffentlicht ist, bleibt in seiner Fassung erhalten. Ändern können Sie es mit einer neuen Fassung.</p>
+          </form>
+        </>
+      )}
+    </div>
+  );
+}
+
+function DraftEntry({ draft: { answerId, disposition, html, members, isChange } }: { draft: Draft }) {
+  return (
+    <li>
+      <div className="row">
+        <h2 className="subhead">{members.map(({ number }) => number).join(", ")}</h2>
+        <DispositionBadge disposition={disposition} />
+        {isChange && <Badge tone="info" word="Änderung" />}
+      </div>
+      {members.map(({ number, isGone, isOutdated }) => (isGone || isOutdated) && (
+        <p className="small" key={number}>
+          <Badge tone="warn" sign="alert" word={isGone ? `${number} ist nicht mehr zu lesen` : `${number} wurde seither geändert`} /> {isGone ? "Es bleibt eine Zeile ohne Text." : "Unter der Erwiderung steht ein Hinweis darauf."}
+        </p>
+      ))}
+      <Html className="words" html={html} />
+      <p className="small">
+        <a href={`/auswertung/erwiderungen/${answerId}`}>
+          Ändern<span className="hidden">: Erwiderung auf {members.map(({ number }) => number).join(", ")}</span>
+        </a>
+      </p>
+    </li>
+  );
+}
+
+function toMailSentence(people: number): string {
+  if (people === 0) return "Eine Mail bekommt niemand.";
+  return people === 1 ? "1 Person bekommt eine Mail." : `${toGermanNumber(people)} Personen bekommen je eine Mail.`;
+}

@@ -1,0 +1,30 @@
+import { toContributionCount } from "#app/text/words.ts";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+import type { ListedTopic } from "./list-topics.server.ts";
+
+type PageProps = { topic: ListedTopic; errors: Partial<Record<string, string>>; typed: Record<string, string> };
+export const TOPIC_TRAIL = [{ to: "/auswertung", word: "Auswertung" }, { to: "/auswertung/schlagworte", word: "Schlagworte" }];
+
+export function RenameTopicPage({ topic: { name, total }, errors, typed }: PageProps) {
+  return (
+    <div className="narrow">
+      <Crumbs trail={TOPIC_TRAIL} here="Umbenennen" />
+      <ErrorSummary title="Das Schlagwort heißt noch wie bisher" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["name"]} />
+      <header className="opening">
+        <h1 className="title">„{name}“ umbenennen</h1>
+        <p className="lead">{total === 0 ? "Noch kein veröffentlichter Beitrag hat dieses Schlagwort." : `Der neue Name steht dann an ${toContributionCount(total)}. Links auf die gefilterte Liste ändern sich mit.`}</p>
+      </header>
+      <form method="post" noValidate>
+        <Field id="name" label="Neuer Name" hint="Höchstens 60 Zeichen." error={errors.name}>
+          {(control) => <input {...control} name="name" defaultValue={typed.name ?? name} autoComplete="off" />}
+        </Field>
+        <div className="actions">
+          <button className="btn">Umbenennen</button>
+          <a href="/auswertung/schlagworte">Abbrechen</a>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { toContributionCount } from "#app/text/words.ts";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { EvaluationTabs } from "./EvaluationTabs.tsx";
+import type { readSectionWork } from "./read-section-work.server.ts";
+import { toWorkPath, type WorkGroup } from "./section-work.ts";
+import { KNOWN_TOPICS, type RefusedTopic } from "./TopicForms.tsx";
+import { SELECTION, WorkEntry } from "./WorkEntry.tsx";
+
+type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { refused: RefusedTopic | null };
+
+/** A section to work through: what was said on each passage, topics, answers. */
+export function SectionWorkPage(props: SectionWorkPageProps) {
+  const { section, groups, knownTopics, refused, progress } = props;
+  const fields = refused ? [`name-${(refused.typed.contribution ?? "").toLowerCase()}`] : [];
+  const errors = refused ? Object.fromEntries(Object.entries(refused.errors).map(([name, sentence]) => [name === "name" ? fields[0]! : name, sentence])) : {};
+  return (
+    <>
+      <EvaluationTabs />
+      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
+      <ErrorSummary title="Das Schlagwort ist noch nicht vergeben" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
+      <div data-part={section.part ?? ""}>
+        <Opening {...props} />
+        {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}
+        {groups.map((group) => (
+          <Group key={group.passage?.number ?? ""} group={group} {...props} />
+        ))}
+        <Pager {...props} />
+        <datalist id={KNOWN_TOPICS}>
+          {knownTopics.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+      </div>
+    </>
+  );
+}
+
+function Opening({ section, progress: { total, answered, drafts } }: SectionWorkPageProps) {
+  return (
+    <header className="opening">
+      {section.part && (
+        <p>
+          <PartLabel part={section.part} />
+        </p>
+      )}
+      <h1>{section.title}</h1>
+      <p className="meta">
+        <span>{toContributionCount(total)}</span>
+        <span>
+          {answered} von {total} beantwortet
+        </span>
+        <span>{drafts === 1 ? "1 Erwiderung im Entwurf" : `${drafts} Erwiderungen im Entwurf`}</span>
+        <a href={`/papier/${section.key}`}>Abschnitt lesen</a>
+      </p>
+      {drafts > 0 && (
+        <p className="actions">
+          <a className="btn" href={`/auswertung/abschnitte/${section.key}/veroeffentlichen`}>
+            Erwiderungen veröffentlichen …
+          </a>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Together({ sectionKey }: { sectionKey: string }) {
+  return (
+    <form className="between together" id={SELECTION} method="get" action={`/auswertung/abschnitte/${sectionKey}/erwiderung`}>
+      <p className="small">Ähnliche Beiträge lassen sich auswählen und gemeinsam beantworten.</p>
+      <button className="btn btn--secondary btn--small">Auf ausgewählte erwidern</button>
+    </form>
+  );
+}
+
+function Group({ group: { passage, contributions }, section, page, refused }: { group: WorkGroup } & SectionWorkPageProps) {
+  const id = passage ? `rn-${passage.number}` : "abschnitt";
+  return (
+    <section className="block group" aria-labelledby={id}>
+      <h2 id={id}>
+        {passage ? `Rn.\u00a0${passage.number}` : "Zum ganzen Abschnitt"}
+        {passage?.weichenstellung && ` · Weichenstellung\u00a0${passage.weichenstellung}`}
+      </h2>
+      <div className="group__inside">
+        {passage && (passage.html === "" ? <p className="quiet small">Zu einer früheren Fassung des Abschnitts.</p> : <Html className="prose quote" html={passage.html} />)}
+        <ol className="works">
+          {contributions.map((contribution) => (
+            <WorkEntry key={contribution.number} contribution={contribution} sectionKey={section.key} query={page > 1 ? `?seite=${page}` : ""} refused={refused?.typed.contribution === contribution.number ? refused : null} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Pager({ section, page, pages }: SectionWorkPageProps) {
+  if (pages === 1) return null;
+  return (
+    <nav aria-label="Seiten dieses Abschnitts">
+      <ul className="pager">
+        {page > 1 && (
+          <li>
+            <a href={toWorkPath(section.key, page - 1)}>Vorige Seite</a>
+          </li>
+        )}
+        <li>
+          <span>
+            Seite {page} von {pages}
+          </span>
+        </li>
+        {page < pages && (
+          <li>
+            <a href={toWorkPath(section.key, page + 1)} rel="next">
+              Nächste Seite
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function Empty({ sectionKey }: { sectionKey: string }) {
+  return (
+    <div className="empty">
+      <h2>Noch kein veröffentlichter Beitrag.</h2>
+      <p>
+        <a href={`/papier/${sectionKey}`}>Zum Abschnitt</a>
+      </p>
+    </div>
+  );
+}

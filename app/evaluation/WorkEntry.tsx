@@ -1,0 +1,45 @@
+import { KindMark } from "#app/discussion/KindMark.tsx";
+import { toDay } from "#app/text/dates.ts";
+import { Html } from "#app/ui/Html.tsx";
+import { AnswerNote } from "./AnswerNote.tsx";
+import type { WorkContribution } from "./section-work.ts";
+import { type RefusedTopic, TopicForms } from "./TopicForms.tsx";
+
+export const SELECTION = "auswahl";
+type WorkEntryProps = { contribution: WorkContribution; sectionKey: string; query: string; refused: RefusedTopic | null };
+
+/** A contribution with what the team knows about it. What has no answer yet can be chosen to be answered together with others. */
+export function WorkEntry({ contribution, sectionKey, query, refused }: WorkEntryProps) {
+  const { number, kind, answers, html, who, publishedAt, supports, topics, answer } = contribution;
+  const here = `/auswertung/abschnitte/${sectionKey}`;
+  return (
+    <li className="work" id={number.toLowerCase()}>
+      <div className="between">
+        <h3 className="work__head">
+          {answer === null && <input type="checkbox" form={SELECTION} name={number} value="ja" aria-label={`${number} auswählen`} />}
+          {kind ? <KindMark kind={kind} /> : <span className="kind">Antwort auf {answers}</span>}
+          <span className="hidden"> {number}</span>
+        </h3>
+        <a className="contribution__nr" href={`/beitraege/${number}`}>
+          {number}
+        </a>
+      </div>
+      <p className="xsmall quiet">
+        {who} · {toDay(publishedAt)}
+        {supports > 0 && ` · ${supports}-mal „Das erleben wir auch“`}
+      </p>
+      <Html className="words" html={html} />
+      {answer ? (
+        <AnswerNote number={number} answer={answer} />
+      ) : (
+        <div className="row small">
+          <b>offen</b>
+          <a href={`${here}/erwiderung?${number}=ja`}>
+            Erwidern<span className="hidden"> auf {number}</span>
+          </a>
+        </div>
+      )}
+      <TopicForms number={number} topics={topics} action={`${here}/schlagworte`} query={query} refused={refused} />
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readFeedback } from "#app/evaluation/feedback.server.ts";
+import { FeedbackPage } from "#app/evaluation/FeedbackPage.tsx";
+import { page } from "#app/page.ts";
+import { toTitle } from "#app/title.ts";
+
+export const meta: MetaFunction = () => toTitle("Umgang mit Ihren Rückmeldungen");
+
+export function loader({ context: { db } }: LoaderFunctionArgs) {
+  return page({ sections: readFeedback(db, { id: "" }) });
+}
+
+export default function Feedback() {
+  return <FeedbackPage {...useLoaderData<typeof loader>()} />;
+}
