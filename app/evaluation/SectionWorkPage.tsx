@@ -1,3 +1,4 @@
+import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
@@ -86,7 +87,7 @@ function Group({ group: { passage, contributions }, section, page, refused }: { 
         {passage?.weichenstellung && ` · Weichenstellung\u00a0${passage.weichenstellung}`}
       </h2>
       <div className="group__inside">
-        {passage && (passage.html === "" ? <p className="quiet small">Zu einer früheren Fassung des Abschnitts.</p> : <Html className="prose quote" html={passage.html} />)}
+        {passage && (passage.html === "" ? <p className="quiet small">Zu einer früheren Fassung des Abschnitts.</p> : <Html className="prose quote" html={withoutFootnoteMarks(passage.html)} />)}
         <ol className="works">
           {contributions.map((contribution) => (
             <WorkEntry key={contribution.number} contribution={contribution} sectionKey={section.key} query={page > 1 ? `?seite=${page}` : ""} refused={refused?.typed.contribution === contribution.number ? refused : null} />

@@ -69,7 +69,7 @@ function listDrafts(db: Db, sectionKey: string): Draft[] {
 
 /** Whoever wrote something that is answered and wants to hear of it, with the numbers. */
 function listTold(db: Db, drafts: Draft[]): { personId: string; recipient: string; numbers: number[] }[] {
-  const ids = drafts.flatMap(({ members }) => members.filter(({ isGone }) => !isGone).map(({ contributionId }) => contributionId));
+  const ids = drafts.flatMap(({ members }) => members.map(({ contributionId }) => contributionId));
   if (ids.length === 0) return [];
   const rows = db
     .select({ personId: people.id, recipient: people.email, number: published.number })

@@ -14,7 +14,7 @@ import { withNotice } from "#app/text/notices.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Erwidern", "Auswertung"));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`Erwidern: ${data.section.title}`, "Auswertung") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });

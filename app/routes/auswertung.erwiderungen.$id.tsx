@@ -14,7 +14,7 @@ import { refuse } from "#app/refuse.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Erwiderung", "Auswertung"));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`Erwiderung auf ${data.members.map(({ number }) => number).join(", ")}`, "Auswertung") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });

@@ -10,7 +10,7 @@ import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Schlagwort umbenennen", "Auswertung"));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`„${data.topic.name}“ umbenennen`, "Auswertung") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });

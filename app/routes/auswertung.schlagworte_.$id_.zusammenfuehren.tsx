@@ -11,7 +11,7 @@ import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Schlagwort zusammenführen", "Auswertung"));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`„${data.topic.name}“ zusammenführen`, "Auswertung") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
