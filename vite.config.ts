@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ["tests/{e2e,trust}/**"],
           globalSetup: ["tests/support/migrated-template.ts"],
           setupFiles: ["tests/support/no-console-errors.ts"],
+          testTimeout: 30_000,
           isolate: false,
         },
       },
