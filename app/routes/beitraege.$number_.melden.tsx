@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const [contribution, seen] = [findPublished(context.db, number), findReportable(context.db, number)];
   const viewer = await findViewer({ request, context });
-  if (!contribution || !seen) throw refuseGone(context.db, number, {});
+  if (!contribution || !seen) throw toGone(context.db, number);
   if (viewer && seen.authorId === viewer.person.id) throw refuseOwn(contribution.number, {});
   return page({ contribution: { ...contribution, replies: [] as ShownContribution[] }, revisionId: seen.id, asksForEmail: viewer === undefined });
 }
@@ -46,6 +46,12 @@ const TOO_MANY = "Das waren zu viele Meldungen in einer Stunde. Warten Sie bitte
 
 function refuseOwn(number: string | undefined, typed: Record<string, string>) {
   return refuse(403, { title: "Das ist Ihr eigener Beitrag.", lead: "Ihn brauchen Sie nicht zu melden: Sie können ihn überarbeiten oder zurückziehen.", typed, back: `/beitraege/${number}` });
+}
+
+/** Where something was to be read that could be reported, the page says that it is gone. */
+function toGone(db: Parameters<typeof findTombstone>[0], number: number) {
+  const gone = { title: "Hier gibt es nichts mehr zu melden.", lead: "Der Beitrag ist nicht mehr öffentlich.", typed: {}, back: "/beitraege" };
+  return json(findTombstone(db, number) ? gone : null, { status: 404 });
 }
 
 function refuseGone(db: Parameters<typeof findTombstone>[0], number: number, typed: Record<string, string>) {

@@ -52,7 +52,7 @@ test("on paper there are drawings without forms, and a table where it was unfold
   await expect(page.getByText(/^Gefiltert: Hemmnisse/)).toBeVisible();
   await expect(page.getByLabel("Teil", { exact: true })).toBeHidden();
   await expect(page.getByText("Zahlen als Tabelle")).toHaveCount(6);
-  expect(await page.getByRole("table").count()).toBe(1);
+  expect(await page.getByRole("figure").getByRole("table").count()).toBe(1);
   expect(await page.evaluate(() => getComputedStyle(document.querySelector(".chart__drawing text")!).fill)).toBe("rgb(0, 0, 0)");
 });
 
