@@ -57,7 +57,7 @@ export function AboutAuthor({ number, author: { who, record }, ban }: Pick<DeskI
 /** To the ban that stands, or to where one can be imposed. */
 function toBanLink({ number, ban: { ban, obstacle } }: Pick<DeskItem, "number" | "ban">): ReactNode {
   if (ban) return <a href="/moderation/schreibsperren">{setType(toBanTitle(ban.endsAt))}</a>;
-  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>verhängen</a>;
+  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>;
 }
 
 function Row({ term, words }: { term: string; words: ReactNode }) {
