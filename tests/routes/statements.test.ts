@@ -25,20 +25,20 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 
 /** What a page asks of the database when nothing is remembered yet, the frame around it included. A number that rises has to be meant. */
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
-  ["/", "nobody", 11, start],
-  ["/papier", "nobody", 7, outline],
-  ["/papier/stellen", "nobody", 14, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 27, section, { section: "stellen" }],
-  ["/weichenstellungen", "nobody", 9, weichenstellungen],
-  ["/beitraege", "nobody", 11, list],
-  ["/beitraege/B-001", "author", 17, one, { number: "B-001" }],
-  ["/konto", "author", 12, account],
-  ["/konto/beitraege", "author", 9, own],
-  ["/konto/entwuerfe", "author", 12, drafts],
-  ["/konto/profil", "author", 8, profile],
-  ["/moderation", "moderator", 20, queue],
-  ["/moderation/B-001", "moderator", 29, desk, { number: "B-001" }],
-  ["/auswertung", "team", 12, figures],
+  ["/", "nobody", 12, start],
+  ["/papier", "nobody", 8, outline],
+  ["/papier/stellen", "nobody", 16, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 29, section, { section: "stellen" }],
+  ["/weichenstellungen", "nobody", 10, weichenstellungen],
+  ["/beitraege", "nobody", 15, list],
+  ["/beitraege/B-001", "author", 20, one, { number: "B-001" }],
+  ["/konto", "author", 13, account],
+  ["/konto/beitraege", "author", 10, own],
+  ["/konto/entwuerfe", "author", 13, drafts],
+  ["/konto/profil", "author", 9, profile],
+  ["/moderation", "moderator", 21, queue],
+  ["/moderation/B-001", "moderator", 30, desk, { number: "B-001" }],
+  ["/auswertung", "team", 18, figures],
 ];
 
 /** The same house with few or with many contributions; every statement that runs is counted. */
