@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],
     phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
-    hasFeedback: hasReleasedAnswers(context.db, { id: "" }),
+    hasFeedback: hasReleasedAnswers(context.db),
     sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
   });

@@ -16,7 +16,7 @@ import { listPassages } from "#app/paper/read-paper.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { DEMO_CONTRIBUTIONS, DEMO_DRAFTS, DEMO_PEOPLE, DEMO_SUPPORT } from "#db/demo/contributions.ts";
 import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import type { Db } from "#db/open.ts";

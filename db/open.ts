@@ -57,8 +57,13 @@ export function unlessBusy(write: () => void) {
   try {
     write();
   } catch (error) {
-    if (!(error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY"))) throw error;
+    if (!isBusy(error)) throw error;
   }
+}
+
+/** Somebody else is writing just now. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
 function applyPragmas(sqlite: Database.Database) {

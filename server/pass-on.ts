@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isBusy } from "#db/open.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { openSnapshot } from "#db/open.ts";
 import { toNetwork } from "./addresses.ts";
@@ -64,8 +65,4 @@ async function send(house: House, request: IncomingMessage, response: ServerResp
 /** A door without a page of its own said no in data; a person gets a page. Who asks for data alone gets data. */
 function isBareRefusal(request: IncomingMessage, answer: Response): boolean {
   return [401, 403, 404].includes(answer.status) && answer.headers.get("content-type")?.startsWith("application/json") === true && !request.url?.includes("_data=");
-}
-
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }

@@ -4,7 +4,8 @@ import { refuseOnSocket, sendCachedPage, sendErrorPage, sendPlain } from "./answ
 import { type House, type Porch, toHouse } from "./house.ts";
 import { newReference } from "./log.ts";
 import { comesFromOurPages } from "./origin-guard.ts";
-import { isBusy, passOn } from "./pass-on.ts";
+import { isBusy } from "#db/open.ts";
+import { passOn } from "./pass-on.ts";
 import { readForm } from "./read-form.ts";
 import { isReady } from "./ready.ts";
 import { sendStaticFile } from "./static-files.ts";

@@ -5,7 +5,7 @@ import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import type { Env } from "#app/env.server.ts";
-import type { MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
+import type { MailSurroundings, MentionedContribution } from "#app/notifications/mail-kinds.ts";
 import { wantsMail } from "#app/notifications/preferences.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
 import { DISPOSITION_WORDS, KIND_WORDS, toContributionNumber } from "#app/text/words.ts";

@@ -1,6 +1,8 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
+import { prepared } from "#db/prepared.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { answerVersions } from "#db/schema/evaluation.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -8,7 +10,11 @@ import { countDispositions, type FeedbackRow, type SectionFeedback } from "./fee
 import { listProgress } from "./progress.server.ts";
 
 /** Whether there is anything to read about what became of contributions. */
-export const hasReleasedAnswers = whilePublicStays((db) => db.select({ id: publicAnswers.contributionId }).from(publicAnswers).limit(1).get() !== undefined);
+export function hasReleasedAnswers(db: Db): boolean {
+  return anyReleased(db).get() !== undefined;
+}
+
+const anyReleased = prepared((db) => db.select({ id: answerVersions.id }).from(answerVersions).where(isNotNull(answerVersions.releasedAt)).limit(1).prepare());
 
 /** Section by section what was received and what became of it, in the order of the paper; sections that only earlier versions had come last. */
 export const readFeedback = whilePublicStays((db): SectionFeedback[] => {

@@ -4,7 +4,7 @@ import { type Db, transact } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { answerMembers, answers, answerVersions } from "#db/schema/evaluation.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Disposition } from "#db/schema/sets.ts";
 import type { TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";

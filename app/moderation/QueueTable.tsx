@@ -1,11 +1,11 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
-import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { FlagBadges } from "./FlagBadges.tsx";
 import type { Flag } from "./prefilter.ts";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { QueueEntry } from "./queue.server.ts";
+import { WaitingSince } from "./WaitingSince.tsx";
 
 type Entry = Omit<QueueEntry, "body" | "authorId"> & { flags: Flag[] };
 type QueueTableProps = { entries: Entry[]; filter: QueueFilter; now: number };
@@ -25,7 +25,7 @@ export function QueueTable({ entries, filter, now }: QueueTableProps) {
                   {entry.passageNumber ? `Rn. ${entry.passageNumber}` : "ganzer Abschnitt"}
                   {entry.part && <span className="quiet"> · {entry.sectionTitle}</span>}
                 </p>
-                <Waiting entry={entry} now={now} />
+                <WaitingSince since={entry.submittedAt} overdue={entry.overdue} now={now} />
               </div>
               <Words entry={entry} query={query} />
             </div>
@@ -73,16 +73,5 @@ function Words({ entry, query }: { entry: Entry; query: string }) {
       </p>
       <p className="quiet">{beginning}</p>
     </div>
-  );
-}
-
-function Waiting({ entry, now }: { entry: Entry; now: number }) {
-  const tone = ({ 0: "", 1: "warn", 3: "bad" } as const)[entry.overdue];
-  return (
-    <p>
-      <Badge sign="clock" word={`wartet seit ${toWaitingTime(entry.submittedAt, now)}`} tone={tone} />
-      <br />
-      <span className="quiet xsmall">{toDayAndTime(entry.submittedAt)}</span>
-    </p>
   );
 }

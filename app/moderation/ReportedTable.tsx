@@ -1,7 +1,7 @@
-import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import type { ReportedEntry } from "./reports.server.ts";
+import { WaitingSince } from "./WaitingSince.tsx";
 
 /** Reported contributions, the one that waits longest first. */
 export function ReportedTable({ entries, now }: { entries: ReportedEntry[]; now: number }) {
@@ -15,11 +15,7 @@ export function ReportedTable({ entries, now }: { entries: ReportedEntry[]; now:
                 {passageNumber ? `Rn. ${passageNumber}` : "ganzer Abschnitt"}
                 <span className="quiet"> · {sectionTitle}</span>
               </p>
-              <p>
-                <Badge sign="clock" word={`wartet seit ${toWaitingTime(since, now)}`} tone={({ 0: "", 1: "warn", 3: "bad" } as const)[overdue]} />
-                <br />
-                <span className="quiet xsmall">{toDayAndTime(since)}</span>
-              </p>
+              <WaitingSince since={since} overdue={overdue} now={now} />
             </div>
             <div>
               <h2 className="subhead">

@@ -1,7 +1,7 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { listPermissions } from "#app/accounts/people.server.ts";

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Reason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";
@@ -8,6 +9,7 @@ import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts
 import { closeReports, HIDDEN_ANSWER } from "./close-reports.server.ts";
 import { findNewestN, logDecision, notUndone } from "./decision-log.server.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
+import { findPublicWording } from "./public-wording.server.ts";
 
 export type Changed = { ok: true; decisionId: string } | { ok: false; problem: "own" | "unknown" | "no-longer-as-seen" };
 type Grounds = { explanation?: string; legalGround?: string; now: number };
@@ -15,7 +17,7 @@ type Grounds = { explanation?: string; legalGround?: string; now: number };
 /** Takes a published contribution out of sight, if its public wording still is the one that was seen. Its words stay with the author and the moderation; reports on it are answered. */
 export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; number: number; revisionId?: string; reason: Reason; answer?: string }): Changed {
   return transact(db, (tx): Changed => {
-    const seen = findPublicRevision(tx, act.number);
+    const seen = findPublicWording(tx, act.number);
     if (!seen) return { ok: false, problem: "unknown" };
     if (seen.authorId === act.moderator.id) return { ok: false, problem: "own" };
     if (seen.hiddenAt !== null || seen.withdrawnAt !== null || (act.revisionId !== undefined && seen.id !== act.revisionId)) return { ok: false, problem: "no-longer-as-seen" };
@@ -52,10 +54,6 @@ function showAgain(tx: Db, revision: RevisionSeen): { ok: true; formerPublicId: 
   if (revision.hiddenAt === null) return { ok: false };
   setHidden(tx, { contributionId: revision.contributionId, hiddenAt: null });
   return { ok: true, formerPublicId: revision.id };
-}
-
-function findPublicRevision(db: Db, number: number): RevisionSeen | undefined {
-  return db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
 }
 
 /** The author's wording that a cut put aside. */

@@ -1,15 +1,17 @@
 import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findCutOriginal } from "./change-decision.server.ts";
 import { findNewestN, notReversed, notUndone } from "./decision-log.server.ts";
+import { findReadable } from "./public-wording.server.ts";
 
 /** The public wording that could be hidden, by anybody but its author. */
 export function findHideable(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
-  const seen = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
-  return seen && seen.authorId !== moderator.id && seen.hiddenAt === null && seen.withdrawnAt === null ? seen : undefined;
+  const seen = findReadable(db, number);
+  return seen?.authorId === moderator.id ? undefined : seen;
 }
 
 /** The last decision on a contribution, if it still stands and may be changed: a rejection, a cut or a hiding of somebody else's words. */

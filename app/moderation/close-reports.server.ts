@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { reports, type RevisionSeen } from "#db/schema/moderation.ts";
+import { reports } from "#db/schema/moderation.ts";
+import type { RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { ReportResult } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS } from "#app/text/words.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import type { BulkOutcome, Chosen } from "./bulk-form.ts";
 import { decide } from "./decide.server.ts";

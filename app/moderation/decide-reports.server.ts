@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Db, transact, unlessBusy } from "#db/open.ts";
-import { allRevisions, reports } from "#db/schema/moderation.ts";
+import { reports } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Reason, ReportResult } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { hideContribution } from "./change-decision.server.ts";

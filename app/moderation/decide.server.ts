@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";

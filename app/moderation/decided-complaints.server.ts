@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, complaints, decisions } from "#db/schema/moderation.ts";
+import { complaints, decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toMoments } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findModeratorId, nameModerators } from "./log.server.ts";

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, decisions } from "#db/schema/moderation.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { notUndone } from "./decision-log.server.ts";
 import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";

@@ -1,7 +1,8 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { allRevisions, decisionDetails, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Outcome, Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 

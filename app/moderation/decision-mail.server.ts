@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
-import type { RevisionSeen } from "#db/schema/moderation.ts";
+import type { RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Outcome, Reason } from "#db/schema/sets.ts";
 import { toComplaintDeadline } from "#app/discussion/complaint-deadline.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";

@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, ne, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
-import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";

@@ -1,6 +1,7 @@
 import { and, asc, count as countRows, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, complaints, decisions, reports } from "#db/schema/moderation.ts";
+import { complaints, decisions, reports } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Reason } from "#db/schema/sets.ts";
 import { HOUR, toLocalTime } from "#app/text/dates.ts";
 import { notUndone } from "./decision-log.server.ts";

@@ -1,13 +1,15 @@
 import { and, count, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { allRevisions, reports, type RevisionSeen } from "#db/schema/moderation.ts";
+import { reports } from "#db/schema/moderation.ts";
+import type { RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { ReportReason } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import { REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { findReadable } from "./public-wording.server.ts";
 
 /** Per network for those signed out, per person for those signed in. */
 export const REPORTS_PER_HOUR = 10;
@@ -21,7 +23,7 @@ export type ReportFiled = { ok: true } | { ok: false; problem: "not-public" | "o
  */
 export function fileReport(db: Db, report: ReportToFile): ReportFiled {
   return transact(db, (tx): ReportFiled => {
-    const seen = findReportable(tx, report.number);
+    const seen = findReadable(tx, report.number);
     if (!seen) return { ok: false, problem: "not-public" };
     if (report.reporter && seen.authorId === report.reporter.id) return { ok: false, problem: "own" };
     if (report.revisionId !== undefined && report.revisionId !== seen.id) return { ok: false, problem: "changed" };
@@ -32,12 +34,6 @@ export function fileReport(db: Db, report: ReportToFile): ReportFiled {
     insertReport(tx, { ...report, email, seen });
     return { ok: true };
   });
-}
-
-/** The wording everybody reads. */
-export function findReportable(db: Db, number: number): RevisionSeen | undefined {
-  const seen = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
-  return seen?.hiddenAt === null && seen.withdrawnAt === null ? seen : undefined;
 }
 
 /** The network is known only to count with, and only for as long. */

@@ -1,6 +1,7 @@
 import { and, count, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, watchedWords } from "#db/schema/moderation.ts";
+import { watchedWords } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { type Flag, listFlags } from "./prefilter.ts";

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
 import { toMoments } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";

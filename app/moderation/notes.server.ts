@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { allRevisions, notes } from "#db/schema/moderation.ts";
+import { notes } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { nameModerators } from "./log.server.ts";
 

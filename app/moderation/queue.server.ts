@@ -1,19 +1,19 @@
 import { and, asc, count, desc, eq, getViewSelectedFields, gt, isNotNull, lte, min, ne, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation.ts";
+import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { summarisePending } from "#app/discussion/summarise-pending.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { type Overdue, toOverdue } from "./overdue.ts";
 import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
 export type QueueEntry = {
   number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; authorId: string | null;
   /** Somebody else decides: it is one's own, or one has asked for a second opinion. */
   isOwn: boolean; isLeftToOthers: boolean;
-  /** Working days it waits longer than. */
-  overdue: 0 | 1 | 3;
+  overdue: Overdue;
   part: Part | null; sectionTitle: string | null; passageNumber: string | null;
 };
 type Looking = { filter: QueueFilter; now: number };
@@ -31,12 +31,12 @@ const ORDERS: Record<QueueFilter["order"], SQL<number>[]> = { alter: [submittedA
 /** One page of what waits for a decision, and where the next one begins. One's own contributions are listed but marked. */
 export function listQueue(db: Db, { filter, moderator, now, after }: Looking & { moderator: Moderator; after: number[] | null }): { entries: QueueEntry[]; next: number[] | null } {
   const rows = queueQuery(db, { filter, now, after, moderator }).all();
-  const [over1, over3] = [findWorkingDaysAgo(1, now), findWorkingDaysAgo(3, now)];
+  const overdueSince = toOverdue(now);
   const last = rows.length > QUEUE_PAGE ? rows[QUEUE_PAGE - 1] : undefined;
   const entries = rows.slice(0, QUEUE_PAGE).map((row) => ({
     number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, authorId: row.authorId,
     beginning: toBeginning(row.body), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
-    overdue: row.submittedAt <= over3 ? (3 as const) : row.submittedAt <= over1 ? (1 as const) : (0 as const),
+    overdue: overdueSince(row.submittedAt),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
   }));
   return { entries, next: last ? toKey(filter, last) : null };

@@ -1,6 +1,7 @@
 import { asc, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { allRevisions, decisions } from "#db/schema/moderation.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Status } from "#db/schema/sets.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";

@@ -1,11 +1,12 @@
 import { and, asc, count, countDistinct, eq, isNull, min } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
-import { allRevisions, reports } from "#db/schema/moderation.ts";
+import { reports } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { ReportReason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
-import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { type Overdue, toOverdue } from "./overdue.ts";
 import { toBeginning } from "./queue.server.ts";
 import { toReportState } from "./report.ts";
 
@@ -26,8 +27,7 @@ export function countOpenReports(db: Db, contributionId: string): number {
 
 export type ReportedEntry = {
   number: string; beginning: string; isOwn: boolean; reasons: ReportReason[]; reports: number; since: number;
-  /** Working days it waits longer than. */
-  overdue: 0 | 1 | 3;
+  overdue: Overdue;
   sectionTitle: string | null; passageNumber: string | null;
 };
 
@@ -41,14 +41,13 @@ export function listReported(db: Db, { moderator, now }: { moderator: Moderator;
     .where(isOpen())
     .orderBy(asc(reports.filedAt))
     .all();
-  const [over1, over3] = [findWorkingDaysAgo(1, now), findWorkingDaysAgo(3, now)];
+  const overdueSince = toOverdue(now);
   return [...Map.groupBy(rows, (row) => row.number).values()].flatMap((together) => {
     const [oldest] = together;
     if (!oldest) return [];
     const { filedAt: since, body, sectionTitle, passageNumber, authorId } = oldest;
     const reasons = [...new Set(together.map(({ reason }) => reason))];
-    const overdue = since <= over3 ? (3 as const) : since <= over1 ? (1 as const) : (0 as const);
-    return { number: toContributionNumber(oldest.number), beginning: toBeginning(body), isOwn: authorId === moderator.id, reasons, reports: together.length, since, overdue, sectionTitle, passageNumber };
+    return { number: toContributionNumber(oldest.number), beginning: toBeginning(body), isOwn: authorId === moderator.id, reasons, reports: together.length, since, overdue: overdueSince(since), sectionTitle, passageNumber };
   });
 }
 

@@ -17,4 +17,3 @@ export const FIRST_TEMPLATES: Record<Reason, string> = {
 
 /** Reasons with which a contribution is rejected by one button: those whose words can stand for every case. */
 export const QUICK_REASONS = ["insult", "hatred", "personal-data", "off-topic", "spam", "duplicate", "copyright"] as const satisfies readonly Reason[];
-export type QuickReason = (typeof QUICK_REASONS)[number];

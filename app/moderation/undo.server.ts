@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { allRevisions, complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { complaints, decisionDetails, decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { recallAnnouncement } from "#app/discussion/announce.server.ts";
 import { setHidden, settleRevision, takeBackPublic } from "#app/discussion/settle-revision.server.ts";

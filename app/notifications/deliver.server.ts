@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Db } from "#db/open.ts";
-import { composeMail, type Mail, type MailKind, type MailSurroundings } from "./mails.ts";
+import { composeMail } from "./mails.ts";
+import type { Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
 import { dropMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
 
 export type Post = (mail: { id: string; to: string } & Mail) => Promise<void>;

@@ -3,7 +3,7 @@ import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/notifications.ts";
 import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
-import type { MailKind, MailPayloads } from "./mails.ts";
+import type { MailKind, MailPayloads } from "./mail-kinds.ts";
 
 export type QueuedMail<K extends MailKind> = {
   kind: K;

@@ -5,7 +5,8 @@ import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import type { ShownContribution } from "#app/discussion/shown-contribution.ts";
 import { parseForm } from "#app/form.ts";
-import { fileReport, findReportable } from "#app/moderation/file-report.server.ts";
+import { fileReport } from "#app/moderation/file-report.server.ts";
+import { findReadable } from "#app/moderation/public-wording.server.ts";
 import { reportForm } from "#app/moderation/report-form.ts";
 import { ReportPage } from "#app/moderation/ReportPage.tsx";
 import { page } from "#app/page.ts";
@@ -17,7 +18,7 @@ export const meta: MetaFunction = ({ params }) => [...toTitle(`${params.number} 
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
-  const [contribution, seen] = [findPublished(context.db, number), findReportable(context.db, number)];
+  const [contribution, seen] = [findPublished(context.db, number), findReadable(context.db, number)];
   const viewer = await findViewer({ request, context });
   if (!contribution || !seen) throw toGone(context.db, number);
   if (viewer && seen.authorId === viewer.person.id) throw refuseOwn(contribution.number, {});
@@ -29,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reporter = (await findViewer({ request, context }))?.person ?? null;
   const number = toNumber(params.number) ?? 0;
   const form = parseForm(await request.formData(), reportForm({ asksForEmail: reporter === null }));
-  if (!findReportable(db, number)) throw refuseGone(db, number, form.typed);
+  if (!findReadable(db, number)) throw refuseGone(db, number, form.typed);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { revision, reason, words, email } = form.value;
   const filed = fileReport(db, { reporter, email, network, number, revisionId: revision, reason, words, now: context.now() });

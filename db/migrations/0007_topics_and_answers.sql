@@ -27,6 +27,7 @@ CREATE TABLE `answer_versions` (
 	CONSTRAINT "answer_versions_length" CHECK(length("answer_versions"."body") between 1 and 5000)
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `answer_versions_released` ON `answer_versions` (`released_at`);--> statement-breakpoint
 CREATE INDEX `answer_versions_written_by` ON `answer_versions` (`written_by_id`);--> statement-breakpoint
 CREATE INDEX `answer_versions_released_by` ON `answer_versions` (`released_by_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `answer_versions_n` ON `answer_versions` (`answer_id`,`n`);--> statement-breakpoint

@@ -69,6 +69,7 @@ export const answerVersions = sqliteTable(
   },
   (t) => [
     unique("answer_versions_n").on(t.answerId, t.n),
+    index("answer_versions_released").on(t.releasedAt),
     index("answer_versions_written_by").on(t.writtenById),
     index("answer_versions_released_by").on(t.releasedById),
     check("answer_versions_disposition", isOneOf(t.disposition, DISPOSITIONS)),

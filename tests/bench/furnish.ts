@@ -13,7 +13,7 @@ import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
 import { type Db, openDatabase, transact } from "#db/open.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES } from "#db/schema/sets.ts";
 import { and, eq } from "drizzle-orm";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { openDatabase } from "#db/open.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { as, compare, CONNECTIONS, median, ROUNDS, rows, SECONDS, toGet, toPost } from "./compare.ts";
 import { furnish } from "./furnish.ts";

@@ -10,7 +10,8 @@ import { undoDecision } from "#app/moderation/undo.server.ts";
 import { SECOND } from "#app/text/dates.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
 import type { OpenDb } from "#db/open.ts";
-import { allRevisions, decisions } from "#db/schema/moderation.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 

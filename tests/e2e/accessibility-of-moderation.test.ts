@@ -7,7 +7,8 @@ import { editContribution, withdrawContribution } from "#app/discussion/edit-con
 import { closeReports } from "#app/moderation/close-reports.server.ts";
 import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { fileReport, findReportable, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
+import { fileReport, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
+import { findReadable } from "#app/moderation/public-wording.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -47,7 +48,7 @@ function given<Result>(arrange: (db: Db, cast: { author: Practitioner; first: Mo
 /** Files a report as somebody signed out would, and says where its state can be read. */
 function givenReport(db: Db, number: number): string {
   fileReport(db, { reporter: null, email: "gast@dorf-erlengrund.example", network: "netz", number, reason: "personal-data", words: "Man erkennt sie sofort.", now: Date.now() });
-  return `/meldungen/${db.select({ id: reports.id }).from(reports).where(eq(reports.revisionId, findReportable(db, number)!.id)).get()!.id}`;
+  return `/meldungen/${db.select({ id: reports.id }).from(reports).where(eq(reports.revisionId, findReadable(db, number)!.id)).get()!.id}`;
 }
 
 function givenComplaint(db: Db, by: Practitioner, number: number) {
@@ -65,7 +66,7 @@ describe("a report", () => {
     const [kept, moot] = given((db, { author: by, first: moderator, now, place }) => {
       const [one, other] = ["Bei uns hilft die Feuerwehr.", "Bei uns hilft die Bücherei."].map((body) => givenPublished(db, { author: by, moderator, place, body, now })) as [ReturnType<typeof givenPublished>, ReturnType<typeof givenPublished>];
       const paths = [givenReport(db, one.number), givenReport(db, other.number)] as const;
-      transact(db, (tx) => closeReports(tx, { moderator, seen: findReportable(tx, one.number)!, result: "kept", decisionId: null, answer: "Niemand ist zu erkennen.", now }));
+      transact(db, (tx) => closeReports(tx, { moderator, seen: findReadable(tx, one.number)!, result: "kept", decisionId: null, answer: "Niemand ist zu erkennen.", now }));
       withdrawContribution(db, { author: by, number: other.number, now });
       return paths;
     });
@@ -89,7 +90,7 @@ describe("a report", () => {
     given((db, { author: by, first: moderator, now }) => {
       editContribution(db, { author: by, number, kind: "agreement", body: "Bei uns hilft der Turnverein.", now });
       decide(db, { moderator, revisionId: currentRevision(db, number).id, outcome: "publish", now });
-      expect(findReportable(db, number)!.id).not.toBe(revisionId);
+      expect(findReadable(db, number)!.id).not.toBe(revisionId);
     });
     expect((await send(reporter, "Meldung abschicken")).status()).toBe(409);
     await expectUsable(reporter, "Der Wortlaut des Beitrags hat sich geändert", OTHER_WAY);

@@ -51,7 +51,7 @@ describe("a draft", () => {
     const before = contentVersion(database);
     givenDraft(db(), { author, numbers: [1, 2] });
     expect(states()).toEqual(["draft", "draft", "open"]);
-    expect([answerOf(1), hasReleasedAnswers(db(), { id: "" }), readFeedback(db(), { id: "" }).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
+    expect([answerOf(1), hasReleasedAnswers(db()), readFeedback(db(), { id: "" }).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
     expect([contentVersion(database), answeredMails()]).toEqual([before, []]);
     expect(listFilterFields(db()).map(({ name }) => name)).not.toContain("umgang");
   });

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { OpenDb } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
-import { allRevisions, decisions, type RevisionSeen } from "#db/schema/moderation.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import { COMPLAINT_RESULTS, KINDS, REPORT_RESULTS } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { composeMail, type MailKind, type MailPayloads } from "#app/notifications/mails.ts";
+import { composeMail } from "#app/notifications/mails.ts";
+import type { MailKind, MailPayloads } from "#app/notifications/mail-kinds.ts";
 import { givenPractitioner } from "#tests/support/builders.ts";
 import { givenPostOffice, PUBLIC_ORIGIN, surroundings as realSurroundings } from "./post-office.ts";
 

@@ -5,7 +5,7 @@ import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { deliverDueMails, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { listNewestMails, queueMail, type QueuedMail } from "#app/notifications/outbox.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
-import type { MailKind, MailSurroundings, MentionedContribution } from "#app/notifications/mails.ts";
+import type { MailKind, MailSurroundings, MentionedContribution } from "#app/notifications/mail-kinds.ts";
 import { transact } from "#db/open.ts";
 import { NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";

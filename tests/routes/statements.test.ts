@@ -25,20 +25,20 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 
 /** What a page asks of the database when nothing is remembered yet, the frame around it included. A number that rises has to be meant. */
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
-  ["/", "nobody", 13, start],
-  ["/papier", "nobody", 9, outline],
-  ["/papier/stellen", "nobody", 17, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 30, section, { section: "stellen" }],
-  ["/weichenstellungen", "nobody", 11, weichenstellungen],
-  ["/beitraege", "nobody", 16, list],
-  ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],
-  ["/konto", "author", 14, account],
-  ["/konto/beitraege", "author", 11, own],
-  ["/konto/entwuerfe", "author", 14, drafts],
-  ["/konto/profil", "author", 10, profile],
-  ["/moderation", "moderator", 23, queue],
-  ["/moderation/B-001", "moderator", 31, desk, { number: "B-001" }],
-  ["/auswertung", "team", 31, figures],
+  ["/", "nobody", 12, start],
+  ["/papier", "nobody", 8, outline],
+  ["/papier/stellen", "nobody", 16, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 29, section, { section: "stellen" }],
+  ["/weichenstellungen", "nobody", 10, weichenstellungen],
+  ["/beitraege", "nobody", 15, list],
+  ["/beitraege/B-001", "author", 20, one, { number: "B-001" }],
+  ["/konto", "author", 13, account],
+  ["/konto/beitraege", "author", 10, own],
+  ["/konto/entwuerfe", "author", 13, drafts],
+  ["/konto/profil", "author", 9, profile],
+  ["/moderation", "moderator", 22, queue],
+  ["/moderation/B-001", "moderator", 30, desk, { number: "B-001" }],
+  ["/auswertung", "team", 30, figures],
 ];
 
 /** The same house with few or with many contributions; every statement that runs is counted. */

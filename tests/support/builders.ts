@@ -10,7 +10,7 @@ import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
 import type { Db } from "#db/open.ts";
-import { allRevisions } from "#db/schema/moderation.ts";
+import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Kind, Permission, Reason, Status } from "#db/schema/sets.ts";
 
 /** The moment tests live in: Monday, 1 October 2018, 10:00 in Germany. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HUMAN, isRestriction, type Restriction, RETURNED_REDRESS, toOccasion, toScope } from "#app/text/statement.ts";
-import { composeMail, type MailKind } from "#app/notifications/mails.ts";
+import { composeMail } from "#app/notifications/mails.ts";
+import type { MailKind } from "#app/notifications/mail-kinds.ts";
 import { OUTCOMES } from "#db/schema/sets.ts";
 import { surroundings } from "#tests/notifications/post-office.ts";
 
