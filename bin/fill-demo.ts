@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { findOrCreatePerson, describePerson, grantPermission, findPersonByEmail } from "#app/accounts/people.server.ts";
-import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import type { Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
 import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
+import { writeAnswer } from "#app/evaluation/answers.server.ts";
+import { findRelease, releaseAnswers } from "#app/evaluation/release-answers.server.ts";
+import { addTopic } from "#app/evaluation/topics.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
@@ -16,8 +19,10 @@ import { listPassages } from "#app/paper/read-paper.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
+import { publicContributions } from "#db/schema/discussion-views.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { DEMO_CONTRIBUTIONS, DEMO_DRAFTS, DEMO_PEOPLE, DEMO_SUPPORT } from "#db/demo/contributions.ts";
+import { DEMO_ANSWERS, DEMO_TOPICS } from "#db/demo/evaluation.ts";
 import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import type { Db } from "#db/open.ts";
 import { eq, like } from "drizzle-orm";
@@ -40,6 +45,7 @@ export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: n
   }
   for (const { author, section, passage, kind, body } of DEMO_DRAFTS) saveDraft(db, { author: who(people, author), place: where(db, section, passage), kind, body, now: now - HOUR });
   for (const report of DEMO_REPORTS) addReport(cast, report);
+  addEvaluation(cast, findStaff(people, "team@beispiel.de"));
 }
 
 type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; now: number };
@@ -76,6 +82,26 @@ function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, 
   if (!filed.ok) throw new Error(`Demomeldung nicht angenommen: ${filed.problem}`);
 }
 
+function addEvaluation({ db, now }: Cast, author: TeamMember) {
+  for (const [name, beginnings] of Object.entries(DEMO_TOPICS)) {
+    for (const begins of beginnings) addTopic(db, { ...findPublished(db, begins), name, now });
+  }
+  for (const { section, releasedDaysAgo, answers } of DEMO_ANSWERS) {
+    const at = Math.round(now - (releasedDaysAgo ?? 1) * DAY_LENGTH);
+    for (const { to, disposition, body } of answers) {
+      const written = writeAnswer(db, { author, sectionKey: section, disposition, body, members: to.map((begins) => findPublished(db, begins)), now: at - HOUR });
+      if (!written.ok) throw new Error(`Demoerwiderung nicht angenommen: ${written.problem}`);
+    }
+    if (releasedDaysAgo !== null) releaseAnswers(db, { author, sectionKey: section, seen: findRelease(db, section).seen, now: at });
+  }
+}
+
+function findPublished(db: Db, begins: string) {
+  const found = db.select().from(publicContributions).where(like(publicContributions.body, `${begins}%`)).get();
+  if (!found) throw new Error(`Demobeitrag „${begins}“ fehlt.`);
+  return { number: found.number, revisionId: found.revisionId, sectionKey: found.sectionKey ?? "" };
+}
+
 function findCited({ passage }: Place, begins: string | undefined): Quote | undefined {
   if (!passage || begins === undefined) return undefined;
   const sentence = listSentences(passage.plain).find((candidate) => candidate.startsWith(begins));
@@ -108,10 +134,10 @@ function who(people: Map<string, Practitioner>, key: string): Practitioner {
   return person;
 }
 
-function findStaff(people: Map<string, Practitioner>, email: string): Moderator {
+function findStaff(people: Map<string, Practitioner>, email: string): Moderator & TeamMember {
   const person = [...people.values()].find((candidate) => candidate.email === email);
   if (!person) throw new Error(`Demoperson ${email} fehlt.`);
-  return person as unknown as Moderator;
+  return person as unknown as Moderator & TeamMember;
 }
 
 function where(db: Db, sectionKey: string, nth: number | undefined): Place {
