@@ -38,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
     hasFeedback: hasReleasedAnswers(context.db),
     sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
+    origin: new URL(request.url).origin,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
   });
 }
@@ -49,7 +50,7 @@ const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <html lang="de">
       <head>
@@ -71,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </div>
         </main>
-        <Footer sourceNote={root?.sourceNote ?? null} />
+        <Footer sourceNote={root?.sourceNote ?? null} address={root ? root.origin + pathname + search : null} />
       </body>
     </html>
   );

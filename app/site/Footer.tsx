@@ -1,6 +1,7 @@
 import { FUNDING_NOTICE } from "#app/text/funding.ts";
 
-export function Footer({ sourceNote }: { sourceNote: string | null }) {
+/** `address` is this page's own, for whoever holds it on paper. */
+export function Footer({ sourceNote, address }: { sourceNote: string | null; address: string | null }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -47,6 +48,7 @@ export function Footer({ sourceNote }: { sourceNote: string | null }) {
           <p>{FUNDING_NOTICE}</p>
         </div>
       </div>
+      {address && <p className="on-paper">Diese Seite im Netz: {address}</p>}
     </footer>
   );
 }

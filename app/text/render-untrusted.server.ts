@@ -6,6 +6,8 @@ const DEEPEST_NESTING = 20;
 const MOST_SIGNS_IN_A_PARAGRAPH = 400;
 const ALLOWED_TAGS = ["p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "a"];
 const ALLOWED_SCHEMES = ["http", "https", "mailto"];
+/** A link that shows its own address: on paper it is not printed twice. */
+const BARE = "bare";
 const LINK_RELATION = "ugc nofollow noopener noreferrer";
 
 const marked = new Marked({ gfm: true, breaks: true });
@@ -31,7 +33,8 @@ marked.use({
     },
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens);
-      return hasAllowedScheme(href) ? `<a href="${escapeHtml(href)}" rel="${LINK_RELATION}">${words}</a>` : words;
+      const address = escapeHtml(href);
+      return hasAllowedScheme(href) ? `<a${words === address ? ` class="${BARE}"` : ""} href="${address}" rel="${LINK_RELATION}">${words}</a>` : words;
     },
   },
 });
@@ -53,6 +56,7 @@ function sanitise(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
+    allowedClasses: { a: [BARE] },
     allowedSchemes: ALLOWED_SCHEMES,
     allowProtocolRelative: false,
     disallowedTagsMode: "escape",

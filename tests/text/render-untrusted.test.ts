@@ -22,7 +22,7 @@ describe("what people may use", () => {
     ["`a < b`", "<p><code>a &lt; b</code></p>"],
     ["[Beispiel](https://stadt.example/a?b=1&c=2)", `<p><a href="https://stadt.example/a?b=1&amp;c=2" ${REL}>Beispiel</a></p>`],
     ["[Post](mailto:rat@stadt.example)", `<p><a href="mailto:rat@stadt.example" ${REL}>Post</a></p>`],
-    ["https://stadt.example", `<p><a href="https://stadt.example" ${REL}>https://stadt.example</a></p>`],
+    ["https://stadt.example", `<p><a class="bare" href="https://stadt.example" ${REL}>https://stadt.example</a></p>`],
     ["5 < 7 & 7 > 5", "<p>5 &lt; 7 &amp; 7 &gt; 5</p>"],
   ])("%j", (markdown, html) => {
     expect(render(markdown)).toBe(html);

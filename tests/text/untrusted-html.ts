@@ -1,6 +1,6 @@
 const OPENING = /<(p|br|strong|em|del|ul|ol|li|blockquote|code|pre|a)((?: [a-z]+="[^"<>]*")*)(?: \/)?>/g;
 const CLOSING = /<\/(p|strong|em|del|ul|ol|li|blockquote|code|pre|a)>/g;
-const ATTRIBUTES: Record<string, string[]> = { a: ["href", "rel"], ol: ["start"] };
+const ATTRIBUTES: Record<string, string[]> = { a: ["class", "href", "rel"], ol: ["start"] };
 
 /** Everything in a piece of HTML that the allow-list does not know; empty if the piece is safe. */
 export function findForeign(html: string): string[] {
@@ -9,6 +9,7 @@ export function findForeign(html: string): string[] {
     for (const [, attribute = "", value = ""] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
       if (!ATTRIBUTES[name]?.includes(attribute)) foreign.push(tag);
       if (attribute === "href" && !/^(https?:\/\/|mailto:)/.test(decode(value))) foreign.push(tag);
+      if (attribute === "class" && value !== "bare") foreign.push(tag);
       if (attribute === "rel" && value !== "ugc nofollow noopener noreferrer") foreign.push(tag);
     }
     if (name === "a" && !attributes.includes(" rel=")) foreign.push(tag);
