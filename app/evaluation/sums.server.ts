@@ -1,6 +1,7 @@
-import { and, count, isNotNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { publicTopics } from "#db/schema/evaluation-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { countSupports } from "#app/discussion/support-passage.server.ts";
 import { findPublishedVersion, listSectionNumbers, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
@@ -18,6 +19,7 @@ export const WEICHENSTELLUNG_COLUMNS: SheetColumn[] = [
   { title: "Weichenstellung", width: 16 }, { title: "Randnummer", width: 12 }, { title: "Abschnitt", width: 40 }, { title: "Teil", width: 18 }, { title: "Wortlaut", width: 80 },
   { title: "„Das erleben wir auch“", width: 24 }, ...COUNTS,
 ];
+export const TOPIC_COLUMNS: SheetColumn[] = [{ title: "Schlagwort", width: 40 }, ...COUNTS];
 
 /** What was said to each section. What belongs to none of today's sections comes last, so that the sums are whole. */
 export function listSectionSums(db: Db, { selection }: { selection: Selection }): Cell[][] {
@@ -41,11 +43,27 @@ export function listWeichenstellungSums(db: Db, { selection }: { selection: Sele
   const supports = countSupports(db, version);
   const said = Map.groupBy(countByPassageAndKind(db, selection), ({ passageId }) => passageId);
   return listWeichenstellungen(db, version).map(({ id, weichenstellung, number, sectionTitle, part, plain }): Cell[] => {
-    const counts = said.get(id) ?? [];
-    const of = (wanted: Kind | null) => counts.find(({ kind }) => kind === wanted)?.n ?? 0;
-    const all = counts.reduce((total, { n }) => total + n, 0);
-    return [weichenstellung, number, sectionTitle, part && PART_WORDS[part].title, plain, supports.get(id) ?? 0, ...KINDS.map(of), of(null), all];
+    return [weichenstellung, number, sectionTitle, part && PART_WORDS[part].title, plain, supports.get(id) ?? 0, ...toCounts(said.get(id) ?? [])];
   });
+}
+
+/** Each topic with how much of the selection it is on; one contribution can have several. */
+export function listTopicSums(db: Db, { selection }: { selection: Selection }): Cell[][] {
+  const counted = db
+    .select({ slug: publicTopics.slug, name: publicTopics.name, kind: published.kind, n: count() })
+    .from(publicTopics)
+    .innerJoin(published, eq(published.id, publicTopics.contributionId))
+    .where(toWhere(selection))
+    .groupBy(publicTopics.topicId, published.kind)
+    .orderBy(asc(publicTopics.slug))
+    .all();
+  return [...Map.groupBy(counted, ({ slug }) => slug).values()].map((some): Cell[] => [some[0]!.name, ...toCounts(some)]);
+}
+
+/** In the order of the columns: each kind, the replies, all. */
+function toCounts(counts: { kind: Kind | null; n: number }[]): number[] {
+  const of = (wanted: Kind | null) => counts.find(({ kind }) => kind === wanted)?.n ?? 0;
+  return [...KINDS.map(of), of(null), counts.reduce((total, { n }) => total + n, 0)];
 }
 
 function countByPassageAndKind(db: Db, selection: Selection) {

@@ -3,13 +3,15 @@ import { EVERYTHING, type ContributionFilter } from "#app/discussion/contributio
 import { countContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
+import { addTopic } from "#app/evaluation/topics.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
 import { readRows, rowsNumbered } from "#app/evaluation/select.server.ts";
 import { ALL, parseSelection } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import type { Db } from "#db/open.ts";
-import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { editAndPublish, givenDraft, givenReleased } from "./answered.ts";
 import { givenHostile, putPublished } from "./scene.ts";
 import { withoutIllegal } from "#tests/text/hostile.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
@@ -72,7 +74,7 @@ function givenMixed() {
 
 describe("the sheets", () => {
   test("are these, in this order", () => {
-    expect(open(givenMixed().db).names).toEqual(["Info", "Beiträge", "Abschnitte", "Weichenstellungen"]);
+    expect(open(givenMixed().db).names).toEqual(["Info", "Beiträge", "Abschnitte", "Weichenstellungen", "Schlagworte", "Erwiderungen"]);
   });
 
   test("Info says of when, of what and of whom it is, and what is not in it", () => {
@@ -101,6 +103,32 @@ describe("the sheets", () => {
     expect(toRecords(open(givenMixed().db).sheets.Weichenstellungen!)).toMatchObject([
       { Weichenstellung: 1, Randnummer: "5", Abschnitt: "Stellen ohne Auftrag", Wortlaut: "Jede Stelle erhält einen schriftlichen Auftrag des Rates.", "„Das erleben wir auch“": 1, Einwand: 1, Frage: 0, Antworten: 0, Beiträge: 1 },
     ]);
+  });
+
+  test("Schlagworte count the contributions of the selection that have them", () => {
+    const { db } = givenMixed();
+    for (const [number, name] of [[1, "Rat"], [2, "Rat"], [2, "Haushalt"]] as const) addTopic(db, { sectionKey: "stellen", number, name, now: NOW });
+    expect(toRecords(open(db).sheets.Schlagworte!)).toMatchObject([{ Schlagwort: "Haushalt", Einwand: 0, Antworten: 1, Beiträge: 1 }, { Schlagwort: "Rat", Einwand: 1, Antworten: 1, Beiträge: 2 }]);
+    expect(toRecords(open(db, "oeffentlich", "art=einwand").sheets.Schlagworte!)).toMatchObject([{ Schlagwort: "Rat", Einwand: 1, Antworten: 0, Beiträge: 1 }]);
+  });
+
+  test("Erwiderungen stand once each with what they answer; drafts are not among them", () => {
+    const { db } = givenMixed();
+    const author = givenTeamMember(db);
+    givenReleased(db, { author, numbers: [1, 2], disposition: "partly", body: "=Das *übernehmen* wir zum Teil." });
+    givenDraft(db, { author, numbers: [3], section: "einleitung" });
+    const [head, ...answers] = open(db).sheets.Erwiderungen!;
+    expect(head!.map((cell) => cell?.v)).toEqual(["Abschnitt", "Antwortet auf", "Beiträge", "Umgang", "Erwiderung", "Veröffentlicht", "Seither geändert"]);
+    expect(answers.map((cells) => cells.map((cell) => cell?.w ?? cell?.v ?? null))).toEqual([["Stellen ohne Auftrag", "B-001, B-002", "2", "teilweise berücksichtigt", "=Das *übernehmen* wir zum Teil.", toShown(NOW), null]]);
+    expect(answers.flat().filter((cell) => cell?.f !== undefined)).toEqual([]);
+    expect(toRecords(open(db, "oeffentlich", "art=einwand").sheets.Erwiderungen!)).toMatchObject([{ "Antwortet auf": "B-001", Beiträge: 1 }]);
+  });
+
+  test("an answer says which of its contributions read differently since", () => {
+    const { db, open: author } = givenMixed();
+    givenReleased(db, { author: givenTeamMember(db), numbers: [1, 2] });
+    editAndPublish(db, { number: 1, author });
+    expect(toRecords(open(db).sheets.Erwiderungen!)).toMatchObject([{ "Antwortet auf": "B-001, B-002", "Seither geändert": "B-001" }]);
   });
 
   test("without a paper and without a contribution it is still a whole file", () => {
