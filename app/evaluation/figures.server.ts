@@ -6,8 +6,8 @@ import { type ContributionFilter, EVERYTHING } from "#app/discussion/contributio
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { type Figures, type Reach, type SectionFigures, toFigures } from "./figures.ts";
 
-const { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, submittedAt } = published;
-const counted = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, submittedAt };
+const { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt } = published;
+const counted = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt };
 
 /** All that is counted of the published contributions that pass a filter. They are read once, so that every figure is of the same moment. */
 export function readFigures(db: Db, filter: ContributionFilter): Figures {

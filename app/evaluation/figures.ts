@@ -1,14 +1,14 @@
-import type { Kind, Land, Occupation, Part, SizeClass } from "#db/schema/sets.ts";
+import type { Disposition, Kind, Land, Occupation, Part, SizeClass } from "#db/schema/sets.ts";
 import { countByWeek, type Week } from "./weeks.ts";
 
 /** What is counted of a published contribution. */
 export type CountedRow = {
   sectionKey: string | null; sectionTitle: string | null; part: Part | null; passageNumber: string | null; kind: Kind | null; parentId: string | null;
-  occupation: Occupation | null; sizeClass: SizeClass | null; land: Land | null; municipality: string | null; authorId: string | null; submittedAt: number;
+  occupation: Occupation | null; sizeClass: SizeClass | null; land: Land | null; municipality: string | null; authorId: string | null; disposition: Disposition | null; submittedAt: number;
 };
 /** `id` is there for the sections everybody reads now. */
 export type SectionFigures = { id: string | null; key: string | null; title: string; part: Part | null; byKind: Partial<Record<Kind, number>>; replies: number; total: number };
-export type Reach = { total: number; replies: number; people: number; municipalities: number };
+export type Reach = { total: number; replies: number; people: number; municipalities: number; answered: number };
 /** How often each; null is for those who did not say. */
 export type Counts<Value> = [value: Value, total: number][];
 export type Figures = {
@@ -36,6 +36,7 @@ function toReach(rows: CountedRow[]): Reach {
     replies: rows.filter(({ parentId }) => parentId !== null).length,
     people: withoutNull(countBy(rows, ({ authorId }) => authorId)).length,
     municipalities: withoutNull(countBy(rows, ({ municipality }) => municipality)).length,
+    answered: rows.filter(({ disposition }) => disposition !== null).length,
   };
 }
 

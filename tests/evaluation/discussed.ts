@@ -3,8 +3,9 @@ import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import type { Kind } from "#db/schema/sets.ts";
-import { givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { givenDraft, givenReleased } from "./answered.ts";
 
 const KINDS: Kind[] = ["agreement", "addition", "objection", "example", "question"];
 const PLACES = [["stellen", 1], ["stellen", 2], ["kurze-wege", 1], ["kurze-wege", null], ["einleitung", 1], ["stellen", 2], ["stellen", 2]] as const;
@@ -34,5 +35,8 @@ export function givenDiscussed() {
   const { passage } = somewhere(db, { nth: 2 });
   for (const [n, person] of people.slice(0, 4).entries()) supportPassage(db, { person, passage: passage!, now: NOW + n * 7 * DAY_LENGTH });
   supportPassage(db, { person: people[4]!, passage: somewhere(db).passage!, now: NOW });
+  const author = givenTeamMember(db);
+  givenReleased(db, { author, numbers: [published[4]!.number], section: PLACES[4][0] });
+  givenDraft(db, { author, numbers: [published[0]!.number] });
   return { ...database, people };
 }

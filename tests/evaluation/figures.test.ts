@@ -48,6 +48,7 @@ describe.each(FILTERS)("under the filter %j", (query, ofContributions, ofSupport
     expect(figures.reach).toEqual({
       total: count("count(*)"), replies: count("count(*)", "c.parent_id is not null"), people: count("count(distinct c.author_id)"),
       municipalities: count("count(distinct case when a.shows_municipality = 1 then a.municipality end)"),
+      answered: count("count(*)", "exists (select 1 from answered_contributions m join answer_versions v on v.answer_id = m.answer_id where m.contribution_id = c.id and v.released_at is not null)"),
     });
     expect(sorted(figures.occupations)).toEqual(group("r.occupation"));
     expect(sorted(figures.sizeClasses)).toEqual(group("r.size_class"));
@@ -97,5 +98,5 @@ test("what belongs to no section, or to one that is no longer there, is counted 
 
 test("an empty house has noughts, and no weeks", () => {
   const { figures, weichenstellungen, version } = read(freshDatabase(), "land=hessen&von=2018-10-01");
-  expect([figures.reach, figures.sections, figures.weeks, weichenstellungen, version]).toEqual([{ total: 0, replies: 0, people: 0, municipalities: 0 }, [], [], [], null]);
+  expect([figures.reach, figures.sections, figures.weeks, weichenstellungen, version]).toEqual([{ total: 0, replies: 0, people: 0, municipalities: 0, answered: 0 }, [], [], [], null]);
 });

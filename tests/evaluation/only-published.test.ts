@@ -54,7 +54,7 @@ describe.each(PROFILES)("in the profile %s", (profile) => {
 
 test("figures count what the exports hold", () => {
   const { db } = given();
-  expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0 });
+  expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0, answered: 0 });
   expect(countBySectionAndKind(db).map(({ key, total, byKind, replies }) => [key, total, byKind, replies])).toEqual([
     ["einleitung", 0, {}, 0],
     ["kurze-wege", 0, {}, 0],
@@ -69,7 +69,7 @@ test("figures count people once, replies apart, and municipalities only where pe
   const first = givenPublished(db, { author: shown, place: somewhere(db, { section: "einleitung" }) });
   givenPublished(db, { author: shown, parent: { id: first.contributionId }, body: "Noch eine Antwort an mich selbst gerichtet." });
   givenPublished(db, { author: givenPractitioner(db, { municipality: "Verborgen" }) });
-  expect(countReach(db)).toEqual({ total: 3, replies: 1, people: 2, municipalities: 1 });
+  expect(countReach(db)).toEqual({ total: 3, replies: 1, people: 2, municipalities: 1, answered: 0 });
   expect(countBySectionAndKind(freshDatabase().db)).toEqual([]);
 });
 
