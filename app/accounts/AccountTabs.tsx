@@ -6,6 +6,7 @@ const PAGES = [
   { to: "/konto/entwuerfe", word: "Entwürfe" },
   { to: "/konto/profil", word: "Profil" },
   { to: "/konto/benachrichtigungen", word: "Benach\u00adrichtigungen" },
+  { to: "/konto/sitzungen", word: "Sitzungen" },
 ] as const;
 
 export function AccountTabs({ current }: { current: (typeof PAGES)[number]["to"] }) {

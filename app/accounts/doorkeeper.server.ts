@@ -3,7 +3,7 @@ import type { Permission } from "#db/schema/sets.ts";
 import { PERMISSION_WORDS } from "#app/text/words.ts";
 import { sessionCookie } from "./cookies.server.ts";
 import type { Person } from "./people.server.ts";
-import { findSignedIn } from "./sessions.server.ts";
+import { findSignedIn, type SignedIn } from "./sessions.server.ts";
 
 /** Only the guards below hand these out, so a verb that asks for one cannot be called unchecked. */
 declare const signedIn: unique symbol;
@@ -13,7 +13,7 @@ export type Practitioner = Person & { [signedIn]: true };
 export type Moderator = Practitioner & { [moderates]: true };
 export type TeamMember = Practitioner & { [isOnTeam]: true };
 
-export type Viewer = { person: Practitioner; permissions: Permission[]; signedInAt: number };
+export type Viewer = Omit<SignedIn, "person"> & { person: Practitioner };
 
 type Door = { request: Request; context: AppLoadContext };
 
@@ -40,6 +40,11 @@ export async function requireModerator(door: Door): Promise<Moderator> {
 
 export async function requireTeam(door: Door): Promise<TeamMember> {
   return (await requirePermission(door, "team")) as TeamMember;
+}
+
+/** The session that is asking, to tell it from others of the same person. */
+export async function findSessionId(door: Door): Promise<string | null> {
+  return (await findViewer(door))?.sessionId ?? null;
 }
 
 /** When whoever is asking last proved by code who they are. */

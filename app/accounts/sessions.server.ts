@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { type Db, transact, unlessBusy } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
@@ -14,7 +14,9 @@ const LIFETIMES = {
 export const LONGEST_SESSION = LIFETIMES.practitioner;
 const LAST_SEEN_STEP = 5 * MINUTE;
 
-export type SignedIn = { person: Person; permissions: Permission[]; signedInAt: number };
+/** `sessionId` names the session without opening it: a hash of its secret. */
+export type SignedIn = { person: Person; permissions: Permission[]; signedInAt: number; sessionId: string };
+export type OwnSession = { id: string; signedInAt: number; lastSeenAt: number; endsAt: number };
 
 /** Opens a session and returns the secret for its cookie; the database keeps only its hash. */
 export function openSession(tx: Db, { person, now }: { person: Person; now: number }): string {
@@ -32,11 +34,32 @@ export function findSignedIn(db: Db, { secret, now }: { secret: string; now: num
   const row = sessionWithPerson(db).get({ idHash: hashSecret(secret) });
   if (!row) return undefined;
   const granted = listPermissions(db, row.person);
-  const lifetime = granted.length > 0 ? LIFETIMES.staff : LIFETIMES.practitioner;
+  const lifetime = toLifetime(granted);
   const { signedInAt, lastSeenAt, idHash } = row.session;
   if (now - lastSeenAt >= lifetime.idle || now - signedInAt >= lifetime.absolute) return undefined;
   if (now - lastSeenAt >= LAST_SEEN_STEP) unlessBusy(() => transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run()));
-  return { person: row.person, permissions: granted, signedInAt };
+  return { person: row.person, permissions: granted, signedInAt, sessionId: idHash };
+}
+
+/** Where somebody is signed in, the last used first. `endsAt` is when the session ends if it is not used again. */
+export function listSessions(db: Db, { person, now }: { person: { id: string }; now: number }): OwnSession[] {
+  const { idle, absolute } = toLifetime(listPermissions(db, person));
+  const alive = and(eq(sessions.personId, person.id), gt(sessions.lastSeenAt, now - idle), gt(sessions.signedInAt, now - absolute));
+  const rows = db.select().from(sessions).where(alive).orderBy(desc(sessions.lastSeenAt), desc(sessions.signedInAt)).all();
+  return rows.map(({ idHash, signedInAt, lastSeenAt }) => ({ id: idHash, signedInAt, lastSeenAt, endsAt: Math.min(lastSeenAt + idle, signedInAt + absolute) }));
+}
+
+/** Ends one session of somebody's own; false if there is none such. */
+export function endSession(db: Db, { person, id }: { person: { id: string }; id: string }): boolean {
+  return transact(db, (tx) => tx.delete(sessions).where(and(eq(sessions.idHash, id), eq(sessions.personId, person.id))).run().changes === 1);
+}
+
+export function endAllSessions(db: Db, person: { id: string }) {
+  transact(db, (tx) => tx.delete(sessions).where(eq(sessions.personId, person.id)).run());
+}
+
+function toLifetime(granted: Permission[]) {
+  return granted.length > 0 ? LIFETIMES.staff : LIFETIMES.practitioner;
 }
 
 const sessionWithPerson = prepared((db) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closeSession, findSignedIn, openSession } from "#app/accounts/sessions.server.ts";
+import { closeSession, endAllSessions, endSession, findSignedIn, listSessions, openSession } from "#app/accounts/sessions.server.ts";
 import { grantPermission } from "#app/accounts/people.server.ts";
 import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
 import { transact } from "#db/open.ts";
@@ -108,4 +108,44 @@ test("sessions go with the person", () => {
   database.sqlite.prepare("delete from people where id = ?").run(person.id);
   expect(seenAt(NOW)).toBeUndefined();
   expect(countRows(database, "sessions")).toBe(0);
+});
+
+describe("a person's own sessions", () => {
+  test("are listed as long as they live, the last used first, with when they end by themselves", () => {
+    const { db, person, seenAt } = given();
+    transact(db, (tx) => openSession(tx, { person, now: NOW + HOUR }));
+    transact(db, (tx) => openSession(tx, { person: givenPractitioner(db), now: NOW }));
+    seenAt(NOW + 2 * HOUR);
+    const [first, second] = listSessions(db, { person, now: NOW + 2 * HOUR });
+    expect(first).toMatchObject({ signedInAt: NOW, lastSeenAt: NOW + 2 * HOUR, endsAt: NOW + 2 * HOUR + 30 * DAY_LENGTH });
+    expect(second).toMatchObject({ signedInAt: NOW + HOUR });
+    expect(listSessions(db, { person, now: NOW + HOUR + 30 * DAY_LENGTH })).toHaveLength(1);
+    expect(listSessions(db, { person, now: NOW + 3 * HOUR })).toHaveLength(2);
+  });
+
+  test("end by the absolute lifetime, too, and staff's sooner", () => {
+    const { db, person } = given("team");
+    expect(listSessions(db, { person, now: NOW })[0]?.endsAt).toBe(NOW + 12 * HOUR);
+    expect(listSessions(db, { person, now: NOW + 12 * HOUR })).toEqual([]);
+  });
+
+  test("can be ended one by one, but nobody else's", () => {
+    const { db, person, seenAt } = given();
+    const id = listSessions(db, { person, now: NOW })[0]!.id;
+    expect(endSession(db, { person: givenPractitioner(db), id })).toBe(false);
+    expect(seenAt(NOW)).toBeDefined();
+    expect(endSession(db, { person, id })).toBe(true);
+    expect(seenAt(NOW)).toBeUndefined();
+    expect(endSession(db, { person, id })).toBe(false);
+  });
+
+  test("can be ended all at once, and nobody else's with them", () => {
+    const { db, person, seenAt } = given();
+    const other = givenPractitioner(db);
+    transact(db, (tx) => openSession(tx, { person, now: NOW }));
+    transact(db, (tx) => openSession(tx, { person: other, now: NOW }));
+    endAllSessions(db, person);
+    expect(seenAt(NOW)).toBeUndefined();
+    expect([listSessions(db, { person, now: NOW }), listSessions(db, { person: other, now: NOW }).length]).toEqual([[], 1]);
+  });
 });
