@@ -1,6 +1,4 @@
 import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
-import { PartLabel } from "#app/paper/PartLabel.tsx";
-import { toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
@@ -9,6 +7,7 @@ import type { readSectionWork } from "./read-section-work.server.ts";
 import { toWorkPath, type WorkGroup } from "./section-work.ts";
 import { KNOWN_TOPICS, type RefusedTopic } from "./TopicForms.tsx";
 import { SELECTION, WorkEntry } from "./WorkEntry.tsx";
+import { WorkOpening } from "./WorkOpening.tsx";
 
 type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { refused: RefusedTopic | null };
 
@@ -23,7 +22,7 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
       <ErrorSummary title="Das Schlagwort ist noch nicht vergeben" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
       <div data-part={section.part ?? ""}>
-        <Opening {...props} />
+        <WorkOpening {...props} />
         {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}
         {groups.map((group) => (
           <Group key={group.passage?.number ?? ""} group={group} {...props} />
@@ -38,34 +37,6 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
         </datalist>
       </div>
     </>
-  );
-}
-
-function Opening({ section, progress: { total, answered, drafts } }: SectionWorkPageProps) {
-  return (
-    <header className="opening">
-      {section.part && (
-        <p>
-          <PartLabel part={section.part} />
-        </p>
-      )}
-      <h1>{section.title}</h1>
-      <p className="meta">
-        <span>{toContributionCount(total)}</span>
-        <span>
-          {answered} von {total} beantwortet
-        </span>
-        <span>{drafts === 1 ? "1 Erwiderung im Entwurf" : `${drafts} Erwiderungen im Entwurf`}</span>
-        <a href={`/papier/${section.key}`}>Abschnitt lesen</a>
-      </p>
-      {drafts > 0 && (
-        <p className="actions">
-          <a className="btn" href={`/auswertung/abschnitte/${section.key}/veroeffentlichen`}>
-            Erwiderungen veröffentlichen …
-          </a>
-        </p>
-      )}
-    </header>
   );
 }
 
