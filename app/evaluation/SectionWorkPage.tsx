@@ -14,13 +14,12 @@ type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { 
 /** A section to work through: what was said on each passage, topics, answers. */
 export function SectionWorkPage(props: SectionWorkPageProps) {
   const { section, groups, knownTopics, refused, progress } = props;
-  const fields = refused ? [`name-${(refused.typed.contribution ?? "").toLowerCase()}`] : [];
-  const errors = refused ? Object.fromEntries(Object.entries(refused.errors).map(([name, sentence]) => [name === "name" ? fields[0]! : name, sentence])) : {};
+  const { title, errors, fields } = toRefusal(refused);
   return (
     <>
       <EvaluationTabs />
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
-      <ErrorSummary title="Das Schlagwort ist noch nicht vergeben" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
+      <ErrorSummary title={title} comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
       <div data-part={section.part ?? ""}>
         <WorkOpening {...props} />
         {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}
@@ -38,6 +37,14 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
       </div>
     </>
   );
+}
+
+/** Each field stands on the page once for every contribution; its name and the number make its id. */
+function toRefusal(refused: RefusedTopic | null) {
+  const { errors, typed } = refused ?? { errors: {}, typed: {} as Record<string, string> };
+  const toId = (name: string) => (name === "form" ? name : `${name}-${(typed.contribution ?? "").toLowerCase()}`);
+  const title = "quote" in typed ? "Das Zitat ist noch nicht gemerkt" : "words" in typed ? "Die Notiz ist noch nicht gespeichert" : "Das Schlagwort ist noch nicht vergeben";
+  return { title, errors: Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [toId(name), sentence])), fields: ["name", "quote", "words"].map(toId) };
 }
 
 function Together({ sectionKey }: { sectionKey: string }) {
