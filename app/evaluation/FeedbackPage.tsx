@@ -1,12 +1,9 @@
-import type { Disposition } from "#db/schema/sets.ts";
-import { DISPOSITION_WORDS, toContributionCount, toGermanNumber } from "#app/text/words.ts";
+import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import type { LeftOut } from "#app/discussion/summarise-stock.server.ts";
 import { isEvaluated, sumCounts, type SectionFeedback } from "./feedback.ts";
-import { DispositionBadge } from "./DispositionBadge.tsx";
+import { DispositionRow, DispositionStats } from "./DispositionCounts.tsx";
 import { FeedbackTable } from "./FeedbackTable.tsx";
 import { PublicSummary } from "./PublicSummary.tsx";
-
-const DISPOSITIONS = Object.keys(DISPOSITION_WORDS) as Disposition[];
 
 /** What became of everything that was said, section by section. */
 export function FeedbackPage({ sections, leftOut }: { sections: SectionFeedback[]; leftOut: LeftOut }) {
@@ -27,14 +24,7 @@ export function FeedbackPage({ sections, leftOut }: { sections: SectionFeedback[
         <NothingYet />
       ) : (
         <>
-          <dl className="stats">
-            {DISPOSITIONS.map((disposition) => (
-              <div className="stat" key={disposition}>
-                <dt>{DISPOSITION_WORDS[disposition].word}</dt>
-                <dd>{toGermanNumber(counts[disposition])}</dd>
-              </div>
-            ))}
-          </dl>
+          {spoken.some(({ rows }) => rows.length > 0) && <DispositionStats counts={counts} />}
           {spoken.filter(isEvaluated).map((section) => (
             <Section key={section.key} section={section} />
           ))}
@@ -60,28 +50,22 @@ function Section({ section: { key, title, total, replies, answered, summary, cou
     <section className="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {summary && <PublicSummary title={title} summary={summary} />}
-      <p className="small quiet space-top-m">
-        {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet. {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>} <a href={`/papier/${key}`}>Abschnitt lesen</a>
+      <p className="row small quiet space-top-m">
+        <span>
+          {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet
+        </span>
+        {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
+        <a href={`/papier/${key}`}>
+          Abschnitt lesen<span className="hidden">: {title}</span>
+        </a>
       </p>
       {rows.length > 0 && (
         <>
-          <Counts counts={counts} />
+          <DispositionRow counts={counts} />
           <FeedbackTable sectionKey={key} title={title} rows={rows} />
         </>
       )}
     </section>
-  );
-}
-
-function Counts({ counts }: Pick<SectionFeedback, "counts">) {
-  return (
-    <ul className="row figures">
-      {DISPOSITIONS.filter((disposition) => counts[disposition] > 0).map((disposition) => (
-        <li className="row" key={disposition}>
-          <b className="num">{toGermanNumber(counts[disposition])}</b> <DispositionBadge disposition={disposition} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -22,7 +22,7 @@ export function ReleasePage({ section, drafts, summary, people, seen }: ReleaseP
         <h1 className="title">{drafts.length === 0 && summary ? "Zusammenfassung veröffentlichen" : "Erwiderungen veröffentlichen"}</h1>
         {!isEmpty && (
           <p className="lead">
-            {toContents(drafts, summary !== null)} in „{section.title}“. {toMailSentence(people)}
+            {toContents(drafts, summary !== null)} {drafts.length === 0 ? "zu" : "in"} „{section.title}“. {toMailSentence(people)}
           </p>
         )}
       </header>

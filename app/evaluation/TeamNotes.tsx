@@ -16,7 +16,7 @@ export function TeamNotes({ contribution: { number, notes }, action, query, refu
           {notes.map(({ id, words, writtenAt }) => (
             <li key={id}>
               <p className="xsmall quiet">Interne Notiz, {toDayAndTime(writtenAt)}</p>
-              <p className="kept">{words}</p>
+              <p className="words words--plain">{words}</p>
             </li>
           ))}
         </ul>

@@ -47,7 +47,7 @@ export function linkCitations(html: string): string {
 
 /** No other link can look like this one: what people type loses its classes. */
 function toLink(number: string): string {
-  return `<a class="cite" href="/beitraege/${number}">${number}</a>`;
+  return `<a class="citation" href="/beitraege/${number}">${number}</a>`;
 }
 
 export type CitedState = "public" | "reworded" | "withdrawn" | "hidden";
@@ -61,5 +61,5 @@ export function isGone({ state }: Cited): boolean {
 
 /** The text as it is read now: what nobody can open any more is no link, and says so. */
 export function withoutGone(html: string, cited: Cited[]): string {
-  return cited.reduce((words, { number, state }) => (state === "withdrawn" || state === "hidden" ? words.replaceAll(toLink(number), `<span class="cite">${number} (${GONE_WORDS[state]})</span>`) : words), html);
+  return cited.reduce((words, { number, state }) => (state === "withdrawn" || state === "hidden" ? words.replaceAll(toLink(number), `<span class="citation">${number} (${GONE_WORDS[state]})</span>`) : words), html);
 }

@@ -3,7 +3,7 @@ import { linkCitations, listCitations, shieldCitations, toCitationError, without
 import { toBasisWords, toNewerWords } from "#app/evaluation/summary.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 
-const link = (number: string) => `<a class="cite" href="/beitraege/${number}">${number}</a>`;
+const link = (number: string) => `<a class="citation" href="/beitraege/${number}">${number}</a>`;
 
 function render(body: string): string {
   const rendered = renderUntrusted(shieldCitations(body));
@@ -36,7 +36,7 @@ describe("a number in brackets", () => {
     ["[B-006](https://stadt.example)", `<p>${link("B-006")}(<a href="https://stadt.example" rel="ugc nofollow noopener noreferrer">https://stadt.example</a>)</p>`],
     ["[siehe [B-007]](https://stadt.example/[B-008])", `<p><a href="https://stadt.example/[B-008]" rel="ugc nofollow noopener noreferrer">siehe [B-007]</a></p>`],
     ["[B-009]: https://boese.example\n\nUnd [B-009].", `<p>${link("B-009")}: <a href="https://boese.example" rel="ugc nofollow noopener noreferrer">https://boese.example</a></p>\n<p>Und ${link("B-009")}.</p>`],
-    ['<a class="cite" href="/beitraege/B-010">B-010</a>', "<p>&lt;a class=\"cite\" href=\"/beitraege/B-010\"&gt;B-010&lt;/a&gt;</p>"],
+    ['<a class="citation" href="/beitraege/B-010">B-010</a>', "<p>&lt;a class=\"citation\" href=\"/beitraege/B-010\"&gt;B-010&lt;/a&gt;</p>"],
     ["Fremde \ue000B-011\ue001 Zeichen", "<p>Fremde B-011 Zeichen</p>"],
   ])("%j becomes a link, and nothing else does", (body, html) => {
     expect(render(body).replaceAll("&quot;", '"')).toBe(html);
@@ -49,7 +49,7 @@ describe("a number in brackets", () => {
   test("is words once nobody can open it, and says why", () => {
     const html = render("Eins [B-001], zwei [B-002], drei [B-003], vier [B-004].");
     const read = withoutGone(html, [{ number: "B-001", state: "public" }, { number: "B-002", state: "withdrawn" }, { number: "B-003", state: "hidden" }, { number: "B-004", state: "reworded" }]);
-    expect(read).toBe(`<p>Eins ${link("B-001")}, zwei <span class="cite">B-002 (zurückgezogen)</span>, drei <span class="cite">B-003 (ausgeblendet)</span>, vier ${link("B-004")}.</p>`);
+    expect(read).toBe(`<p>Eins ${link("B-001")}, zwei <span class="citation">B-002 (zurückgezogen)</span>, drei <span class="citation">B-003 (ausgeblendet)</span>, vier ${link("B-004")}.</p>`);
   });
 });
 

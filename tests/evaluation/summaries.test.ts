@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import { listCitedIn } from "#app/discussion/cited-in.server.ts";
+import { isEvaluated } from "#app/discussion/released-answers.server.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { hasFeedback, readFeedback } from "#app/evaluation/feedback.server.ts";
 import { findSummary } from "#app/evaluation/find-summary.server.ts";
@@ -147,7 +149,7 @@ describe("what is released", () => {
     givenSummary(db(), { author, body: "Ganz neu [B-002]." });
     expect([standing()?.state, shown()?.html]).toEqual(["changed", expect.stringContaining("Viele stimmen zu")]);
     release(db(), author);
-    expect([standing()?.state, shown()?.html, shown()?.basis]).toEqual(["released", '<p>Ganz neu <a class="cite" href="/beitraege/B-002">B-002</a>.</p>', "stützt sich auf 1 Beitrag"]);
+    expect([standing()?.state, shown()?.html, shown()?.basis]).toEqual(["released", '<p>Ganz neu <a class="citation" href="/beitraege/B-002">B-002</a>.</p>', "stützt sich auf 1 Beitrag"]);
   });
 
   test("outlives whoever wrote it", () => {
@@ -155,6 +157,16 @@ describe("what is released", () => {
     database.sqlite.prepare("delete from people where id = ?").run(author.id);
     expect([shown()?.basis, database.sqlite.prepare("select written_by_id, released_by_id from summaries").get()]).toEqual(["stützt sich auf 2 Beiträge", { written_by_id: null, released_by_id: null }]);
   });
+});
+
+test("what it rests on leads to it, as long as it leads there", () => {
+  givenSummary(db(), { author });
+  expect([listCitedIn(db(), 1), isEvaluated(db(), { key: "stellen" })]).toEqual([[], false]);
+  givenReleasedSummary(db(), { author, body: "Nur noch [B-001]." });
+  expect([1, 2, 4].map((number) => listCitedIn(db(), number))).toEqual([["stellen"], [], []]);
+  expect(["stellen", "kurze-wege"].map((key) => isEvaluated(db(), { key }))).toEqual([true, false]);
+  withdraw();
+  expect(listCitedIn(db(), 1)).toEqual([]);
 });
 
 describe("a summary grows old", () => {
@@ -179,7 +191,7 @@ describe("a summary grows old", () => {
     givenReleasedSummary(db(), { author });
     withdraw();
     hide(2);
-    const html = '<p>Viele stimmen zu <span class="cite">B-001 (zurückgezogen)</span>. Andere fragen nach dem Kreis <span class="cite">B-002 (ausgeblendet)</span>.</p>';
+    const html = '<p>Viele stimmen zu <span class="citation">B-001 (zurückgezogen)</span>. Andere fragen nach dem Kreis <span class="citation">B-002 (ausgeblendet)</span>.</p>';
     expect(shown()).toEqual({ html, basis: "stützt sich auf 2 Beiträge, davon sind 2 nicht mehr zu lesen", asOf: NOW, newer: 0 });
     expect(readSummaries(db()).get("stellen")?.body).toBe("Viele stimmen zu [B-001, zurückgezogen]. Andere fragen nach dem Kreis [B-002, ausgeblendet].");
     expect(findSummary(db(), "stellen")?.newest).toMatchObject({ html, gone: [{ number: "B-001", state: "withdrawn" }, { number: "B-002", state: "hidden" }], reworded: [] });
