@@ -25,7 +25,7 @@ export async function download({ request, context }: Door, { person, format }: {
     snapshot.close();
     return redirect(`/auswertung/export${search}${search ? "&" : "?"}format=${format}`, 302);
   }
-  logExport(context.db, { person, profile, format, rows, now });
+  logExport(context.db, { person, profile, format, selection, rows, now });
   const pieces = writeExport(snapshot.db, { format, profile, selection, publicOrigin: context.env.publicOrigin });
   return new Response(toByteStream(pieces, () => snapshot.close()), {
     headers: { "Content-Type": FORMAT_WORDS[format].type, "Content-Disposition": `attachment; filename="beitraege-${profile}.${format}"` },

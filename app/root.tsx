@@ -7,7 +7,7 @@ import { findViewer } from "./accounts/doorkeeper.server.ts";
 import { findNextChange, toPhaseSentence } from "./discussion/phase.ts";
 import { findPhase } from "./discussion/phases.server.ts";
 import { page } from "./page.ts";
-import { hasReleasedAnswers } from "./evaluation/feedback.server.ts";
+import { hasFeedback } from "./evaluation/feedback.server.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
 import { Footer } from "./site/Footer.tsx";
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],
     phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
-    hasFeedback: hasReleasedAnswers(context.db),
+    hasFeedback: hasFeedback(context.db),
     sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
     origin: new URL(request.url).origin,
     notice: findNotice(new URL(request.url).searchParams) ?? null,

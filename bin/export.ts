@@ -34,7 +34,7 @@ await runCommand({
       if (rows > FORMAT_WORDS[format].most) throw new Refused(toTooManySentence({ format, rows }));
       const making = `${values.out}.teil`;
       const file = openForWriting(making);
-      logExport(database.db, { person: null, profile, format, rows, now: Date.now() });
+      logExport(database.db, { person: null, profile, format, selection, rows, now: Date.now() });
       const progress = showProgress(rows);
       for (const piece of writeExport(snapshot.db, { format, profile, selection, publicOrigin: env.publicOrigin, onRow: progress.step })) writeSync(file, typeof piece === "string" ? Buffer.from(piece) : piece);
       closeSync(file);

@@ -28,7 +28,7 @@ const WRITERS: Record<string, string> = {
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
-  exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation",
+  exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
 };
 

@@ -18,6 +18,11 @@ export function toPersonLine(person: ShownPerson): string {
   return join([person.shownName ?? "Fachperson", person.organisation ?? occupation, toPlace(person)]);
 }
 
+/** The same where words are printed under a name: only of those who show it and said that they may be cited with it; of all others nothing that names them. */
+export function toCitedLine(person: ShownPerson, { mayBeCited }: { mayBeCited: boolean }): string {
+  return toPersonLine(mayBeCited && person.shownName ? person : { ...person, shownName: null, organisation: null, municipality: null });
+}
+
 function toOrigin({ sizeClass, land }: ShownPerson): string {
   if (sizeClass) return ` ${SIZE_CLASS_WORDS[sizeClass].from}${toLand(land)}`;
   return land ? ` aus ${land === "SL" ? "dem " : ""}${LAND_WORDS[land]}` : "";

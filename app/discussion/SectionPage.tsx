@@ -68,7 +68,7 @@ export function SectionPage(props: SectionPageProps) {
   );
 }
 
-function Opening({ section, version, numbers, tally, items, isSignedIn, isFollowed, mayWrite, isTextOnly }: SectionPageProps) {
+function Opening({ section, version, numbers, tally, isEvaluated, items, isSignedIn, isFollowed, mayWrite, isTextOnly }: SectionPageProps) {
   const subheadings = items.flatMap((item) => (item.type === "subheading" ? [item] : []));
   return (
     <header className="opening">
@@ -81,6 +81,7 @@ function Opening({ section, version, numbers, tally, items, isSignedIn, isFollow
       <p className="meta">
         <span>{toNumberRange(numbers)}</span>
         <span>{tally.total === 0 ? "noch kein Beitrag" : toContributionCount(tally.total, tally.replies)}</span>
+        {isEvaluated && <a href={`/rueckmeldungen#a-${section.key}`}>Was daraus wurde</a>}
         <VersionMeta version={version} />
       </p>
       {subheadings.length > 1 && (

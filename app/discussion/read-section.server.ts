@@ -8,6 +8,7 @@ import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
 import { fillFeet, withFootSlots } from "./foot.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
+import { isEvaluated } from "./released-answers.server.ts";
 import { markQuotes } from "./quote.ts";
 import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
 import { countAll, type ShownContribution } from "./shown-contribution.ts";
@@ -55,7 +56,7 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
   const shownNumbers = new Set(all.flatMap(({ number, replies }) => [number, ...replies.map((reply) => reply.number)]));
-  return { items, shownNumbers, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  return { items, shownNumbers, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */

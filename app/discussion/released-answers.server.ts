@@ -2,6 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { contentState } from "#db/schema/state.ts";
 import type { ReleasedAnswer } from "./released-answer.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
 
@@ -15,6 +16,15 @@ export function readAnswersOfSection(db: Db, section: { id: string }): Answers {
 }
 
 const ofSection = prepared((db) => db.select(columns).from(publicAnswers).where(eq(publicAnswers.sectionId, sql.placeholder("section"))).prepare());
+
+/** Whether there is something to read about what became of the contributions to a section. */
+export function isEvaluated(db: Db, { key }: { key: string }): boolean {
+  return anythingReleased(db).get({ key })?.is === 1;
+}
+
+const anythingReleased = prepared((db) =>
+  db.select({ is: sql<number>`exists (select 1 from public_summaries where section_key = ${sql.placeholder("key")}) or exists (select 1 from public_answers where section_key = ${sql.placeholder("key")})` }).from(contentState).prepare(),
+);
 
 /** Threads with what the team answered to each contribution in them. */
 export function withReleasedAnswers(db: Db, threads: ShownContribution[]): ShownContribution[] {

@@ -1,58 +1,70 @@
-import type { Disposition } from "#db/schema/sets.ts";
-import { DISPOSITION_WORDS, toContributionCount, toGermanNumber } from "#app/text/words.ts";
-import { sumCounts, type SectionFeedback } from "./feedback.ts";
-import { DispositionBadge } from "./DispositionBadge.tsx";
+import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
+import type { LeftOut } from "#app/discussion/summarise-stock.server.ts";
+import { isEvaluated, sumCounts, type SectionFeedback } from "./feedback.ts";
+import { DispositionRow, DispositionStats } from "./DispositionCounts.tsx";
 import { FeedbackTable } from "./FeedbackTable.tsx";
-
-const DISPOSITIONS = Object.keys(DISPOSITION_WORDS) as Disposition[];
+import { PublicSummary } from "./PublicSummary.tsx";
 
 /** What became of everything that was said, section by section. */
-export function FeedbackPage({ sections }: { sections: SectionFeedback[] }) {
-  const total = sections.reduce((sum, section) => sum + section.total, 0);
+export function FeedbackPage({ sections, leftOut }: { sections: SectionFeedback[]; leftOut: LeftOut }) {
+  const sum = (count: (section: SectionFeedback) => number) => sections.reduce((all, section) => all + count(section), 0);
+  const [total, replies, answered] = [sum((section) => section.total), sum((section) => section.replies), sum((section) => section.answered)];
   const counts = sumCounts(sections);
-  const spoken = sections.filter((section) => section.total + section.rows.length > 0);
+  const spoken = sections.filter((section) => section.total > 0 || isEvaluated(section));
   return (
     <>
       <header className="opening">
         <h1>Umgang mit Ihren Rückmeldungen</h1>
-        <p className="lead">{toContributionCount(total)} {total === 1 ? "ist" : "sind"} veröffentlicht. Hier steht Abschnitt für Abschnitt, was das Projektteam damit macht und warum.</p>
+        <p className="lead">
+          {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet. Hier steht Abschnitt für Abschnitt, was das Projektteam damit macht und warum.
+        </p>
+        <NotIncluded leftOut={leftOut} />
       </header>
-      {spoken.every(({ rows }) => rows.length === 0) ? (
+      {!spoken.some(isEvaluated) ? (
         <NothingYet />
       ) : (
         <>
-          <dl className="stats">
-            {DISPOSITIONS.map((disposition) => (
-              <div className="stat" key={disposition}>
-                <dt>{DISPOSITION_WORDS[disposition].word}</dt>
-                <dd>{toGermanNumber(counts[disposition])}</dd>
-              </div>
-            ))}
-          </dl>
-          {spoken.map((section) => section.rows.length > 0 && <Section key={section.key} section={section} />)}
-          <Unread sections={spoken.filter(({ rows }) => rows.length === 0)} />
+          {spoken.some(({ rows }) => rows.length > 0) && <DispositionStats counts={counts} />}
+          {spoken.filter(isEvaluated).map((section) => (
+            <Section key={section.key} section={section} />
+          ))}
+          <Unread sections={spoken.filter((section) => !isEvaluated(section))} />
         </>
       )}
     </>
   );
 }
 
-function Section({ section: { key, title, total, answered, counts, rows } }: { section: SectionFeedback }) {
+function NotIncluded({ leftOut: { pending, rejected, withdrawn } }: { leftOut: LeftOut }) {
+  if (pending + rejected + withdrawn === 0) return null;
+  return (
+    <p className="small quiet">
+      {toGermanNumber(pending)} ungeprüft, {toGermanNumber(rejected)} abgelehnt, {toGermanNumber(withdrawn)} zurückgezogen – nicht enthalten. <a href="/transparenz">Moderation in Zahlen</a>
+    </p>
+  );
+}
+
+function Section({ section: { key, title, total, replies, answered, summary, counts, rows } }: { section: SectionFeedback }) {
   const id = `a-${key}`;
   return (
     <section className="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className="row figures">
-        {DISPOSITIONS.filter((disposition) => counts[disposition] > 0).map((disposition) => (
-          <li className="row" key={disposition}>
-            <b className="num">{toGermanNumber(counts[disposition])}</b> <DispositionBadge disposition={disposition} />
-          </li>
-        ))}
-      </ul>
-      <p className="small quiet">
-        {answered} von {total} beantwortet. {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
+      {summary && <PublicSummary title={title} summary={summary} />}
+      <p className="row small quiet space-top-m">
+        <span>
+          {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet
+        </span>
+        {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
+        <a href={`/papier/${key}`}>
+          Abschnitt lesen<span className="hidden">: {title}</span>
+        </a>
       </p>
-      <FeedbackTable sectionKey={key} title={title} rows={rows} />
+      {rows.length > 0 && (
+        <>
+          <DispositionRow counts={counts} />
+          <FeedbackTable sectionKey={key} title={title} rows={rows} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,21 +1,24 @@
 import { toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
 import type { SectionProgress } from "./progress.server.ts";
+import { NO_SUMMARY, SUMMARY_STATE_WORDS, type SummaryStanding, toSummaryPath } from "./summary.ts";
+
+type ProgressProps = { sections: SectionProgress[]; standings: Partial<Record<string, SummaryStanding>> };
 
 /** How far the answers are, in all and in each section, and the way to work through it. */
-export function ProgressBlock({ sections }: { sections: SectionProgress[] }) {
+export function ProgressBlock({ sections, standings }: ProgressProps) {
   const sum = (count: (section: SectionProgress) => number) => toGermanNumber(sections.reduce((all, section) => all + count(section), 0));
   return (
     <section className="block" aria-labelledby="erwiderungen">
       <h2 id="erwiderungen">
         {sum(({ answered }) => answered)} von {sum(({ total }) => total)} beantwortet
       </h2>
-      <ProgressTable sections={sections} />
+      <ProgressTable sections={sections} standings={standings} />
     </section>
   );
 }
 
-function ProgressTable({ sections }: { sections: SectionProgress[] }) {
+function ProgressTable({ sections, standings }: ProgressProps) {
   return (
     <Scroll label="Stand der Erwiderungen">
       <table>
@@ -28,6 +31,7 @@ function ProgressTable({ sections }: { sections: SectionProgress[] }) {
             <th scope="col" className="right">
               Entwürfe
             </th>
+            <th scope="col">Zusammenfassung</th>
             <th scope="col">Bearbeiten</th>
           </tr>
         </thead>
@@ -40,6 +44,9 @@ function ProgressTable({ sections }: { sections: SectionProgress[] }) {
               </td>
               <td className="right">{drafts > 0 ? <a href={`/auswertung/abschnitte/${key}/veroeffentlichen`}>{drafts}<span className="hidden"> veröffentlichen: {title}</span></a> : 0}</td>
               <td>
+                <SummaryLink sectionKey={key} title={title} standing={standings[key] ?? NO_SUMMARY} />
+              </td>
+              <td>
                 <a href={`/auswertung/abschnitte/${key}`}>
                   Durcharbeiten<span className="hidden">: {title}</span>
                 </a>
@@ -49,5 +56,15 @@ function ProgressTable({ sections }: { sections: SectionProgress[] }) {
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+function SummaryLink({ sectionKey, title, standing: { state, newer, changed } }: { sectionKey: string; title: string; standing: SummaryStanding }) {
+  return (
+    <a href={toSummaryPath(sectionKey)}>
+      {SUMMARY_STATE_WORDS[state]}
+      {newer + changed > 0 && ", nicht mehr aktuell"}
+      <span className="hidden">: Zusammenfassung zu {title}</span>
+    </a>
   );
 }

@@ -2,36 +2,40 @@ import { toGermanNumber } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
+import { isGone } from "./citations.ts";
 import { DispositionBadge } from "./DispositionBadge.tsx";
 import type { Draft, Release } from "./release-answers.server.ts";
 import { toWorkPath } from "./section-work.ts";
+import type { SummaryDraft } from "./summaries.server.ts";
+import { toBasisWords, toSummaryPath } from "./summary.ts";
 
 type ReleasePageProps = Release & { section: { key: string; title: string } };
 
 /** Everything that becomes public with one click, as it will be read. */
-export function ReleasePage({ section, drafts, people, seen }: ReleasePageProps) {
+export function ReleasePage({ section, drafts, summary, people, seen }: ReleasePageProps) {
   const back = toWorkPath(section.key);
-  const total = drafts.reduce((sum, { members }) => sum + members.length, 0);
+  const isEmpty = drafts.length === 0 && !summary;
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Veröffentlichen" />
       <header className="opening">
-        <h1 className="title">Erwiderungen veröffentlichen</h1>
-        {drafts.length > 0 && (
+        <h1 className="title">{drafts.length === 0 && summary ? "Zusammenfassung veröffentlichen" : "Erwiderungen veröffentlichen"}</h1>
+        {!isEmpty && (
           <p className="lead">
-            {drafts.length === 1 ? "1 Erwiderung" : `${toGermanNumber(drafts.length)} Erwiderungen`} auf {total === 1 ? "1 Beitrag" : `${toGermanNumber(total)} Beiträge`} in „{section.title}“. {toMailSentence(people)}
+            {toContents(drafts, summary !== null)} {drafts.length === 0 ? "zu" : "in"} „{section.title}“. {toMailSentence(people)}
           </p>
         )}
       </header>
-      {drafts.length === 0 ? (
+      {isEmpty ? (
         <div className="empty">
           <h2>Nichts zu veröffentlichen.</h2>
           <p>
-            In diesem Abschnitt liegt keine Erwiderung im Entwurf. <a href={back}>Zurück zum Abschnitt</a>
+            In diesem Abschnitt liegt weder eine Erwiderung noch eine Zusammenfassung im Entwurf. <a href={back}>Zurück zum Abschnitt</a>
           </p>
         </div>
       ) : (
         <>
+          {summary && <SummaryEntry section={section} summary={summary} />}
           <ul className="members">
             {drafts.map((draft) => (
               <DraftEntry key={draft.versionId} draft={draft} />
@@ -48,6 +52,29 @@ export function ReleasePage({ section, drafts, people, seen }: ReleasePageProps)
         </>
       )}
     </div>
+  );
+}
+
+function SummaryEntry({ section, summary: { html, cited, isChange } }: { section: ReleasePageProps["section"]; summary: SummaryDraft }) {
+  return (
+    <section className="summary" aria-labelledby="zusammenfassung">
+      <div className="row">
+        <h2 className="subhead" id="zusammenfassung">Zusammenfassung</h2>
+        {isChange && <Badge tone="info" word="Änderung" />}
+      </div>
+      {cited.filter(isGone).map(({ number }) => (
+        <p className="small" key={number}>
+          <Badge tone="warn" sign="alert" word={`${number} ist nicht mehr zu lesen`} /> Im Text steht die Nummer mit einem Hinweis und ohne Link.
+        </p>
+      ))}
+      <Html className="words" html={html} />
+      <p className="small quiet">Sie {toBasisWords(cited)}.</p>
+      <p className="small">
+        <a href={toSummaryPath(section.key)}>
+          Ändern<span className="hidden">: Zusammenfassung</span>
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -72,6 +99,13 @@ function DraftEntry({ draft: { answerId, disposition, html, members, isChange } 
       </p>
     </li>
   );
+}
+
+function toContents(drafts: Draft[], hasSummary: boolean): string {
+  if (drafts.length === 0) return "Die Zusammenfassung";
+  const total = drafts.reduce((sum, { members }) => sum + members.length, 0);
+  const answers = `${drafts.length === 1 ? "1 Erwiderung" : `${toGermanNumber(drafts.length)} Erwiderungen`} auf ${total === 1 ? "1 Beitrag" : `${toGermanNumber(total)} Beiträge`}`;
+  return hasSummary ? `Die Zusammenfassung und ${answers}` : answers;
 }
 
 function toMailSentence(people: number): string {

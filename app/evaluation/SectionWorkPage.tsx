@@ -1,6 +1,4 @@
 import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
-import { PartLabel } from "#app/paper/PartLabel.tsx";
-import { toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
@@ -9,21 +7,21 @@ import type { readSectionWork } from "./read-section-work.server.ts";
 import { toWorkPath, type WorkGroup } from "./section-work.ts";
 import { KNOWN_TOPICS, type RefusedTopic } from "./TopicForms.tsx";
 import { SELECTION, WorkEntry } from "./WorkEntry.tsx";
+import { WorkOpening } from "./WorkOpening.tsx";
 
 type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { refused: RefusedTopic | null };
 
 /** A section to work through: what was said on each passage, topics, answers. */
 export function SectionWorkPage(props: SectionWorkPageProps) {
   const { section, groups, knownTopics, refused, progress } = props;
-  const fields = refused ? [`name-${(refused.typed.contribution ?? "").toLowerCase()}`] : [];
-  const errors = refused ? Object.fromEntries(Object.entries(refused.errors).map(([name, sentence]) => [name === "name" ? fields[0]! : name, sentence])) : {};
+  const { title, errors, fields } = toRefusal(refused);
   return (
     <>
       <EvaluationTabs />
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
-      <ErrorSummary title="Das Schlagwort ist noch nicht vergeben" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
+      <ErrorSummary title={title} comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
       <div data-part={section.part ?? ""}>
-        <Opening {...props} />
+        <WorkOpening {...props} />
         {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}
         {groups.map((group) => (
           <Group key={group.passage?.number ?? ""} group={group} {...props} />
@@ -41,32 +39,12 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
   );
 }
 
-function Opening({ section, progress: { total, answered, drafts } }: SectionWorkPageProps) {
-  return (
-    <header className="opening">
-      {section.part && (
-        <p>
-          <PartLabel part={section.part} />
-        </p>
-      )}
-      <h1>{section.title}</h1>
-      <p className="meta">
-        <span>{toContributionCount(total)}</span>
-        <span>
-          {answered} von {total} beantwortet
-        </span>
-        <span>{drafts === 1 ? "1 Erwiderung im Entwurf" : `${drafts} Erwiderungen im Entwurf`}</span>
-        <a href={`/papier/${section.key}`}>Abschnitt lesen</a>
-      </p>
-      {drafts > 0 && (
-        <p className="actions">
-          <a className="btn" href={`/auswertung/abschnitte/${section.key}/veroeffentlichen`}>
-            Erwiderungen veröffentlichen …
-          </a>
-        </p>
-      )}
-    </header>
-  );
+/** Each field stands on the page once for every contribution; its name and the number make its id. */
+function toRefusal(refused: RefusedTopic | null) {
+  const { errors, typed } = refused ?? { errors: {}, typed: {} as Record<string, string> };
+  const toId = (name: string) => (name === "form" ? name : `${name}-${(typed.contribution ?? "").toLowerCase()}`);
+  const title = "quote" in typed ? "Das Zitat ist noch nicht gemerkt" : "words" in typed ? "Die Notiz ist noch nicht gespeichert" : "Das Schlagwort ist noch nicht vergeben";
+  return { title, errors: Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [toId(name), sentence])), fields: ["name", "quote", "words"].map(toId) };
 }
 
 function Together({ sectionKey }: { sectionKey: string }) {

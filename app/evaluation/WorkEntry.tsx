@@ -2,11 +2,13 @@ import { KindMark } from "#app/discussion/KindMark.tsx";
 import { toDay } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { AnswerNote } from "./AnswerNote.tsx";
-import type { WorkContribution } from "./section-work.ts";
+import { QuoteForms } from "./QuoteForms.tsx";
+import type { NotedContribution } from "./section-work.ts";
+import { TeamNotes } from "./TeamNotes.tsx";
 import { type RefusedTopic, TopicForms } from "./TopicForms.tsx";
 
 export const SELECTION = "auswahl";
-type WorkEntryProps = { contribution: WorkContribution; sectionKey: string; query: string; refused: RefusedTopic | null };
+type WorkEntryProps = { contribution: NotedContribution; sectionKey: string; query: string; refused: RefusedTopic | null };
 
 /** A contribution with what the team knows about it. What has no answer yet can be chosen to be answered together with others. */
 export function WorkEntry({ contribution, sectionKey, query, refused }: WorkEntryProps) {
@@ -40,6 +42,8 @@ export function WorkEntry({ contribution, sectionKey, query, refused }: WorkEntr
         </div>
       )}
       <TopicForms number={number} topics={topics} action={`${here}/schlagworte`} query={query} refused={refused} />
+      <QuoteForms contribution={contribution} action={`${here}/zitate`} query={query} refused={refused} />
+      <TeamNotes contribution={contribution} action={`${here}/notizen`} query={query} refused={refused} />
     </li>
   );
 }

@@ -1,31 +1,42 @@
-import { asc, eq, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
-import { answerVersions } from "#db/schema/evaluation.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { contentState } from "#db/schema/state.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { countDispositions, type FeedbackRow, type SectionFeedback } from "./feedback.ts";
 import { listProgress } from "./progress.server.ts";
+import { readSummaries } from "./read-summaries.server.ts";
+import type { ShownSummary } from "./summary.ts";
 
 /** Whether there is anything to read about what became of contributions. */
-export function hasReleasedAnswers(db: Db): boolean {
-  return anyReleased(db).get() !== undefined;
+export function hasFeedback(db: Db): boolean {
+  return anyReleased(db).get()?.is === 1;
 }
 
-const anyReleased = prepared((db) => db.select({ id: answerVersions.id }).from(answerVersions).where(isNotNull(answerVersions.releasedAt)).limit(1).prepare());
+const anyReleased = prepared((db) => db.select({ is: sql<number>`exists (select 1 from answer_versions where released_at is not null) or exists (select 1 from summaries where released_at is not null)` }).from(contentState).prepare());
 
 /** Section by section what was received and what became of it, in the order of the paper; sections that only earlier versions had come last. */
 export const readFeedback = whilePublicStays((db): SectionFeedback[] => {
   const released = Map.groupBy(listReleased(db), ({ sectionKey }) => sectionKey ?? "");
+  const said = readSummaries(db);
   const current = listProgress(db);
-  const former = [...released].filter(([key]) => !current.some((section) => section.key === key)).map(([key, rows]) => ({ key, title: rows[0]?.sectionTitle ?? "Ganzes Papier", total: rows.length, answered: rows.length }));
-  return [...current, ...former].map(({ key, title, total, answered }) => {
+  return [...current, ...listFormer(current, released)].map(({ key, title, total, replies, answered }) => {
     const rows = toRows(released.get(key) ?? []);
-    return { key, title, total, answered, counts: countDispositions(rows), rows };
+    return { key, title, total, replies, answered, summary: toShown(said.get(key)), counts: countDispositions(rows), rows };
   });
 });
+
+function listFormer(current: { key: string }[], released: Map<string, Released[]>) {
+  const former = [...released].filter(([key]) => !current.some((section) => section.key === key));
+  return former.map(([key, rows]) => ({ key, title: rows[0]?.sectionTitle ?? "Ganzes Papier", total: rows.length, replies: 0, answered: rows.length }));
+}
+
+function toShown(summary: ShownSummary | undefined): ShownSummary | null {
+  return summary ? { html: summary.html, basis: summary.basis, asOf: summary.asOf, newer: summary.newer } : null;
+}
 
 type Released = ReturnType<typeof listReleased>[number];
 

@@ -1,10 +1,11 @@
 import type { Disposition, Kind } from "#db/schema/sets.ts";
+import type { ShownSummary } from "./summary.ts";
 
 /** What became of the contributions of a section, as everybody reads it. */
 export type FeedbackMember = { number: string; kind: Kind | null; passageNumber: string | null; gone: "hidden" | "withdrawn" | null; isOutdated: boolean };
 /** One answer with those it is to; without words where all of them are gone. */
 export type FeedbackRow = { answerId: string; disposition: Disposition; html: string | null; members: FeedbackMember[] };
-export type SectionFeedback = { key: string; title: string; total: number; answered: number; counts: Record<Disposition, number>; rows: FeedbackRow[] };
+export type SectionFeedback = { key: string; title: string; total: number; replies: number; answered: number; summary: ShownSummary | null; counts: Record<Disposition, number>; rows: FeedbackRow[] };
 
 export const NO_COUNTS: Record<Disposition, number> = { adopted: 0, partly: 0, declined: 0, noted: 0 };
 
@@ -15,4 +16,9 @@ export function countDispositions(rows: FeedbackRow[]): Record<Disposition, numb
 
 export function sumCounts(sections: Pick<SectionFeedback, "counts">[]): Record<Disposition, number> {
   return sections.reduce((sum, { counts }) => ({ adopted: sum.adopted + counts.adopted, partly: sum.partly + counts.partly, declined: sum.declined + counts.declined, noted: sum.noted + counts.noted }), NO_COUNTS);
+}
+
+/** Whether there is anything to read about a section. */
+export function isEvaluated({ rows, summary }: SectionFeedback): boolean {
+  return rows.length > 0 || summary !== null;
 }

@@ -6,16 +6,16 @@ import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import type { Part } from "#db/schema/sets.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 
-export type SectionProgress = { key: string; title: string; part: Part | null; total: number; answered: number; drafts: number };
+export type SectionProgress = { key: string; title: string; part: Part | null; total: number; replies: number; answered: number; drafts: number };
 
 /** How many published contributions of each section have a released answer, and how many answers wait to be released, in the order of the paper. */
 export function listProgress(db: Db): SectionProgress[] {
   const version = findPublishedVersion(db);
   if (!version) return [];
-  const totals = new Map(db.select({ key: published.sectionKey, n: count() }).from(published).groupBy(published.sectionKey).all().map(({ key, n }) => [key, n]));
+  const totals = new Map(db.select({ key: published.sectionKey, total: count(), replies: count(published.parentId) }).from(published).groupBy(published.sectionKey).all().map(({ key, ...tally }) => [key, tally]));
   const answered = new Map(db.select({ key: publicAnswers.sectionKey, n: count() }).from(publicAnswers).where(eq(publicAnswers.isGone, 0)).groupBy(publicAnswers.sectionKey).all().map(({ key, n }) => [key, n]));
   const drafts = countDrafts(db);
-  return listSections(db, version).map(({ key, title, part }) => ({ key, title, part, total: totals.get(key) ?? 0, answered: answered.get(key) ?? 0, drafts: drafts.get(key) ?? 0 }));
+  return listSections(db, version).map(({ key, title, part }) => ({ key, title, part, total: 0, replies: 0, ...totals.get(key), answered: answered.get(key) ?? 0, drafts: drafts.get(key) ?? 0 }));
 }
 
 function countDrafts(db: Db): Map<string, number> {

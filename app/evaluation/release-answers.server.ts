@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
@@ -11,6 +10,8 @@ import { queueMail } from "#app/notifications/outbox.server.ts";
 import { findPreferences } from "#app/notifications/preferences.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { bindMembers } from "./answers.server.ts";
+import { toSeenKey } from "./seen-key.server.ts";
+import { findSummaryDraft, releaseSummaryDraft, type SummaryDraft, toSummarySeen } from "./summaries.server.ts";
 
 /** A draft with the contributions it is to; `isGone` is hidden or withdrawn, `isOutdated` reads differently since. */
 export type Draft = {
@@ -21,25 +22,26 @@ export type Draft = {
   isChange: boolean;
   members: { contributionId: string; number: string; isGone: boolean; isOutdated: boolean }[];
 };
-export type Release = { drafts: Draft[]; people: number; seen: string };
+export type Release = { drafts: Draft[]; summary: SummaryDraft | null; people: number; seen: string };
 
 /** What a release of the section would make public, to how many people it would be told, and a key for exactly this state. */
 export function findRelease(db: Db, sectionKey: string): Release {
-  const drafts = listDrafts(db, sectionKey);
-  return { drafts, people: listTold(db, drafts).length, seen: toSeen(drafts) };
+  const [drafts, summary] = [listDrafts(db, sectionKey), findSummaryDraft(db, sectionKey)];
+  return { drafts, summary, people: listTold(db, drafts).length, seen: toSeen(drafts, summary) };
 }
 
 export type Released = { ok: true; released: number; people: number } | { ok: false; problem: "no-longer-as-seen" };
 
-/** All drafts of a section become public at once, and everybody who is answered is told in one mail; or, if anything is not as it was seen, nothing happens. */
+/** All drafts of a section become public at once, its summary too, and everybody who is answered is told in one mail; or, if anything is not as it was seen, nothing happens. */
 export function releaseAnswers(db: Db, { author, sectionKey, seen, now }: { author: TeamMember; sectionKey: string; seen: string; now: number }): Released {
   return transact(db, (tx): Released => {
-    const drafts = listDrafts(tx, sectionKey);
-    if (drafts.length === 0 || toSeen(drafts) !== seen) return { ok: false, problem: "no-longer-as-seen" };
+    const [drafts, summary] = [listDrafts(tx, sectionKey), findSummaryDraft(tx, sectionKey)];
+    if ((drafts.length === 0 && !summary) || toSeen(drafts, summary) !== seen) return { ok: false, problem: "no-longer-as-seen" };
     for (const { versionId, answerId } of drafts) {
       tx.update(answerVersions).set({ releasedAt: now, releasedById: author.id }).where(and(eq(answerVersions.id, versionId), isNull(answerVersions.releasedAt))).run();
       bindMembers(tx, { answerId, versionId });
     }
+    if (summary) releaseSummaryDraft(tx, { draft: summary, author, now });
     const told = listTold(tx, drafts);
     for (const { personId, recipient, numbers } of told) queueMail(tx, { kind: "answered", recipient, personId, payload: { numbers }, dedupeKey: `answered:${drafts[0]!.versionId}:${personId}`, now });
     return { ok: true, released: drafts.length, people: told.length };
@@ -83,8 +85,8 @@ function listTold(db: Db, drafts: Draft[]): { personId: string; recipient: strin
     .map(([personId, some]) => ({ personId, recipient: some[0]!.recipient, numbers: some.map(({ number }) => number) }));
 }
 
-/** Names versions and contributions as they are: any change makes another key. */
-function toSeen(drafts: Draft[]): string {
+/** Names versions and contributions as they are. */
+function toSeen(drafts: Draft[], summary: SummaryDraft | null): string {
   const state = drafts.map(({ versionId, members }) => [versionId, ...members.map(({ contributionId, isGone, isOutdated }) => `${contributionId}:${isGone}:${isOutdated}`)]);
-  return createHash("sha256").update(JSON.stringify(state)).digest("base64url").slice(0, 22);
+  return toSeenKey([state, summary && toSummarySeen(summary)]);
 }

@@ -22,7 +22,12 @@ export type WorkContribution = {
   answer: OwnAnswer | null;
 };
 
-export type WorkGroup = { passage: { number: string; weichenstellung: number | null; html: string } | null; contributions: WorkContribution[] };
+/** Words that were marked; null where they no longer stand in the wording. */
+export type WorkQuote = { id: string; words: string | null; markedAt: number };
+export type WorkNote = { id: string; words: string; writtenAt: number };
+export type NotedContribution = WorkContribution & { quotes: WorkQuote[]; notes: WorkNote[]; mayBeQuotedWhole: boolean };
+
+export type WorkGroup = { passage: { number: string; weichenstellung: number | null; html: string } | null; contributions: NotedContribution[] };
 
 export const ANSWER_STATE_WORDS: Record<AnswerState, string> = { draft: "Entwurf", released: "veröffentlicht", changed: "veröffentlicht, Änderung im Entwurf" };
 
@@ -40,7 +45,7 @@ export function toWorkPath(sectionKey: string, page = 1): string {
 }
 
 /** Contributions in the order of the paper, put together by the passage they are about. */
-export function toGroups(contributions: WorkContribution[], passages: { number: string; weichenstellung: number | null; html: string }[]): WorkGroup[] {
+export function toGroups(contributions: NotedContribution[], passages: { number: string; weichenstellung: number | null; html: string }[]): WorkGroup[] {
   const byNumber = new Map(passages.map((passage) => [passage.number, passage]));
   return [...Map.groupBy(contributions, ({ passageNumber }) => passageNumber)].map(([number, some]) => ({
     passage: number === null ? null : (byNumber.get(number) ?? { number, weichenstellung: null, html: "" }),

@@ -1,4 +1,5 @@
 import { Marked, type Token } from "marked";
+import { toPlainWords } from "#app/text/plain-words.ts";
 import { setTypeInHtml } from "#app/text/typography.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 import { Refusal } from "./refusal.ts";
@@ -55,11 +56,5 @@ export function renderInline(markdown: string): string {
 }
 
 function toPlain(html: string): string {
-  return withoutFootnoteMarks(html)
-    .replace(/<\/(p|li|tr|blockquote)>/g, " ")
-    .replace(/<\/t[hd]>/g, " · ")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return toPlainWords(withoutFootnoteMarks(html).replace(/<\/t[hd]>/g, " · "));
 }

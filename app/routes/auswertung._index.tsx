@@ -10,6 +10,7 @@ import { listProgress } from "#app/evaluation/progress.server.ts";
 import { ProgressBlock } from "#app/evaluation/ProgressBlock.tsx";
 import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
+import { listSummaryStandings } from "#app/evaluation/summary-standing.server.ts";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
@@ -20,11 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });
   const { db } = context;
   const dashboard = readDashboard(db, { search: new URL(request.url).searchParams, now: context.now() });
-  return page({ dashboard, reach: countContributions(db, EVERYTHING), progress: listProgress(db) });
+  return page({ dashboard, reach: countContributions(db, EVERYTHING), progress: listProgress(db), standings: Object.fromEntries(listSummaryStandings(db)) });
 }
 
 export default function Evaluation() {
-  const { dashboard, reach, progress } = useLoaderData<typeof loader>();
+  const { dashboard, reach, progress, standings } = useLoaderData<typeof loader>();
   return (
     <>
       <EvaluationTabs current="ueberblick" />
@@ -34,7 +35,7 @@ export default function Evaluation() {
         <Standing dashboard={dashboard} />
       </header>
       <Dashboard dashboard={dashboard} />
-      <ProgressBlock sections={progress} />
+      <ProgressBlock sections={progress} standings={standings} />
       <section className="block" aria-labelledby="herunterladen">
         <h2 id="herunterladen">Auswertung herunterladen</h2>
         <p>

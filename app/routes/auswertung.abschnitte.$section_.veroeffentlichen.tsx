@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return page({ section: { key: found.section.key, title: found.section.title }, ...findRelease(context.db, found.section.key) });
 }
 
-const CHANGED = "Inzwischen geändert: Eine Erwiderung oder ein Beitrag ist nicht mehr so, wie Sie es gesehen haben. Es wurde nichts veröffentlicht. Sehen Sie die Liste noch einmal an.";
+const CHANGED = "Inzwischen geändert: Eine Erwiderung, die Zusammenfassung oder ein Beitrag ist nicht mehr so, wie Sie es gesehen haben. Es wurde nichts veröffentlicht. Sehen Sie die Liste noch einmal an.";
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requireTeam({ request, context });
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const released = form.ok && releaseAnswers(context.db, { author, sectionKey: key, seen: form.value.seen, now: context.now() });
   if (!released || !released.ok) throw refuse(409, { title: "Nicht veröffentlicht", lead: CHANGED, typed: {}, back: `/auswertung/abschnitte/${key}/veroeffentlichen` });
   if (released.people > 0) context.mailIsWaiting();
-  return redirect(withNotice(toWorkPath(key), "erwidert"), 303);
+  return redirect(withNotice(toWorkPath(key), released.released > 0 ? "erwidert" : "zusammengefasst"), 303);
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { listCitedIn } from "#app/discussion/cited-in.server.ts";
+import { CitedIn } from "#app/discussion/CitedIn.tsx";
 import { Decision } from "#app/discussion/Decision.tsx";
 import { joinContribution } from "#app/discussion/drawing.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
@@ -47,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", topics: listTopicsOf(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -56,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, topics, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, topics, citedIn, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -79,6 +81,7 @@ export default function OneContribution() {
             </p>
           )}
           <TopicLinks topics={topics} />
+          <CitedIn sections={citedIn} />
           {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
         </header>
         <div className="stack">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countLeftOut } from "#app/discussion/summarise-stock.server.ts";
 import { readFeedback } from "#app/evaluation/feedback.server.ts";
 import { FeedbackPage } from "#app/evaluation/FeedbackPage.tsx";
 import { page } from "#app/page.ts";
@@ -8,7 +9,7 @@ import { toTitle } from "#app/title.ts";
 export const meta: MetaFunction = () => toTitle("Umgang mit Ihren Rückmeldungen");
 
 export function loader({ context: { db } }: LoaderFunctionArgs) {
-  return page({ sections: readFeedback(db, { id: "" }) });
+  return page({ sections: readFeedback(db, { id: "" }), leftOut: countLeftOut(db) });
 }
 
 export default function Feedback() {

@@ -31,3 +31,25 @@ export const publicTopics = sqliteView("public_topics", {
   name: text().notNull(),
   slug: text().notNull(),
 }).existing();
+
+/** The released summary of each section. */
+export const publicSummaries = sqliteView("public_summaries", {
+  id: text().notNull(),
+  sectionKey: text("section_key").notNull(),
+  body: text().notNull(),
+  html: text().notNull(),
+  /** What was published later is not in it. */
+  asOf: integer("as_of").notNull(),
+  releasedAt: integer("released_at").notNull(),
+}).existing();
+
+/** What became of the contributions that summaries rest on, drafts included. Carries no wording. */
+export const citedContributions = sqliteView("cited_contributions", {
+  summaryId: text("summary_id").notNull(),
+  contributionId: text("contribution_id").notNull(),
+  number: integer().notNull(),
+  isWithdrawn: integer("is_withdrawn").notNull(),
+  isHidden: integer("is_hidden").notNull(),
+  /** Whether it reads differently today. */
+  isOutdated: integer("is_outdated").notNull(),
+}).existing();

@@ -14,6 +14,8 @@ export const exportLog = sqliteTable(
     personId: text("person_id").references(() => people.id, { onDelete: "set null" }),
     profile: text({ enum: LOGGED_PROFILES }).notNull(),
     format: text().notNull(),
+    /** As the address has it; empty where everything was taken. */
+    filter: text().notNull().default(""),
     rows: integer().notNull(),
     exportedAt: integer("exported_at").notNull(),
   },
@@ -96,4 +98,75 @@ export const answeredContributions = sqliteTable(
     answerId: text("answer_id").notNull().references(() => answers.id, { onDelete: "cascade" }),
   },
   (t) => [index("answered_contributions_answer").on(t.answerId)],
+);
+
+/** What the team makes of all that was said about a section. Each saving is a version and never changes (triggers refuse it); the newest released one is public, a newer one a draft. */
+export const summaries = sqliteTable(
+  "summaries",
+  {
+    id: text().primaryKey(),
+    sectionKey: text("section_key").notNull(),
+    n: integer().notNull(),
+    body: text().notNull(),
+    html: text().notNull(),
+    /** When its author began to write: what was published later is not in it. */
+    asOf: integer("as_of").notNull(),
+    writtenById: text("written_by_id").references(() => people.id, { onDelete: "set null" }),
+    writtenAt: integer("written_at").notNull(),
+    releasedById: text("released_by_id").references(() => people.id, { onDelete: "set null" }),
+    releasedAt: integer("released_at"),
+  },
+  (t) => [
+    unique("summaries_n").on(t.sectionKey, t.n),
+    index("summaries_released").on(t.releasedAt),
+    index("summaries_written_by").on(t.writtenById),
+    index("summaries_released_by").on(t.releasedById),
+    check("summaries_length", sql`length(${t.body}) between 1 and 20000`),
+    check("summaries_as_of", sql`${t.asOf} <= ${t.writtenAt}`),
+  ],
+);
+
+/** Which wording of which contribution a summary rests on. */
+export const summaryCitations = sqliteTable(
+  "summary_citations",
+  {
+    summaryId: text("summary_id").notNull().references(() => summaries.id, { onDelete: "cascade" }),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
+  },
+  (t) => [primaryKey({ columns: [t.summaryId, t.contributionId] }), index("summary_citations_contribution").on(t.contributionId)],
+);
+
+/** Words of published contributions that the team wants to print in its report. */
+export const markedQuotes = sqliteTable(
+  "marked_quotes",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    words: text().notNull(),
+    markedById: text("marked_by_id").references(() => people.id, { onDelete: "set null" }),
+    markedAt: integer("marked_at").notNull(),
+  },
+  (t) => [
+    unique("marked_quotes_once").on(t.contributionId, t.words),
+    index("marked_quotes_marked_by").on(t.markedById),
+    check("marked_quotes_words", sql`length(${t.words}) between 1 and 1000`),
+  ],
+);
+
+/** What the team writes for itself about a contribution. Never leaves its pages. */
+export const teamNotes = sqliteTable(
+  "team_notes",
+  {
+    id: text().primaryKey(),
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
+    writtenById: text("written_by_id").references(() => people.id, { onDelete: "set null" }),
+    words: text().notNull(),
+    writtenAt: integer("written_at").notNull(),
+  },
+  (t) => [
+    index("team_notes_contribution").on(t.contributionId, t.writtenAt),
+    index("team_notes_written_by").on(t.writtenById),
+    check("team_notes_words", sql`length(${t.words}) between 1 and 2000`),
+  ],
 );

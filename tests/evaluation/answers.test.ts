@@ -7,7 +7,7 @@ import { listContributions, listFilterFields } from "#app/discussion/list-contri
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { discardDraft, writeAnswer } from "#app/evaluation/answers.server.ts";
-import { hasReleasedAnswers, readFeedback } from "#app/evaluation/feedback.server.ts";
+import { hasFeedback, readFeedback } from "#app/evaluation/feedback.server.ts";
 import { findAnswer } from "#app/evaluation/find-answer.server.ts";
 import { listProgress } from "#app/evaluation/progress.server.ts";
 import { findRelease, releaseAnswers } from "#app/evaluation/release-answers.server.ts";
@@ -51,7 +51,7 @@ describe("a draft", () => {
     const before = contentVersion(database);
     givenDraft(db(), { author, numbers: [1, 2] });
     expect(states()).toEqual(["draft", "draft", "open"]);
-    expect([answerOf(1), hasReleasedAnswers(db()), readFeedback(db(), { id: "" }).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
+    expect([answerOf(1), hasFeedback(db()), readFeedback(db(), { id: "" }).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
     expect([contentVersion(database), answeredMails()]).toEqual([before, []]);
     expect(listFilterFields(db()).map(({ name }) => name)).not.toContain("umgang");
   });

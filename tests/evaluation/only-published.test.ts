@@ -5,7 +5,8 @@ import { countBySectionAndKind, countReach } from "#app/evaluation/figures.serve
 import { FORMATS } from "#app/evaluation/format.ts";
 import { logExport } from "#app/evaluation/log-export.server.ts";
 import { PROFILES, toProfile } from "#app/evaluation/profile.ts";
-import { ALL } from "#app/evaluation/selection.ts";
+import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
+import { ALL, parseSelection } from "#app/evaluation/selection.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { countRows } from "#tests/db/contents.ts";
@@ -74,20 +75,31 @@ test("figures count people once, replies apart, and municipalities only where pe
 });
 
 describe("the log of exports", () => {
-  test("notes who took data with names or pseudonyms, in which format, and how many rows", () => {
+  const asked = (database: ReturnType<typeof given>["database"], query: string) => parseSelection(new URLSearchParams(query), listFilterFields(database.db));
+
+  test("notes who took data with names or pseudonyms, in which format, by which filter, and how many rows", () => {
     const { database, db } = given();
     const person = givenTeamMember(db);
-    logExport(db, { person, profile: "pseudonym", format: "csv", rows: 3, now: NOW });
-    logExport(db, { person: null, profile: "intern", format: "xlsx", rows: 2, now: NOW + 1 });
-    expect(database.sqlite.prepare("select person_id, profile, format, rows, exported_at from export_log order by exported_at").all()).toEqual([
-      { person_id: person.id, profile: "pseudonym", format: "csv", rows: 3, exported_at: NOW },
-      { person_id: null, profile: "intern", format: "xlsx", rows: 2, exported_at: NOW + 1 },
+    logExport(db, { person, profile: "pseudonym", format: "csv", selection: ALL, rows: 3, now: NOW });
+    logExport(db, { person: null, profile: "intern", format: "xlsx", selection: asked(database, "art=frage&von=2018-10-01&suche=a%26b&seite=2"), rows: 2, now: NOW + 1 });
+    expect(database.sqlite.prepare("select person_id, profile, format, filter, rows, exported_at from export_log order by exported_at").all()).toEqual([
+      { person_id: person.id, profile: "pseudonym", format: "csv", filter: "", rows: 3, exported_at: NOW },
+      { person_id: null, profile: "intern", format: "xlsx", filter: "suche=a%26b&art=frage&von=2018-10-01", rows: 2, exported_at: NOW + 1 },
     ]);
+  });
+
+  test("keeps what it says, even where whoever it was is erased", () => {
+    const { database, db } = given();
+    const person = givenTeamMember(db);
+    logExport(db, { person, profile: "intern", format: "csv", selection: ALL, rows: 3, now: NOW });
+    for (const statement of ["update export_log set rows = 1", "update export_log set filter = 'art=frage'", "delete from export_log"]) expect(() => database.sqlite.exec(statement)).toThrow(/append-only/);
+    database.sqlite.prepare("delete from people where id = ?").run(person.id);
+    expect(database.sqlite.prepare("select person_id, profile, rows from export_log").all()).toEqual([{ person_id: null, profile: "intern", rows: 3 }]);
   });
 
   test("does not note what is public anyway", () => {
     const { database, db } = given();
-    logExport(db, { person: null, profile: "oeffentlich", format: "csv", rows: 3, now: NOW });
+    logExport(db, { person: null, profile: "oeffentlich", format: "csv", selection: ALL, rows: 3, now: NOW });
     expect(countRows(database, "export_log")).toBe(0);
   });
 });

@@ -23,7 +23,7 @@ function scene() {
   givenPublished(db, { author: givenPractitioner(db, { land: "HE" }), body: "Wie machen es die anderen Städte denn?", kind: "question" });
   const as = givenTeamMember(db);
   const take = async (format: string, query: string) => answerOf(doorOf(format)(await knock(database, `/auswertung/export.${format}${query}`, { as })));
-  const listLogged = () => sqlite.prepare("select profile, format, rows, person_id = ? as own from export_log").all(as.id);
+  const listLogged = () => sqlite.prepare("select profile, format, filter, rows, person_id = ? as own from export_log").all(as.id);
   return { database, db, as, take, listLogged };
 }
 
@@ -46,13 +46,13 @@ describe.each(FORMATS)("as %s", (format) => {
     const { take, listLogged } = scene();
     const words = readFile([await (await take(format, "?profil=pseudonym&art=frage&von=2018-10-01")).bytes()]);
     expect([words.includes("Wie machen es"), words.includes("Das Rathaus")]).toEqual([true, false]);
-    expect(listLogged()).toEqual([{ profile: "pseudonym", format, rows: 1, own: 1 }]);
+    expect(listLogged()).toEqual([{ profile: "pseudonym", format, filter: "art=frage&von=2018-10-01", rows: 1, own: 1 }]);
   });
 
   test("names that are not public: noted, and only for whoever has just signed in", async () => {
     const { database, as, take, listLogged } = scene();
     expect(readFile([await (await take(format, "?profil=intern")).bytes()])).toContain("Karl Still");
-    expect(listLogged()).toEqual([{ profile: "intern", format, rows: 2, own: 1 }]);
+    expect(listLogged()).toEqual([{ profile: "intern", format, filter: "", rows: 2, own: 1 }]);
     const cookie = await signInCookie(database, as, { now: NOW });
     const later = async (wait: number) => answerOf(doorOf(format)(await knock(database, `/auswertung/export.${format}?profil=intern&land=sachsen`, { cookie, now: NOW + wait })));
     expect((await later(FRESH_SIGN_IN - 1)).status).toBe(200);

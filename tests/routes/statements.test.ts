@@ -27,18 +27,18 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/", "nobody", 12, start],
   ["/papier", "nobody", 8, outline],
-  ["/papier/stellen", "nobody", 16, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 29, section, { section: "stellen" }],
+  ["/papier/stellen", "nobody", 17, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 30, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 10, weichenstellungen],
   ["/beitraege", "nobody", 15, list],
-  ["/beitraege/B-001", "author", 20, one, { number: "B-001" }],
+  ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],
   ["/konto", "author", 13, account],
   ["/konto/beitraege", "author", 10, own],
   ["/konto/entwuerfe", "author", 13, drafts],
   ["/konto/profil", "author", 9, profile],
   ["/moderation", "moderator", 22, queue],
   ["/moderation/B-001", "moderator", 30, desk, { number: "B-001" }],
-  ["/auswertung", "team", 30, figures],
+  ["/auswertung", "team", 31, figures],
 ];
 
 /** The same house with few or with many contributions; every statement that runs is counted. */

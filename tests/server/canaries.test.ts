@@ -4,6 +4,8 @@ import type { Person } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
+import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
+import { addTeamNote } from "#app/evaluation/team-notes.server.ts";
 import { addTopic } from "#app/evaluation/topics.server.ts";
 import { banAuthor } from "#app/moderation/ban.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
@@ -15,6 +17,7 @@ import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { OpenDb } from "#db/open.ts";
 import { givenDraft, givenReleased, revise } from "#tests/evaluation/answered.ts";
+import { givenReleasedSummary, givenSummary } from "#tests/evaluation/summarised.ts";
 import { application, doors } from "./application.ts";
 import { currentRevision, givenDiscussion, givenPending, givenPractitioner, givenPublished, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -45,6 +48,10 @@ const CANARIES: Record<string, Who[]> = {
   Erwiderungsentwurfzeisig: ["team"],
   Aenderungsentwurfzeisig: ["team"],
   Erwiderungszeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
+  Zusammenfassungsentwurfzeisig: ["team"],
+  Zusammenfassungszeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
+  Zitatzeisig: ["author", "moderator"],
+  Teamnotizzeisig: ["team"],
   Schlagwortzeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
   Versteckwortzeisig: ["team"],
   Sperrgrundzeisig: ["author", "moderator"],
@@ -87,6 +94,7 @@ function givenAviary() {
   decide(db, { moderator, revisionId: cut.revisionId, outcome: "cut", reason: "insult", cutBody: "Das bleibt von diesem Satz übrig. fällt weg.", explanation: sentence("Kuerzungsgrundzeisig"), now: NOW });
   saveDraft(db, { author, place: somewhere(db, { section: "kurze-wege" }), kind: "example", body: sentence("Entwurfszeisig"), now: NOW });
   complainTwice(database, { author, moderator });
+  quote(database, { author, moderator });
   const shared = { network: "netz", number: edited.number, reason: "insult" as const, now: NOW };
   fileReport(db, { ...shared, reporter, email: "", words: sentence("Meldungszeisig") });
   fileReport(db, { ...shared, reporter: null, email: "gast@zeisig.example", words: sentence("Gastmeldungszeisig") });
@@ -96,12 +104,24 @@ function givenAviary() {
   return { database, people };
 }
 
+/** Words that the team marked and the author edited away before the moderation cut what was left of them. */
+function quote({ db }: OpenDb, { author, moderator }: { author: ReturnType<typeof givenPractitioner>; moderator: Moderator }) {
+  const { number } = givenPublished(db, { author, moderator, body: sentence("Zitatzeisig") });
+  const marked = markQuote(db, { author: givenStaff(db, "team") as unknown as TeamMember, sectionKey: "stellen", number, quote: sentence("Zitatzeisig"), now: NOW });
+  editContribution(db, { author, number, kind: "question", body: `Etwas anderes. ${sentence("Zitatzeisig")}`, now: NOW });
+  const cut = decide(db, { moderator, revisionId: currentRevision(db, number).id, outcome: "cut", reason: "insult", cutBody: "Etwas anderes.", explanation: "", now: NOW });
+  expect([marked.ok, cut.ok]).toEqual([true, true]);
+}
+
 /** An answer that is released and one drafted, a change of the released one, a topic in use, and one on what is hidden alone. */
 function evaluate({ db, sqlite }: OpenDb, { numbers: [answered, drafted], hidden }: { numbers: [number, number]; hidden: number }) {
   const author = givenStaff(db, "team") as unknown as TeamMember;
   const answerId = givenReleased(db, { author, numbers: [answered], body: sentence("Erwiderungszeisig") });
   expect(revise(db, { answerId, author, numbers: [answered], body: sentence("Aenderungsentwurfzeisig") }).ok).toBe(true);
   givenDraft(db, { author, numbers: [drafted], body: sentence("Erwiderungsentwurfzeisig") });
+  givenReleasedSummary(db, { author, body: sentence("Zusammenfassungszeisig") });
+  givenSummary(db, { author, body: sentence("Zusammenfassungsentwurfzeisig") });
+  expect(addTeamNote(db, { author, sectionKey: "stellen", number: answered, words: sentence("Teamnotizzeisig"), now: NOW })).toBe(true);
   for (const name of ["Schlagwortzeisig", "Versteckwortzeisig"]) addTopic(db, { sectionKey: "stellen", number: answered, name, now: NOW });
   sqlite.prepare("update contribution_topics set contribution_id = (select id from contributions where number = ?) where topic_id = (select id from topics where name = 'Versteckwortzeisig')").run(hidden);
 }
