@@ -44,8 +44,8 @@ function toTitle({ words, paper: [title = "", ...rest], notice, facts }: Of<"tit
   return [say("Kicker", "Integration in Bewegung"), say("Title", words), say("Subtitle", title), ...rest.map((line) => say("Subtitle", line)), toFacts("Angaben zu diesem Bericht", facts), say("Notice", notice)];
 }
 
-function toHeading({ level, words, anchor, part }: Of<"heading">): Element {
-  return { kind: "paragraph", style: level === 1 ? "Heading1" : "Heading2", spans: [{ words }], ...(anchor ? { anchor } : {}), ...(part ? { line: { color: DOCX_COLORS[part], pattern: PATTERNS[part] } } : {}) };
+function toHeading({ level, words, anchor, part, isRunningOn }: Of<"heading">): Element {
+  return { kind: "paragraph", style: level === 1 ? "Heading1" : "Heading2", spans: [{ words }], ...(isRunningOn ? { isRunningOn } : {}), ...(anchor ? { anchor } : {}), ...(part ? { line: { color: DOCX_COLORS[part], pattern: PATTERNS[part] } } : {}) };
 }
 
 function toFacts(caption: string, facts: Of<"facts">["facts"]): Element {
@@ -70,7 +70,7 @@ function toContribution({ number, what, isReply: isIndented, context, quote, sai
     { kind: "paragraph", style: "Heading3", spans: [{ words: `${number} · ${what}` }], anchor: number, isIndented },
     { kind: "paragraph", style: "Meta", spans: [{ words: context }], isIndented },
     ...(quote ? [{ kind: "paragraph", style: "Quoted", spans: [{ words: `Zu den Worten: „${quote}“` }], isIndented } satisfies Element] : []),
-    { kind: "rich", style: "Normal", rich: said, isIndented },
+    { kind: "rich", style: "Normal", rich: said, isIndented, isKept: answer !== null },
     ...(answer ? toAnswer(answer, isIndented) : []),
   ];
 }

@@ -9,7 +9,7 @@ export const FORMAT_WORDS: Record<Format, { word: string; sense: string; type: s
   },
   docx: {
     word: "Bericht (Word)", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", most: 2000,
-    sense: "Bericht zum Lesen, Drucken und Weitergeben: Verfahren, Zahlen, dann das Papier Abschnitt für Abschnitt mit dem, was dazu gesagt wurde, und den veröffentlichten Erwiderungen. Mit Überschriften und Inhaltsverzeichnis.",
+    sense: "Bericht zum Lesen, Drucken und Weitergeben: Verfahren, Zahlen, dann das Papier Abschnitt für Abschnitt mit dem, was dazu gesagt wurde, und den veröffentlichten Erwiderungen. Das Inhaltsverzeichnis führt zu jedem Abschnitt; Seitenzahlen trägt das Textprogramm ein, wenn Sie es aktualisieren (in Word mit F9).",
   },
   csv: { word: "CSV", type: "text/csv; charset=utf-8", most: Number.POSITIVE_INFINITY, sense: "Eine Tabelle mit allen Beiträgen, für Statistik- und Tabellenprogramme." },
   json: { word: "JSON", type: "application/json", most: Number.POSITIVE_INFINITY, sense: "Dieselben Beiträge für Programme, nach einem beschriebenen Schema; Zeiten in UTC." },

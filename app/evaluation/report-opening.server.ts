@@ -5,9 +5,9 @@ import type { Cell } from "#app/text/xlsx.ts";
 import { toFinding } from "./chart-words.ts";
 import type { Export } from "./export.server.ts";
 import { readInfo } from "./info.server.ts";
-import { listParticipation } from "./participation.server.ts";
+import { listParticipation, NOT_SAID } from "./participation.server.ts";
 import type { Block, ReportBars } from "./report.ts";
-import { listSectionSums, SECTION_COLUMNS } from "./sums.server.ts";
+import { listSectionSums } from "./sums.server.ts";
 
 /** How the report came about, a paragraph each. */
 export const METHOD = [
@@ -27,12 +27,14 @@ export function writeOpening(db: Db, { asked, version }: { asked: Export; versio
 export function* writeParticipation(db: Db, asked: Export): Generator<Block> {
   yield { kind: "facts", caption: "Beteiligung in dieser Auswahl", facts: toFacts(db, asked, (key) => !ON_TITLE.has(key) && key !== "papier") };
   const sums = listSectionSums(db, asked).map((row) => ({ word: String(row[0]), value: Number(row.at(-1)) }));
-  yield { kind: "bars", ...toBars(SECTION_COLUMNS[0]!.title, "Abschnitt", "am meisten zu", sums) };
-  for (const { title, rows } of listParticipation(db, asked)) yield { kind: "bars", ...toBars(title, title, "am häufigsten", rows.map(({ word, n }) => ({ word, value: n }))) };
+  const title = toFinding("Abschnitte", "am meisten gesagt zu", sums.map(({ word, value }) => ({ word: `„${word}“`, value })));
+  yield { kind: "bars", title, measure: "Beiträge nach Abschnitt, Antworten mitgezählt", what: "Abschnitt", bars: sums };
+  for (const { title: what, rows } of listParticipation(db, asked)) yield { kind: "bars", ...toContextBars(what, rows.map(({ word, n }) => ({ word, value: n }))) };
 }
 
-function toBars(what: string, by: string, adverb: string, bars: ReportBars["bars"]): ReportBars {
-  return { title: toFinding(what, adverb, bars), measure: `Beiträge nach ${by}`, what, bars };
+function toContextBars(what: string, bars: ReportBars["bars"]): ReportBars {
+  const named = bars.filter(({ word }) => word !== NOT_SAID);
+  return { title: toFinding(what, "am häufigsten", named), measure: `Beiträge nach ${what}, Antworten mitgezählt`, what, bars };
 }
 
 function toFacts(db: Db, asked: Export, isWanted: (key: string) => boolean): [string, Cell][] {

@@ -29,7 +29,7 @@ export function* writeReport(db: Db, asked: Export): Generator<Block> {
   yield { kind: "contents", entries: [METHOD_PLACE, FIGURES_PLACE, ...sections.map(({ id, key, title }) => ({ words: title, anchor: toSectionAnchor(key), detail: toNumberRange(numbers.get(id) ?? null) })), REST_PLACE] };
   yield toHeading(METHOD_PLACE);
   for (const words of METHOD) yield { kind: "words", words };
-  yield toHeading(FIGURES_PLACE);
+  yield { ...toHeading(FIGURES_PLACE), isRunningOn: true };
   yield* writeParticipation(db, asked);
   const setting = { said: Said.read(db, asked), supports: version ? countSupports(db, version) : new Map<string, number>(), figures: readFigures(db, asked.selection.filter).sections };
   for (const section of sections) yield* writeSection(db, { section, asked, setting });
@@ -60,11 +60,12 @@ function* writeSection(db: Db, { section, asked, setting: { said, supports, figu
   yield* said.writeAbout(section.id);
 }
 
-function toHeading({ words, anchor }: ReportEntry): Block {
+function toHeading({ words, anchor }: ReportEntry): Extract<Block, { kind: "heading" }> {
   return { kind: "heading", level: 1, words, anchor };
 }
 
 function toBars({ byKind, replies, total }: SectionFigures): ReportBars {
-  const bars = [...KINDS.map((kind) => ({ word: KIND_WORDS[kind].word, value: byKind[kind] ?? 0 })), { word: "Antwort", value: replies }];
-  return { title: toFinding("Beiträge", "am häufigsten", bars), measure: `Beiträge zu diesem Abschnitt nach Beitragsart: ${toContributionCount(total, replies)}`, what: "Beitragsart", bars };
+  const kinds = KINDS.map((kind) => ({ word: KIND_WORDS[kind].word, value: byKind[kind] ?? 0 }));
+  const measure = `Beiträge zu diesem Abschnitt nach Beitragsart: ${toContributionCount(total, replies)}`;
+  return { title: toFinding("Beitragsart", "am häufigsten", kinds), measure, what: "Beitragsart", bars: [...kinds, { word: "Antwort", value: replies }] };
 }

@@ -15,7 +15,7 @@ export type ReportContribution = { number: string; what: string; isReply: boolea
 export type Block =
   | { kind: "title"; words: string; paper: string[]; notice: string; facts: [string, Cell][] }
   | { kind: "contents"; entries: ReportEntry[] }
-  | { kind: "heading"; level: 1 | 2; words: string; anchor?: string; part?: Part | null }
+  | { kind: "heading"; level: 1 | 2; words: string; anchor?: string; part?: Part | null; isRunningOn?: boolean }
   | { kind: "subheading"; words: string }
   | { kind: "words"; words: string }
   | { kind: "facts"; caption: string; facts: [string, Cell][] }

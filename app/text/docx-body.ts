@@ -11,7 +11,7 @@ const INDENT = 425;
 const LIST_INDENT = 340;
 const LABEL_ROOM = 850;
 
-type Shape = { style: Style | "TOC1" | "TOCHeading"; spans?: Span[]; anchor?: string | undefined; line?: Line | undefined; indent?: number; isCode?: boolean; numbering?: string; hanging?: number; isKept?: boolean };
+type Shape = { style: Style | "TOC1" | "TOCHeading"; spans?: Span[]; anchor?: string | undefined; line?: Line | undefined; indent?: number; isCode?: boolean; numbering?: string; hanging?: number; isKept?: boolean; isRunningOn?: boolean };
 
 /** The text of a Word file, element by element. What it refers to gathers in the register on the way. */
 export class DocxBody {
@@ -35,30 +35,38 @@ export class DocxBody {
     return `${caption}${this.#paragraph({ style: "Measure", spans: [{ words: element.measure }] })}${writeBars(element)}`;
   }
 
-  #rich({ rich, style, isIndented, label }: Extract<Element, { kind: "rich" }>): string {
+  #rich({ rich, style, isIndented, label, isKept }: Extract<Element, { kind: "rich" }>): string {
     const indent = label ? LABEL_ROOM : isIndented ? INDENT : 0;
     const [first] = rich;
-    const isAlone = label && !(first?.kind === "paragraph" && first.item === null && first.quoted === 0);
-    const begin = isAlone ? this.#paragraph({ style, spans: [{ words: label, isBold: true }], isKept: true }) : "";
-    return begin + rich.map((block, index) => (block.kind === "table" ? writeGrid(block, this.register) : index === 0 && label && !isAlone ? this.#labelled(block, style, label) : this.#richParagraph(block, style, indent))).join("");
+    const isAlone = label && !(first?.kind === "paragraph" && first.item === null);
+    const begin = isAlone ? this.#paragraph({ style: "Label", spans: [{ words: label }] }) : "";
+    const blocks = rich.map((block, index) => {
+      if (block.kind === "table") return writeGrid(block, this.register);
+      if (index === 0 && label && !isAlone) return this.#labelled(block, { style, label });
+      return this.#richParagraph(block, { style, indent, isKept: isKept === true && index === rich.length - 1 });
+    });
+    return begin + blocks.join("");
   }
 
-  #labelled({ spans }: Paragraph, style: Style, label: string): string {
-    return this.#paragraph({ style, spans: [{ words: label, isBold: true }, { words: "\t" }, ...spans], indent: LABEL_ROOM, hanging: LABEL_ROOM });
+  /** In a list or a table there is no room for the label before the first line. */
+  #labelled({ spans, quoted }: Paragraph, { style, label }: { style: Style; label: string }): string {
+    const indent = LABEL_ROOM + quoted * LIST_INDENT;
+    return this.#paragraph({ style, spans: [{ words: label, isBold: true }, { words: "\t" }, ...spans], indent, hanging: indent });
   }
 
-  #richParagraph({ spans, quoted, item, isCode }: Paragraph, style: Style, indent: number): string {
+  #richParagraph({ spans, quoted, item, isCode }: Paragraph, { style, indent, isKept }: { style: Style; indent: number; isKept: boolean }): string {
     const inner = indent + quoted * LIST_INDENT + (item ? (item.level + 1) * LIST_INDENT : 0);
     const numbering = item?.isFirst ? `<w:numPr><w:ilvl w:val="${Math.min(item.level, 8)}"/><w:numId w:val="${this.register.listOf(item.list)}"/></w:numPr>` : "";
-    return this.#paragraph({ style, spans, indent: inner, hanging: numbering ? LIST_INDENT : 0, numbering, isCode });
+    return this.#paragraph({ style, spans, indent: inner, hanging: numbering ? LIST_INDENT : 0, numbering, isCode, isKept });
   }
 
-  #paragraph({ style, spans = [], anchor, line, indent = 0, hanging = 0, numbering = "", isCode = false, isKept = false }: Shape): string {
+  #paragraph({ style, spans = [], anchor, line, indent = 0, hanging = 0, numbering = "", isCode = false, isKept = false, isRunningOn = false }: Shape): string {
     const runs = toRuns(isCode ? spans.map((span) => ({ ...span, isCode: true })) : spans, this.register);
     const border = line ? `<w:pBdr><w:bottom w:val="${line.pattern}" w:sz="12" w:space="5" w:color="${line.color}"/></w:pBdr>` : "";
     const bidi = isRightToLeft(spans) ? "<w:bidi/>" : "";
+    const room = isRunningOn ? '<w:spacing w:before="560"/>' : "";
     const shift = indent > 0 ? `<w:ind w:left="${indent}"${hanging ? ` w:hanging="${hanging}"` : ""}/>` : "";
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${isKept ? "<w:keepNext/>" : ""}${numbering}${border}${bidi}${shift}</w:pPr>${this.#mark(runs, anchor)}</w:p>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${isKept ? "<w:keepNext/>" : ""}${isRunningOn ? '<w:pageBreakBefore w:val="0"/>' : ""}${numbering}${border}${bidi}${room}${shift}</w:pPr>${this.#mark(runs, anchor)}</w:p>`;
   }
 
   #mark(runs: string, anchor: string | undefined): string {
@@ -72,7 +80,7 @@ export class DocxBody {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const begin = `${mark("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>${mark("separate")}`;
     const lines = entries.map(({ words, to, detail }, index) => {
-      const runs = `<w:r><w:t xml:space="preserve">${toXml(words)}</w:t></w:r>${detail ? `<w:r><w:tab/><w:t xml:space="preserve">${toXml(detail)}</w:t></w:r>` : ""}`;
+      const runs = `<w:r><w:t xml:space="preserve">${toXml(words)}</w:t></w:r>${detail ? `<w:r><w:t xml:space="preserve"> · ${toXml(detail)}</w:t></w:r>` : ""}`;
       return `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${index === 0 ? begin : ""}<w:hyperlink w:anchor="${this.register.placeOf(to).name}" w:history="1">${runs}</w:hyperlink>${index === entries.length - 1 ? mark("end") : ""}</w:p>`;
     });
     const heading = this.#paragraph({ style: "TOCHeading", spans: [{ words: title }] });

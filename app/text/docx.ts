@@ -5,15 +5,15 @@ import type { Rich, Span } from "./rich-text.ts";
 import { writeZip, type ZipPart } from "./zip.ts";
 
 /** A style by its id; what each looks like stands in docx-styles.ts. */
-export type Style = "Title" | "Subtitle" | "Kicker" | "Notice" | "Heading1" | "Heading2" | "Heading3" | "PaperHeading" | "Normal" | "Paper" | "PaperMeta" | "Setting" | "Meta" | "Quoted" | "QuotedBy" | "Team" | "TeamHeading" | "Caption" | "Measure";
+export type Style = "Title" | "Subtitle" | "Kicker" | "Notice" | "Heading1" | "Heading2" | "Heading3" | "PaperHeading" | "Normal" | "Paper" | "Label" | "PaperMeta" | "Setting" | "Meta" | "Quoted" | "QuotedBy" | "Team" | "TeamHeading" | "Caption" | "Measure";
 /** A line under a heading: its colour and its pattern. */
 export type Line = { color: string; pattern: "single" | "double" | "dashed" | "dotted" };
 export type Cells = { caption: string; head: string[]; rows: string[][]; widths: number[]; right?: boolean[] };
 export type Bars = { title: string; measure: string; head: [what: string, count: string, bar: string]; bars: { word: string; value: number }[] };
 export type Element =
-  | { kind: "paragraph"; style: Style; spans: Span[]; anchor?: string; line?: Line; isIndented?: boolean }
-  /** The label hangs before its first line, in a margin of its own. */
-  | { kind: "rich"; style: Style; rich: Rich; isIndented?: boolean; label?: string }
+  | { kind: "paragraph"; style: Style; spans: Span[]; anchor?: string; line?: Line; isIndented?: boolean; isRunningOn?: boolean }
+  /** The label hangs before its first line, in a margin of its own; what is kept stays on a page with what follows. */
+  | { kind: "rich"; style: Style; rich: Rich; isIndented?: boolean; label?: string; isKept?: boolean }
   | ({ kind: "table" } & Cells)
   | ({ kind: "bars" } & Bars)
   | { kind: "contents"; title: string; entries: { words: string; to: string; detail: string }[] };
