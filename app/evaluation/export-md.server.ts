@@ -70,7 +70,7 @@ function toTable(caption: string, head: string[], rows: string[][]): string {
 }
 
 function toQuoted(words: string): string {
-  return words.replace(/^/gm, "> ");
+  return words.replace(/^/gm, "> ").replace(/^> $/gm, ">");
 }
 
 function toAnchor(name: string): string {

@@ -13,7 +13,7 @@ import { listSectionSums } from "./sums.server.ts";
 export const METHOD = [
   "Fachleute haben das Positionspapier auf einer öffentlichen Plattform Absatz für Absatz kommentiert. Jeder Beitrag wurde vor der Veröffentlichung nach der Netiquette geprüft; Kürzungen sind im Text gekennzeichnet. Dieser Bericht enthält nur veröffentlichte Wortlaute.",
   "Die Teilnahme war freiwillig und offen. Die Zahlen beschreiben, wer sich geäußert hat, und sind nicht repräsentativ.",
-  "Randnummern (Rn.) bezeichnen die Absätze des Papiers, Nummern wie B-042 die Beiträge. Antworten stehen eingerückt unter dem Beitrag, auf den sie antworten. Was das Projektteam mit einem Beitrag gemacht hat, steht als Umgang mit seiner Erwiderung darunter, sobald beides veröffentlicht ist.",
+  "Randnummern (Rn.) bezeichnen die Absätze des Papiers, Nummern mit einem B davor die Beiträge. Antworten stehen unter dem Beitrag, auf den sie antworten. Was das Projektteam mit einem Beitrag gemacht hat, steht als Umgang mit seiner Erwiderung darunter, sobald beides veröffentlicht ist.",
 ];
 /** What of a file's description belongs on the first page; the rest are figures. */
 const ON_TITLE = new Set(["stand", "profil", "auswahl", "fassung", "hinweis"]);

@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { toDay } from "#app/text/dates.ts";
 import { readHtml } from "#app/text/read-html.ts";
+import { toPlainWords } from "#app/text/rich-text.ts";
 import { KIND_WORDS, REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toPerson } from "./columns.ts";
 import type { Export } from "./export.server.ts";
@@ -49,12 +50,12 @@ export class Said {
     for (const place of this.#numbers.keys()) yield* this.writeAbout(place);
   }
 
-  /** Marked words of contributions that are public and in the selection. */
+  /** Marked words that can be read in what is public now: they may have been cut or changed since they were marked. */
   listQuotes(marked: { number: number; words: string }[]): ReportQuote[] {
     const rows = new Map(this.#rows.all({ numbers: JSON.stringify(marked.map(({ number }) => number)) }).map((row) => [row.number, row]));
     return marked.flatMap(({ number, words }) => {
       const row = rows.get(number);
-      return row ? [{ words, number: toContributionNumber(number), person: toPerson(row, this.#asked) }] : [];
+      return row && hasWords(row, words) ? [{ words, number: toContributionNumber(number), person: toPerson(row, this.#asked) }] : [];
     });
   }
 
@@ -80,6 +81,11 @@ export class Said {
     if (!under) this.#answered.set(answerId, number);
     return { disposition, isOutdated: isOutdated === 1, said: under ? { under } : readHtml(html ?? "") };
   }
+}
+
+function hasWords({ html }: ExportRow, words: string): boolean {
+  const toLine = (text: string) => text.split(/\s+/).join(" ").trim();
+  return words.trim() !== "" && toLine(toPlainWords(readHtml(html))).includes(toLine(words));
 }
 
 /** Released answers only. */

@@ -40,7 +40,7 @@ export class RichMarkdown {
       if (span.note) {
         line += `[^${++this.#cited}]`;
         notes.push(`[^${this.#cited}]: ${toMarkdownLine(span.note.map(({ words }) => words).join(""))}`);
-      } else line += toSpan(span, line.at(-1) ?? "", spans[index + 1]?.words.at(0) ?? "");
+      } else line = toLinked(line, span.href, toSpan(span, line.at(-1) ?? "", spans[index + 1]?.words.at(0) ?? ""));
     }
     return line;
   }
@@ -49,10 +49,19 @@ export class RichMarkdown {
 function toSpan(span: Span, before: string, after: string): string {
   const [, lead = "", words = "", tail = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(toMarkdownSigns(span.words)) ?? [];
   if (words === "") return toBreaks(lead);
+  if (span.isCode && !span.words.includes("|")) return toCode(span.words);
   const mark = `${span.isStruck ? "~~" : ""}${span.isBold ? "**" : ""}${span.isItalic ? "*" : ""}`;
   const marked = mark && mayMark(lead || before, words, tail || after) ? `${mark}${words}${[...mark].toReversed().join("")}` : words;
-  const target = span.href === undefined ? null : toLinkTarget(span.href);
-  return `${toBreaks(lead)}${target === null ? toBreaks(marked) : `[${toBreaks(marked)}](<${target}>)`}${toBreaks(tail)}`;
+  return toBreaks(lead + marked + tail);
+}
+
+/** Neighbours that lead to the same address are one link. */
+function toLinked(line: string, href: string | undefined, words: string): string {
+  const target = href === undefined ? null : toLinkTarget(href);
+  if (target === null) return line + words;
+  const end = `](<${target}>)`;
+  if (line.endsWith(end)) return line.slice(0, -end.length) + words + end;
+  return `${line.replace(/!$/, "\\!")}[${words}${end}`;
 }
 
 /** CommonMark's rule for what begins and ends emphasis; beside another mark it would be anybody's guess. */
@@ -67,9 +76,20 @@ function toBreaks(words: string): string {
   return words.replaceAll("\n", "\\\n");
 }
 
-/** A fence longer than any in the words. */
+function toCode(typed: string): string {
+  const words = stripIllegal(typed).replace(/\s/g, " ");
+  const room = /^[` ]|[` ]$/.test(words) ? " " : "";
+  const fence = toLonger(words, 1);
+  return fence + room + words + room + fence;
+}
+
 function toFence(spans: Span[]): string {
   const words = stripIllegal(spans.map((span) => span.words).join("")).replace(/\r\n?/g, "\n");
-  const fence = "`".repeat(Math.max(3, ...(words.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+  const fence = toLonger(words, 3);
   return `${fence}\n${words}\n${fence}`;
+}
+
+/** A fence longer than any in the words. */
+function toLonger(words: string, least: number): string {
+  return "`".repeat(Math.max(least, ...(words.match(/`+/g) ?? []).map(({ length }) => length + 1)));
 }
