@@ -5,6 +5,8 @@ import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.
 import type { Selection } from "./selection.ts";
 import { toWhere } from "./select.server.ts";
 
+export const NOT_SAID = "keine Angabe";
+
 type Counted = { title: string; rows: { word: string; n: number }[] };
 
 /** Contributions of a selection by where they were written from; whoever did not say is counted, too. */
@@ -21,5 +23,5 @@ export function listParticipation(db: Db, { selection }: { selection: Selection 
 function countBy(db: Db, column: "occupation" | "sizeClass" | "land", where: SQL | undefined, words: Record<string, string>): Counted["rows"] {
   const counts = db.select({ value: published[column], n: count() }).from(published).where(where).groupBy(published[column]).all();
   const of = (wanted: string | null) => counts.find(({ value }) => value === wanted)?.n ?? 0;
-  return [...Object.entries(words).map(([value, word]) => ({ word, n: of(value) })), { word: "keine Angabe", n: of(null) }].filter(({ n }) => n > 0);
+  return [...Object.entries(words).map(([value, word]) => ({ word, n: of(value) })), { word: NOT_SAID, n: of(null) }].filter(({ n }) => n > 0);
 }

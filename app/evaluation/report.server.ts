@@ -1,123 +1,71 @@
 import type { Db } from "#db/open.ts";
+import type { Kind } from "#db/schema/sets.ts";
 import { countSupports } from "#app/discussion/support-passage.server.ts";
-import { findPublishedVersion, listPassages, listSections, type Passage, type Section, type Version } from "#app/paper/read-paper.server.ts";
-import { toDay } from "#app/text/dates.ts";
-import { FUNDING_NOTICE } from "#app/text/funding.ts";
-import { KIND_WORDS, PART_WORDS, REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
-import { toPerson } from "./columns.ts";
+import { toNumberRange } from "#app/paper/outline.ts";
+import { findPublishedVersion, listPassages, listSectionNumbers, listSections, type Section } from "#app/paper/read-paper.server.ts";
+import { KIND_WORDS, PART_WORDS, toContributionCount } from "#app/text/words.ts";
+import { toFinding } from "./chart-words.ts";
 import type { Export } from "./export.server.ts";
-import { readInfo } from "./info.server.ts";
-import { listParticipation } from "./participation.server.ts";
-import { type Block, toBar } from "./report.ts";
-import { BATCH, type ExportRow, listPlaces, rowsNumbered } from "./select.server.ts";
-import { listSectionSums, SECTION_COLUMNS } from "./sums.server.ts";
+import type { SectionFigures } from "./figures.ts";
+import { readFigures } from "./figures.server.ts";
+import { type Block, type ReportBars, type ReportEntry, toSectionAnchor } from "./report.ts";
+import { METHOD, writeOpening, writeParticipation } from "./report-opening.server.ts";
+import { PAPER, Said } from "./report-said.server.ts";
+import { writeText } from "./report-text.server.ts";
 
-const PAPER = "papier";
-const METHOD =
-  "Fachleute haben das Positionspapier auf einer öffentlichen Plattform Absatz für Absatz kommentiert. Jeder Beitrag wurde vor der Veröffentlichung nach der Netiquette geprüft; Kürzungen sind im Text gekennzeichnet. Dieser Bericht enthält nur veröffentlichte Wortlaute. Die Teilnahme war freiwillig und offen; die Zahlen beschreiben, wer sich geäußert hat, und sind nicht repräsentativ.";
+const METHOD_PLACE: ReportEntry = { words: "So kam der Bericht zustande", anchor: "verfahren", detail: "" };
+const FIGURES_PLACE: ReportEntry = { words: "Beteiligung in Zahlen", anchor: "beteiligung", detail: "" };
+const REST_PLACE: ReportEntry = { words: "Zum ganzen Papier und zu früheren Fassungen", anchor: PAPER, detail: "" };
+const KINDS = Object.keys(KIND_WORDS) as Kind[];
+
+type Setting = { said: Said; supports: Map<string, number>; figures: SectionFigures[] };
 
 /** The report block by block, in the order of the paper: what it says, and what was said to it. */
 export function* writeReport(db: Db, asked: Export): Generator<Block> {
   const version = findPublishedVersion(db);
   const sections = version ? listSections(db, version) : [];
-  yield* writeTitle(version, asked, db);
-  const rest = { words: "Zum ganzen Papier und zu früheren Fassungen", anchor: PAPER };
-  yield { kind: "contents", entries: [{ words: "Wie dieser Bericht entstand", anchor: "verfahren" }, { words: "Beteiligung in Zahlen", anchor: "beteiligung" }, ...sections.map(({ title, key }) => ({ words: title, anchor: toAnchor(key) })), rest] };
-  yield { kind: "heading", level: 2, words: "Wie dieser Bericht entstand", anchor: "verfahren" };
-  yield { kind: "words", words: METHOD };
-  yield* writeFigures(db, asked);
-  const said = Said.read(db, asked);
-  const supports = version ? countSupports(db, version) : new Map<string, number>();
-  for (const section of sections) yield* writeSection(section, { passages: listPassages(db, section), said, supports });
-  yield { kind: "heading", level: 2, words: rest.words, anchor: rest.anchor };
-  yield* said.writeRest();
+  const numbers = version ? listSectionNumbers(db, version) : new Map<string, never>();
+  yield writeOpening(db, { asked, version });
+  yield { kind: "contents", entries: [METHOD_PLACE, FIGURES_PLACE, ...sections.map(({ id, key, title }) => ({ words: title, anchor: toSectionAnchor(key), detail: toNumberRange(numbers.get(id) ?? null) })), REST_PLACE] };
+  yield toHeading(METHOD_PLACE);
+  for (const words of METHOD) yield { kind: "words", words };
+  yield { ...toHeading(FIGURES_PLACE), isRunningOn: true };
+  yield* writeParticipation(db, asked);
+  const setting = { said: Said.read(db, asked), supports: version ? countSupports(db, version) : new Map<string, number>(), figures: readFigures(db, asked.selection.filter).sections };
+  for (const section of sections) yield* writeSection(db, { section, asked, setting });
+  yield toHeading(REST_PLACE);
+  yield* setting.said.writeRest();
 }
 
-function* writeTitle(version: Version | undefined, asked: Export, db: Db): Generator<Block> {
-  yield { kind: "heading", level: 1, words: "Bericht zur Fachdiskussion" };
-  yield { kind: "words", words: version ? [version.title, version.subtitle].filter(Boolean).join("\n") : "Integration in Bewegung" };
-  yield { kind: "words", words: FUNDING_NOTICE };
-  yield { kind: "table", caption: "Angaben zu diesem Bericht", head: ["Angabe", "Wert"], rows: readInfo(db, asked).map(([, title, value]) => [title, value]) };
-}
-
-function* writeFigures(db: Db, asked: Export): Generator<Block> {
-  yield { kind: "heading", level: 2, words: "Beteiligung in Zahlen", anchor: "beteiligung" };
-  const sums = listSectionSums(db, asked);
-  const [first, last] = [SECTION_COLUMNS[0]!.title, SECTION_COLUMNS.at(-1)!.title];
-  const highest = Math.max(0, ...sums.map((row) => Number(row.at(-1))));
-  yield { kind: "table", caption: "Beiträge nach Abschnitt", head: [first, last, "Anteil als Balken"], rows: sums.map((row) => [row[0]!, row.at(-1)!, toBar(Number(row.at(-1)), highest)]) };
-  for (const { title, rows } of listParticipation(db, asked)) {
-    const most = Math.max(0, ...rows.map(({ n }) => n));
-    yield { kind: "table", caption: `Beiträge nach ${title}`, head: [title, "Beiträge", "Anteil als Balken"], rows: rows.map(({ word, n }) => [word, n, toBar(n, most)]) };
-  }
-}
-
-function* writeSection(section: Section, { passages, said, supports }: { passages: Passage[]; said: Said; supports: Map<string, number> }): Generator<Block> {
-  yield { kind: "heading", level: 2, words: section.title, anchor: toAnchor(section.key) };
-  if (section.part) yield { kind: "words", words: `Teil: ${PART_WORDS[section.part].title}` };
-  for (const passage of passages) {
-    const setting = passage.weichenstellung === null ? "" : ` · Weichenstellung ${passage.weichenstellung}`;
-    yield { kind: "heading", level: 3, words: `Rn. ${passage.number}${setting}` };
-    yield { kind: "passage", words: passage.plain };
-    const support = supports.get(passage.id) ?? 0;
-    if (support > 0) yield { kind: "words", words: support === 1 ? "1 Person sagt: „Das erleben wir auch“." : `${support} Personen sagen: „Das erleben wir auch“.` };
-    yield* said.writeAbout(passage.id);
+/** Its text, the team's summary, the figures, the words the team has marked, then all contributions by passage. */
+function* writeSection(db: Db, { section, asked, setting: { said, supports, figures } }: { section: Section; asked: Export; setting: Setting }): Generator<Block> {
+  yield { kind: "heading", level: 1, words: section.title, anchor: toSectionAnchor(section.key), part: section.part };
+  if (section.part) yield { kind: "words", words: `Teil ${PART_WORDS[section.part].letter}: ${PART_WORDS[section.part].title}` };
+  const passages = listPassages(db, section);
+  yield* writeText(db, { section, passages, supports });
+  const team = asked.teamWords?.get(section.key);
+  if (team?.summary) yield { kind: "summary", said: team.summary };
+  const counted = figures.find(({ id }) => id === section.id);
+  if (!counted || counted.total === 0) return yield { kind: "words", words: "Zu diesem Abschnitt hat diese Auswahl keine Beiträge." };
+  yield { kind: "bars", ...toBars(counted) };
+  const quotes = said.listQuotes(team?.quotes ?? []);
+  if (quotes.length > 0) yield { kind: "quotes", quotes };
+  for (const { id, number, weichenstellung } of passages) {
+    if (!said.has(id)) continue;
+    yield { kind: "heading", level: 2, words: `Beiträge zu Rn. ${number}${weichenstellung === null ? "" : ` · Weichenstellung ${weichenstellung}`}` };
+    yield* said.writeAbout(id);
   }
   if (!said.has(section.id)) return;
-  yield { kind: "heading", level: 3, words: "Zum ganzen Abschnitt" };
+  yield { kind: "heading", level: 2, words: "Beiträge zum ganzen Abschnitt" };
   yield* said.writeAbout(section.id);
 }
 
-/** The contributions of a selection, found by what they are about and read only when it is their turn. */
-class Said {
-  readonly #numbers: Map<string, number[]>;
-  readonly #query: ReturnType<typeof rowsNumbered>;
-  readonly #asked: Export;
-
-  private constructor(numbers: Map<string, number[]>, query: ReturnType<typeof rowsNumbered>, asked: Export) {
-    [this.#numbers, this.#query, this.#asked] = [numbers, query, asked];
-  }
-
-  static read(db: Db, asked: Export): Said {
-    const places = new Map<number, string>();
-    for (const { number, parentNumber, passageId, sectionId } of listPlaces(db, asked.selection)) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
-    return new Said(Map.groupBy(places.keys(), (number) => places.get(number)!), rowsNumbered(db, asked), asked);
-  }
-
-  has(place: string): boolean {
-    return this.#numbers.has(place);
-  }
-
-  *writeAbout(place: string): Generator<Block> {
-    const numbers = this.#numbers.get(place) ?? [];
-    this.#numbers.delete(place);
-    for (let from = 0; from < numbers.length; from += BATCH) {
-      const wanted = numbers.slice(from, from + BATCH);
-      const rows = new Map(this.#query.all({ numbers: JSON.stringify(wanted) }).map((row) => [row.number, row]));
-      for (const number of wanted) {
-        yield* writeContribution(rows.get(number)!, this.#asked);
-        this.#asked.onRow?.();
-      }
-    }
-  }
-
-  /** What no passage and no section of today's paper has taken. */
-  *writeRest(): Generator<Block> {
-    if (this.#numbers.size === 0) yield { kind: "words", words: "Keine Beiträge." };
-    for (const place of this.#numbers.keys()) yield* this.writeAbout(place);
-  }
+function toHeading({ words, anchor }: ReportEntry): Extract<Block, { kind: "heading" }> {
+  return { kind: "heading", level: 1, words, anchor };
 }
 
-function* writeContribution(row: ExportRow, asked: Export): Generator<Block> {
-  const what = row.parentNumber ? `Antwort auf ${toContributionNumber(row.parentNumber)}` : row.kind ? KIND_WORDS[row.kind].word : "Antwort";
-  yield { kind: "heading", level: 4, words: `${toContributionNumber(row.number)} · ${what}` };
-  const support = row.supports > 0 ? ` · ${row.supports} × „Das erleben wir auch“` : "";
-  const cut = row.cutReason ? ` · gekürzt: ${REASON_WORDS[row.cutReason]}` : "";
-  yield { kind: "words", words: `${toPerson(row, asked)} · ${toDay(row.submittedAt)}${support}${cut}` };
-  if (row.quote) yield { kind: "words", words: `Zu den Worten: „${row.quote}“` };
-  yield { kind: "said", words: row.body };
-}
-
-function toAnchor(key: string): string {
-  return `abschnitt-${key}`;
+function toBars({ byKind, replies, total }: SectionFigures): ReportBars {
+  const kinds = KINDS.map((kind) => ({ word: KIND_WORDS[kind].word, value: byKind[kind] ?? 0 }));
+  const measure = `Beiträge zu diesem Abschnitt nach Beitragsart: ${toContributionCount(total, replies)}`;
+  return { title: toFinding("Beitragsart", "am häufigsten", kinds), measure, what: "Beitragsart", bars: [...kinds, { word: "Antwort", value: replies }] };
 }

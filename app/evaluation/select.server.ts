@@ -7,7 +7,7 @@ import { toContributionConditions } from "#app/discussion/contribution-condition
 import type { Profile } from "./profile.ts";
 import type { Selection } from "./selection.ts";
 
-export type ExportRow = Omit<typeof published.$inferSelect, "html" | "drawing">;
+export type ExportRow = Omit<typeof published.$inferSelect, "drawing">;
 type Asked = { selection: Selection; profile: Profile; onRow?: () => void };
 
 export const BATCH = 100;
@@ -45,7 +45,7 @@ export function listPlaces(db: Db, selection: Selection) {
 
 /** By their very numbers: asked for those beyond a number, SQLite would go through all that are published each time. */
 export function rowsNumbered(db: Db, { selection, profile }: Asked) {
-  const { html: _html, drawing: _drawing, ...columns } = getViewSelectedFields(published);
+  const { drawing: _drawing, ...columns } = getViewSelectedFields(published);
   return db
     .select({ ...columns, shownName: toNameColumn(profile) })
     .from(published)

@@ -7,20 +7,26 @@ const FIRST = /^([+\-=:]|\d{1,9}(?=[.)]))/;
 
 /** Plain words as Markdown that shows exactly these words: nothing in them is a heading, a link, an image or HTML. */
 export function toMarkdown(words: string): string {
-  return toLines(words).map((line) => toInline(line).replace(FIRST, escapeFirst)).join("\\\n").replaceAll(/\\\n(\\\n)+/g, "\n\n");
+  return withoutListSigns(toMarkdownSigns(words).replaceAll("\n", "\\\n")).replaceAll(/\\\n(\\\n)+/g, "\n\n");
 }
 
 /** The same on one line, for headings and cells. */
 export function toMarkdownLine(words: string): string {
-  return toInline(toLines(words).join(" "));
+  return toLines(toMarkdownSigns(words)).join(" ");
+}
+
+/** The same without regard to where lines begin. */
+export function toMarkdownSigns(words: string): string {
+  return stripIllegal(words).replace(/\r\n?/g, "\n").replace(SIGNS, "\\$&");
+}
+
+/** Lines that are ready but for how they begin. */
+export function withoutListSigns(lines: string): string {
+  return toLines(lines).map((line) => line.replace(FIRST, escapeFirst)).join("\n");
 }
 
 function toLines(words: string): string[] {
-  return stripIllegal(words).replace(/\r\n?/g, "\n").split("\n").map((line) => line.trim());
-}
-
-function toInline(line: string): string {
-  return line.replace(SIGNS, "\\$&");
+  return words.split("\n").map((line) => line.trim());
 }
 
 function escapeFirst(sign: string): string {

@@ -1,9 +1,8 @@
+import { OFFICE, toContentTypes, toPackageStart, toRelations } from "./opc.ts";
 import type { SheetColumn, Workbook } from "./xlsx.ts";
 import { toXml, XML_START } from "./xml.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** The format number of moments: 04.10.2018 14:05. */
 const MOMENT = 164;
@@ -11,11 +10,10 @@ const MOMENT = 164;
 /** Every part of the file but the sheets themselves, by path. */
 export function toEnvelope(workbook: Workbook): [path: string, xml: string][] {
   return [
-    ["[Content_Types].xml", toContentTypes(workbook)],
-    ["_rels/.rels", toRelations([[`${OFFICE}/officeDocument`, "xl/workbook.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]])],
-    ["docProps/core.xml", toCoreProperties(workbook)],
+    ["[Content_Types].xml", toContentTypes([["/xl/workbook.xml", `${KIND}.sheet.main+xml`], ["/xl/styles.xml", `${KIND}.styles+xml`], ...workbook.sheets.map((_, index): [string, string] => [`/xl/worksheets/sheet${index + 1}.xml`, `${KIND}.worksheet+xml`])])],
+    ...toPackageStart(workbook, "xl/workbook.xml"),
     ["xl/workbook.xml", toWorkbook(workbook)],
-    ["xl/_rels/workbook.xml.rels", toRelations([...workbook.sheets.map((_, index): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]), [`${OFFICE}/styles`, "styles.xml"]])],
+    ["xl/_rels/workbook.xml.rels", toRelations([...workbook.sheets.map((_, index) => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${index + 1}.xml` })), { type: `${OFFICE}/styles`, target: "styles.xml" }])],
     ["xl/styles.xml", STYLES],
   ];
 }
@@ -40,28 +38,6 @@ function toWorkbook({ sheets }: Workbook): string {
   const listed = sheets.map(({ name }, index) => `<sheet name="${toXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("");
   const titles = sheets.map(({ name }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${toXml(name)}'!$1:$1</definedName>`).join("");
   return `${XML_START}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${listed}</sheets><definedNames>${titles}</definedNames></workbook>`;
-}
-
-function toContentTypes({ sheets }: Workbook): string {
-  const overrides = [
-    ["/xl/workbook.xml", `${KIND}.sheet.main+xml`],
-    ["/xl/styles.xml", `${KIND}.styles+xml`],
-    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
-    ...sheets.map((_, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${KIND}.worksheet+xml`]),
-  ];
-  const listed = overrides.map(([path, type]) => `<Override PartName="${path}" ContentType="${type}"/>`).join("");
-  return `${XML_START}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${listed}</Types>`;
-}
-
-function toRelations(relations: [type: string, target: string][]): string {
-  const listed = relations.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`).join("");
-  return `${XML_START}<Relationships xmlns="${PACKAGE}/relationships">${listed}</Relationships>`;
-}
-
-/** No name of a person: whoever passes the file on passes on no more than its sheets. */
-function toCoreProperties({ title, changedAt }: Workbook): string {
-  const times = changedAt === null ? "" : ["created", "modified"].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${new Date(changedAt).toISOString().slice(0, 19)}Z</dcterms:${name}>`).join("");
-  return `${XML_START}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${toXml(title)}</dc:title><dc:language>de-DE</dc:language>${times}</cp:coreProperties>`;
 }
 
 const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';

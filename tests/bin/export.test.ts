@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { putMany } from "#tests/evaluation/scene.ts";
+import { readDocx } from "#tests/text/read-docx.ts";
 import { readTable } from "#tests/text/read-csv.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
@@ -59,6 +60,16 @@ describe("export", () => {
     expect(write("--profile", "oeffentlich", "--format", "csv", "--out", file("viele.csv")).out).toMatch(/^1\.000 von 2\.501 Beiträgen\n2\.000 von 2\.501 Beiträgen\n2\.501 von 2\.501 Beiträgen\nGeschrieben/);
   });
 
+  test("writes the report as a Word file, but refuses more than it can hold, with a sentence", () => {
+    const { file, databasePath, write } = given();
+    expect(write("--profile", "pseudonym", "--format", "docx", "--out", file("bericht.docx")).code).toBe(0);
+    expect(readDocx(readFileSync(file("bericht.docx"))).paragraphs.map(({ words }) => words)).toContain("Das Rathaus hat eine Stelle geschaffen.");
+    lookInto(databasePath, (database) => putMany(database, { from: 3, until: 2002 }));
+    expect(write("--profile", "pseudonym", "--format", "docx", "--out", file("zu-viel.docx"))).toEqual({ code: 1, out: "", problem: "Die Auswahl hat 2.001 Beiträge, Bericht (Word) fasst höchstens 2.000. Grenzen Sie die Auswahl mit einem Filter ein, oder nehmen Sie ein Format ohne Grenze.\n" });
+    expect(existsSync(file("zu-viel.docx"))).toBe(false);
+    expect(countLogged(databasePath).length).toBe(1);
+  });
+
   test("writes a file that nobody else can read, twice the same, and leaves no half one beside it", () => {
     const { file, write } = given();
     const contents = ["eins.csv", "zwei.csv"].map((name) => {
@@ -75,8 +86,8 @@ describe("what it does not understand writes no file", () => {
   test.each([
     ["no words at all", [], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
     ["an unknown profile", ["--profile", "alle", "--format", "csv"], "Nennen Sie mit --profile ein Profil: intern, pseudonym oder oeffentlich."],
-    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
-    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv, json oder md."],
+    ["no format", ["--profile", "pseudonym"], "Nennen Sie mit --format ein Format: xlsx, csv, docx, md oder json."],
+    ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv, docx, md oder json."],
     ["a filter that does not exist", ["--profile", "pseudonym", "--format", "csv", "--filter", "abschnit=stellen"], "Der Filter ist nicht zu verstehen: abschnit."],
     ["a filter that is misspelt", ["--profile", "pseudonym", "--format", "csv", "--filter", "art=frage&von=gestern"], "Der Filter ist nicht zu verstehen: von."],
     ["an unknown option", ["--profil", "pseudonym", "--format", "csv"], "npm run export -- --profile"],

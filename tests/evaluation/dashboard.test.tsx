@@ -1,8 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Dashboard, Standing } from "#app/evaluation/Dashboard.tsx";
+import { DownloadBlock } from "#app/evaluation/DownloadBlock.tsx";
+import { FORMATS } from "#app/evaluation/format.ts";
 import { KeyFigures } from "#app/evaluation/KeyFigures.tsx";
+import { PROFILES } from "#app/evaluation/profile.ts";
 import { readDashboard } from "#app/evaluation/read-dashboard.server.ts";
+import { countRows } from "#app/evaluation/select.server.ts";
+import { parseSelection } from "#app/evaluation/selection.ts";
 import { parseContributionFilter } from "#app/discussion/contribution-filter.ts";
 import { countContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import type { OpenDb } from "#db/open.ts";
@@ -73,6 +78,25 @@ describe("what was asked for", () => {
     const database = givenDiscussed();
     const words = "Suche und Beitragsart betreffen nur die Beiträge";
     expect(["", "land=hessen", "suche=amt", "art=einwand"].map((query) => show(database, query).includes(words))).toEqual([false, false, true, true]);
+  });
+});
+
+describe("the files below the figures", () => {
+  const links = (database: OpenDb, query: string) => {
+    const { filter, figures } = read(database, query);
+    return [...renderToStaticMarkup(<DownloadBlock filter={filter} reach={figures.reach} />).matchAll(/href="([^"]*)"/g)].map(([, href]) => new URL(href!.replaceAll("&amp;", "&"), "https://diskussion.example"));
+  };
+
+  test.each(["", "land=hessen", "suche=amt&von=2018-10-03&bis=2018-10-20"])("hold what the figures count under %j, and the chooser begins with it", (query) => {
+    const database = givenDiscussed();
+    const [chooser, ...files] = links(database, query);
+    expect(files.map(({ pathname }) => pathname)).toEqual(PROFILES.flatMap(() => FORMATS.map((format) => `/auswertung/export.${format}`)));
+    for (const { searchParams } of [chooser!, ...files]) expect(countRows(database.db, parseSelection(searchParams, listFilterFields(database.db)))).toBe(read(database, query).figures.reach.total);
+    expect(Object.fromEntries(chooser!.searchParams)).toEqual(Object.fromEntries(new URLSearchParams(query)));
+  });
+
+  test("are not there when nothing meets the filter", () => {
+    expect(links(givenDiscussed(), "land=bayern").map(({ pathname }) => pathname)).toEqual(["/auswertung/export"]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { describePerson } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
@@ -10,6 +12,7 @@ import { ALL, parseSelection } from "#app/evaluation/selection.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { countRows } from "#tests/db/contents.ts";
+import { givenDraft, givenReleased, revise } from "./answered.ts";
 import { readFile } from "./scene.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -37,12 +40,23 @@ function given() {
   editContribution(db, { author: edited.author, number: edited.number, kind: "question", body: words("Überarbeitung"), now: NOW });
   const cut = givenPending(db, { body: `Der Kreis zahlt die Hälfte der Stelle. ${words("Gekürzt")}` });
   decide(db, { moderator, revisionId: cut.revisionId, outcome: "cut", reason: "insult", cutBody: "Der Kreis zahlt die Hälfte der Stelle.", now: NOW });
+  const team = givenTeamMember(db);
+  describePerson(db, { person: team as unknown as Practitioner, context: { shownName: "Kanarienvogel Team" } });
+  givenReleased(db, { author: team, numbers: [edited.number], body: "Das nehmen wir so auf." });
+  revise(db, { answerId: givenDraft(db, { author: team, numbers: [1], body: words("Erwiderung im Entwurf") }), author: team, numbers: [1], body: words("Erwiderung in Arbeit") });
   return { database, db };
 }
 
 const ORIGIN = "https://diskussion.example";
 
 describe.each(PROFILES)("in the profile %s", (profile) => {
+  test("words the team marked in what is not public any more, or was cut or changed since, stay in the house, too", () => {
+    const teamWords = new Map([["stellen", { summary: null, quotes: [2, 3, 4, 5, 6, 7, 8].map((number) => ({ number, words: number === 7 ? "Wie halten es andere" : words("Markiert") })) }]]);
+    const marked = readFile([...writeExport(given().db, { format: "docx", profile, selection: ALL, publicOrigin: ORIGIN, teamWords })]);
+    expect(marked).toContain("„Wie halten es andere“");
+    expect(marked).not.toMatch(/Kanarienvogel (?!Still)/);
+  });
+
   test.each(FORMATS)("only published wordings leave the house as %s, and of people no more than the profile says, in no part of the file", (format) => {
     const words = readFile([...writeExport(given().db, { format, profile, selection: ALL, publicOrigin: ORIGIN })]);
     const shown = profile === "intern" ? words.replaceAll("Kanarienvogel Still", "") : words;

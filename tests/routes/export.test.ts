@@ -75,13 +75,20 @@ describe.each(FORMATS)("as %s", (format) => {
   });
 });
 
-test("more contributions than a format can hold are refused before anything is noted; a narrower selection is had", async () => {
+test.each([["xlsx", 20_000], ["docx", 2000], ["md", 20_000]])("as %s, more than %i contributions are refused before anything is noted; a narrower selection is had", async (format, most) => {
+  const { database, as, take } = scene();
+  putMany(database, { from: 3, until: most + 1 });
+  const refused = await take(format, "?profil=pseudonym");
+  expect([refused.status, refused.headers.get("location")]).toEqual([302, `/auswertung/export?profil=pseudonym&format=${format}`]);
+  expect(countRows(database, "export_log")).toBe(0);
+  const page = await answerOf(exportPage(await knock(database, refused.headers.get("location")!, { as })));
+  expect([page.status, ((await page.json()) as { wanted: unknown }).wanted]).toEqual([422, { profile: "pseudonym", format, obstacle: "too-many", rows: most + 1 }]);
+  expect((await take(format, "?profil=pseudonym&art=einwand")).status).toBe(200);
+});
+
+test("formats without a limit hold them all", async () => {
   const { database, take } = scene();
   putMany(database, { from: 3, until: 20_001 });
-  const refused = await take("xlsx", "?profil=pseudonym");
-  expect([refused.status, refused.headers.get("location")]).toEqual([302, "/auswertung/export?profil=pseudonym&format=xlsx"]);
-  expect(countRows(database, "export_log")).toBe(0);
-  expect((await take("xlsx", "?profil=pseudonym&art=einwand")).status).toBe(200);
   const csv = await take("csv", "?profil=oeffentlich");
   expect([csv.status, (await csv.text()).match(/^"B-/gm)?.length]).toEqual([200, 20_001]);
 });

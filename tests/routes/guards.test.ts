@@ -81,6 +81,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
   ["auswertung.export.tsx", "/auswertung/export?land=hessen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
+  ["auswertung.export[.]docx.ts", "/auswertung/export.docx?profil=pseudonym", "team"],
   ["auswertung.export[.]json.ts", "/auswertung/export.json?profil=pseudonym&land=hessen", "team"],
   ["auswertung.export[.]md.ts", "/auswertung/export.md?profil=oeffentlich", "team"],
   ["auswertung.export[.]xlsx.ts", "/auswertung/export.xlsx?profil=intern&art=frage", "team"],

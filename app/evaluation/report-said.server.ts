@@ -1,0 +1,98 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { toDay } from "#app/text/dates.ts";
+import { readHtml } from "#app/text/read-html.ts";
+import { toPlainWords } from "#app/text/rich-text.ts";
+import { KIND_WORDS, REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { toPerson } from "./columns.ts";
+import type { Export } from "./export.server.ts";
+import type { Block, ReportAnswer, ReportQuote } from "./report.ts";
+import { BATCH, type ExportRow, listPlaces, rowsNumbered } from "./select.server.ts";
+
+/** Where contributions belong that are about no section. */
+export const PAPER = "papier";
+
+type Answer = ReturnType<ReturnType<typeof answersNumbered>["all"]>[number];
+
+/** The contributions of a selection, found by what they are about and read only when it is their turn. */
+export class Said {
+  readonly #numbers: Map<string, number[]>;
+  readonly #rows: ReturnType<typeof rowsNumbered>;
+  readonly #answers: ReturnType<typeof answersNumbered>;
+  readonly #asked: Export;
+  /** Under which contribution the words of an answer stand. */
+  readonly #answered = new Map<string, string>();
+
+  private constructor(db: Db, numbers: Map<string, number[]>, asked: Export) {
+    [this.#numbers, this.#rows, this.#answers, this.#asked] = [numbers, rowsNumbered(db, asked), answersNumbered(db), asked];
+  }
+
+  static read(db: Db, asked: Export): Said {
+    const places = new Map<number, string>();
+    for (const { number, parentNumber, passageId, sectionId } of listPlaces(db, asked.selection)) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
+    return new Said(db, Map.groupBy(places.keys(), (number) => places.get(number)!), asked);
+  }
+
+  has(place: string): boolean {
+    return this.#numbers.has(place);
+  }
+
+  *writeAbout(place: string): Generator<Block> {
+    const numbers = this.#numbers.get(place) ?? [];
+    this.#numbers.delete(place);
+    for (let from = 0; from < numbers.length; from += BATCH) yield* this.#writeBatch(numbers.slice(from, from + BATCH));
+  }
+
+  /** What no passage and no section of today's paper has taken. */
+  *writeRest(): Generator<Block> {
+    if (this.#numbers.size === 0) yield { kind: "words", words: "Keine Beiträge." };
+    for (const place of this.#numbers.keys()) yield* this.writeAbout(place);
+  }
+
+  /** Marked words that can be read in what is public now: they may have been cut or changed since they were marked. */
+  listQuotes(marked: { number: number; words: string }[]): ReportQuote[] {
+    const rows = new Map(this.#rows.all({ numbers: JSON.stringify(marked.map(({ number }) => number)) }).map((row) => [row.number, row]));
+    return marked.flatMap(({ number, words }) => {
+      const row = rows.get(number);
+      return row && hasWords(row, words) ? [{ words, number: toContributionNumber(number), person: toPerson(row, this.#asked) }] : [];
+    });
+  }
+
+  *#writeBatch(numbers: number[]): Generator<Block> {
+    const wanted = { numbers: JSON.stringify(numbers) };
+    const rows = new Map(this.#rows.all(wanted).map((row) => [row.number, row]));
+    const answers = new Map(this.#answers.all(wanted).map((answer) => [answer.number, answer]));
+    for (const number of numbers) {
+      yield this.#toContribution(rows.get(number)!, answers.get(number));
+      this.#asked.onRow?.();
+    }
+  }
+
+  #toContribution(row: ExportRow, answer: Answer | undefined): Block {
+    const number = toContributionNumber(row.number);
+    const what = row.parentNumber ? `Antwort auf ${toContributionNumber(row.parentNumber)}` : row.kind ? KIND_WORDS[row.kind].word : "Antwort";
+    const context = [toPerson(row, this.#asked), toDay(row.submittedAt), ...(row.supports > 0 ? [`${row.supports} × „Das erleben wir auch“`] : []), ...(row.cutReason ? [`gekürzt: ${REASON_WORDS[row.cutReason]}`] : [])].join(" · ");
+    return { kind: "contribution", number, what, isReply: row.parentNumber !== null, context, quote: row.quote, said: readHtml(row.html), answer: answer ? this.#toAnswer(answer, number) : null };
+  }
+
+  #toAnswer({ answerId, disposition, html, isOutdated }: Answer, number: string): ReportAnswer {
+    const under = this.#answered.get(answerId);
+    if (!under) this.#answered.set(answerId, number);
+    return { disposition, isOutdated: isOutdated === 1, said: under ? { under } : readHtml(html ?? "") };
+  }
+}
+
+function hasWords({ html }: ExportRow, words: string): boolean {
+  const toLine = (text: string) => text.split(/\s+/).join(" ").trim();
+  return words.trim() !== "" && toLine(toPlainWords(readHtml(html))).includes(toLine(words));
+}
+
+/** Released answers only. */
+function answersNumbered(db: Db) {
+  return db
+    .select({ number: publicAnswers.number, answerId: publicAnswers.answerId, disposition: publicAnswers.disposition, html: publicAnswers.html, isOutdated: publicAnswers.isOutdated })
+    .from(publicAnswers)
+    .where(and(sql`${publicAnswers.number} in (select value from json_each(${sql.placeholder("numbers")}))`, eq(publicAnswers.isGone, 0)))
+    .prepare();
+}
