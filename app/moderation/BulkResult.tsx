@@ -1,4 +1,3 @@
-import { Notice } from "#app/ui/Notice.tsx";
 import { type Left, LEFT_WORDS } from "./bulk-result.ts";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 
@@ -13,7 +12,7 @@ export function BulkResult({ total, undoable, left, query, counts }: ResultProps
       <div className="narrow">
         <header className="opening">
           <h1 className="title" tabIndex={-1} data-arrive="">
-            {total} entschieden{left.length > 0 && `, ${left.length} nicht`}
+            {total === 0 ? "Nichts entschieden" : `${total} entschieden${left.length > 0 ? `, ${left.length} nicht` : ""}`}
           </h1>
           {total > 0 && <p className="lead">Die Mails gehen nach 60 Sekunden hinaus.</p>}
         </header>
@@ -36,7 +35,6 @@ function LeftAlone({ left, query }: Pick<ResultProps, "left" | "query">) {
       <h2 className="subhead" id="nicht-entschieden">
         Nicht entschieden
       </h2>
-      {isBusy && <Notice tone="warn" title="Die Datenbank war gerade belegt.">Was deshalb offen ist, steht weiter in der Liste. Wählen Sie es dort noch einmal aus.</Notice>}
       <ul className="bulk-result">
         {left.map(({ number, because }) => (
           <li key={number}>
@@ -44,6 +42,7 @@ function LeftAlone({ left, query }: Pick<ResultProps, "left" | "query">) {
           </li>
         ))}
       </ul>
+      {isBusy && <p className="small quiet space-top-s">Was wegen der belegten Datenbank offen ist, steht weiter in der Liste. Wählen Sie es dort noch einmal aus.</p>}
     </section>
   );
 }

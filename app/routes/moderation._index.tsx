@@ -59,7 +59,7 @@ export default function Queue() {
       {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort={isChosen(refused) ? "Ihre Auswahl ist noch da." : ""} errors={refused.errors} fields={["chosen", "outcome"]} />}
       <header className="opening">
         <h1 className="title" tabIndex={-1} data-arrive={undoable || run ? "" : undefined} aria-describedby={undoable ? "ergebnis" : undefined}>Moderation</h1>
-        {oldest && <p className="meta">Der älteste wartet seit {oldest}.</p>}
+        {oldest && !run?.total && <p className="meta">Der älteste Beitrag wartet seit {oldest}.</p>}
       </header>
       <QueueFilters filter={filter} sections={sections} />
       <FilterLine all={filter.isRevised ? `${counts.revised} überarbeitet` : `${counts.waiting} offen`} found={waiting} chips={chips} whole={toWhole(filter)} />

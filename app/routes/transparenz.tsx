@@ -63,7 +63,7 @@ function Summary({ whole }: Pick<Summary, "whole">) {
     [`Meldungen, davon ${toGermanNumber(whole.hiddenOnReport)} daraufhin ausgeblendet`, toGermanNumber(whole.reports)],
   ];
   return (
-    <dl className="stats">
+    <dl className="stats stats--ten">
       {stats.map(([word, value]) => (
         <div className="stat" key={word}>
           <dt>{word}</dt>
