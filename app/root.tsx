@@ -15,7 +15,7 @@ import { Masthead } from "./site/Masthead.tsx";
 import { toErrorTitle, toTitle } from "./title.ts";
 import { findNotice } from "./text/notices.ts";
 import { setType } from "./text/typography.ts";
-import { Notice } from "./ui/Notice.tsx";
+import { Flash } from "./ui/Flash.tsx";
 import iconUrl from "./ui/icon.svg?url";
 import sheetUrl from "./ui/styles/index.css?url";
 
@@ -47,6 +47,8 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 
 /** The start page says it in its opening; pages for staff carry no phase bar. */
 const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung)/;
+/** There it stands below the tabs. */
+const WITH_OWN_FLASH = /^\/moderation(\/|$)/;
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -68,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {root && !WITHOUT_PHASE_BAR.test(pathname) && <PhaseBar {...root.phase} />}
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">
-            {root?.notice && <FlashNotice {...root.notice} />}
+            {root?.notice && !WITH_OWN_FLASH.test(pathname) && <Flash {...root.notice} />}
             {children}
           </div>
         </main>
@@ -95,15 +97,5 @@ function PhaseBar({ title, sentence }: { title: string; sentence: string }) {
         </p>
       </div>
     </section>
-  );
-}
-
-function FlashNotice({ title, rest }: { title: string; rest?: string }) {
-  return (
-    <div className="flash">
-      <Notice tone="ok" title={title} announced>
-        {rest && <p>{rest}</p>}
-      </Notice>
-    </div>
   );
 }

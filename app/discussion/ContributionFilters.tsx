@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Period } from "#app/text/dates.ts";
+import { Chips } from "#app/ui/Chips.tsx";
 import { DayField } from "#app/ui/DayField.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
-import { Mark } from "#app/ui/Mark.tsx";
 import { type ContributionFilter, type FilterField, LONGEST_SEARCH, type Sort, SORT_WORDS, toChips } from "./contribution-filter.ts";
 
 type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; children?: ReactNode };
@@ -45,24 +45,5 @@ export function PeriodFields({ period }: { period: Period }) {
 }
 
 export function FilterChips({ filter, action }: Pick<FiltersProps, "filter" | "action">) {
-  const chips = toChips(filter);
-  if (chips.length === 0) return null;
-  return (
-    <ul className="chips" aria-label="Aktive Filter">
-      {chips.map(({ word, query }) => (
-        <li key={query}>
-          <a className="chip" href={`${action}${query}`}>
-            {word}
-            <span className="hidden"> – Filter entfernen</span>
-            <Mark sign="cross" />
-          </a>
-        </li>
-      ))}
-      <li>
-        <a className="chip chip--text" href={action}>
-          Alle Filter zurücksetzen
-        </a>
-      </li>
-    </ul>
-  );
+  return <Chips chips={toChips(filter).map(({ word, query }) => ({ word, to: `${action}${query}` }))} whole={action} />;
 }

@@ -7,7 +7,7 @@ type FiltersProps = { filter: QueueFilter; sections: { key: string; title: strin
 export function QueueFilters({ filter, sections }: FiltersProps) {
   const { age, history, isRevised, order } = filter;
   return (
-    <search className="filters" aria-label="Offene Beiträge filtern">
+    <search className="filters filters--six" aria-label="Offene Beiträge filtern">
       <form method="get" action="/moderation">
         {isRevised && <input type="hidden" name="vorlage" value="ueberarbeitet" />}
         <div className="filters__grid">

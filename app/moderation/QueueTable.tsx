@@ -1,6 +1,7 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { Badge } from "#app/ui/Badge.tsx";
+import { FieldError } from "#app/ui/Field.tsx";
 import { FlagBadges } from "./FlagBadges.tsx";
 import type { Flag } from "./prefilter.ts";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
@@ -8,14 +9,16 @@ import type { QueueEntry } from "./queue.server.ts";
 import { WaitingSince } from "./WaitingSince.tsx";
 
 type Entry = Omit<QueueEntry, "body" | "authorId"> & { flags: Flag[] };
-type QueueTableProps = { entries: Entry[]; filter: QueueFilter; now: number };
+/** What was chosen together and could not be decided so: why, and the fields as they came. */
+export type RefusedMany = { errors: Partial<Record<string, string>>; typed: Record<string, string> };
+type QueueTableProps = { entries: Entry[]; filter: QueueFilter; cursor: string | null; refused: RefusedMany | undefined; now: number };
 
 /** What waits. Each leads to the desk; what needs no second look can be decided together. */
-export function QueueTable({ entries, filter, now }: QueueTableProps) {
+export function QueueTable({ entries, filter, cursor, refused, now }: QueueTableProps) {
   const query = toQueueQuery(filter);
   return (
-    <form method="post" action={`/moderation/mehrere${query}`}>
-      <ol className="entries space-top-m">
+    <form method="post" action={`/moderation/mehrere${toQueueQuery(filter, { ab: cursor })}`}>
+      <ol className="entries space-top-m" id="chosen" tabIndex={-1}>
         {entries.map((entry) => (
           <li key={entry.number}>
             <div className="entry">
@@ -27,25 +30,32 @@ export function QueueTable({ entries, filter, now }: QueueTableProps) {
                 </p>
                 <WaitingSince since={entry.submittedAt} overdue={entry.overdue} now={now} />
               </div>
-              <Words entry={entry} query={query} />
+              <Words entry={entry} query={query} isChosen={refused?.typed[entry.number] === entry.revisionId} />
             </div>
           </li>
         ))}
       </ol>
-      <div className="bulk">
-        <p className="small">Mit den ausgewählten:</p>
-        <button className="btn btn--secondary btn--small" name="outcome" value="publish">
-          Veröffentlichen
-        </button>
-        <button className="btn btn--secondary btn--small" name="outcome" value="spam">
-          Als Werbung oder Spam ablehnen
-        </button>
-      </div>
+      <Together error={Object.values(refused?.errors ?? {})[0]} />
     </form>
   );
 }
 
-function Words({ entry, query }: { entry: Entry; query: string }) {
+function Together({ error }: { error: string | undefined }) {
+  return (
+    <fieldset className="bulk" id="outcome" tabIndex={-1} aria-describedby={error && "outcome-error"}>
+      <legend className="small">Mit den ausgewählten:</legend>
+      <FieldError id="outcome" error={error} />
+      <button className="btn btn--secondary btn--small" name="outcome" value="publish">
+        Veröffentlichen
+      </button>
+      <button className="btn btn--secondary btn--small" name="outcome" value="spam">
+        Als Werbung oder Spam ablehnen
+      </button>
+    </fieldset>
+  );
+}
+
+function Words({ entry, query, isChosen }: { entry: Entry; query: string; isChosen: boolean }) {
   const { number, revisionId, kind, n, isOwn, isLeftToOthers, flags, beginning } = entry;
   return (
     <div>
@@ -57,7 +67,7 @@ function Words({ entry, query }: { entry: Entry; query: string }) {
         </h2>
         {!isOwn && !isLeftToOthers && (
           <label className="check small">
-            <input type="checkbox" name={number} value={revisionId} />
+            <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen} />
             <span>
               auswählen<span className="hidden">: {number}</span>
             </span>

@@ -1,4 +1,3 @@
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 
@@ -8,7 +7,6 @@ type WatchedWordsPageProps = { words: string[]; errors: Partial<Record<string, s
 export function WatchedWordsPage({ words, errors, typed }: WatchedWordsPageProps) {
   return (
     <div className="narrow">
-      <Crumbs trail={[{ to: "/moderation", word: "Moderation" }]} here="Wortliste" />
       <ErrorSummary title="Die Wortliste ist noch nicht gespeichert" errors={errors} fields={["words"]} />
       <header className="opening">
         <h1 className="title">Wortliste</h1>

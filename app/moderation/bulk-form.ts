@@ -14,7 +14,7 @@ export const bulkForm = z
   .transform(({ outcome, ...fields }, issues) => {
     const chosen: Chosen[] = Object.entries(fields).map(([name, revisionId]) => ({ number: toNumber(name) ?? 0, revisionId: String(revisionId) }));
     if (chosen.some(({ number }) => number === 0)) issues.addIssue({ code: "custom", message: "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut." });
-    if (chosen.length === 0) issues.addIssue({ code: "custom", message: "Wählen Sie mindestens einen Beitrag aus." });
-    if (chosen.length > QUEUE_PAGE) issues.addIssue({ code: "custom", message: `Wählen Sie höchstens ${QUEUE_PAGE} Beiträge aus.` });
+    if (chosen.length === 0) issues.addIssue({ code: "custom", path: ["chosen"], message: "Wählen Sie mindestens einen Beitrag aus." });
+    if (chosen.length > QUEUE_PAGE) issues.addIssue({ code: "custom", path: ["chosen"], message: `Wählen Sie höchstens ${QUEUE_PAGE} Beiträge aus; ausgewählt waren ${chosen.length}.` });
     return { outcome: outcome as BulkOutcome, chosen };
   });

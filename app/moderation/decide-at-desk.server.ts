@@ -1,15 +1,15 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
-import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
+import type { RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS } from "#app/text/words.ts";
 import { decide } from "./decide.server.ts";
 import type { DecisionForm } from "./decision-form.ts";
 import { notUndone } from "./decision-log.server.ts";
-import { UNDO_PERIOD } from "./decision-mail.server.ts";
 import { findSeenBody } from "./desk.server.ts";
+import { findRepeated } from "./find-repeated.server.ts";
 import { nameModerators } from "./log.server.ts";
 import { findNext } from "./queue.server.ts";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
@@ -27,7 +27,7 @@ export function decideAtDesk(db: Db, { moderator, form, filter, now }: Deciding)
   };
   const decided = decide(db, { moderator, revisionId: revision, reason: reason || null, ...words, now });
   if (decided.ok) return goOn(decided);
-  const repeated = decided.problem === "no-longer-as-seen" && findRepeated(db, { moderator, form, filter, now });
+  const repeated = decided.problem === "no-longer-as-seen" && findRepeated(db, { moderator, revisionId: revision, outcome: form.outcome, now });
   if (repeated) return goOn(repeated);
   const { status, field, sentence } = toRefusal(decided);
   if (decided.problem !== "no-longer-as-seen") return { ok: false, status, errors: { [field]: sentence }, seenBody: null };
@@ -48,12 +48,4 @@ function findDecisionOf(db: Db, revisionId: string): { sentence: string } | unde
   if (!found) return undefined;
   const who = nameModerators(db).get(found.by ?? "") ?? "Die Moderation";
   return { sentence: `Inzwischen entschieden: ${who}, ${toDayAndTime(found.decidedAt)}: ${OUTCOME_WORDS[found.outcome]}. Dabei bleibt es; Ihre Entscheidung zählt nicht.` };
-}
-
-/** The same decision of the same moderator a moment ago: a button pressed twice is answered as once. */
-function findRepeated(db: Db, { moderator, form, now }: Deciding) {
-  const same = and(eq(decisions.revisionId, form.revision), eq(decisions.outcome, form.outcome), eq(decisionDetails.decidedById, moderator.id), gt(decisions.decidedAt, now - UNDO_PERIOD), notUndone());
-  const found = db.select({ id: decisions.id }).from(decisions).innerJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id)).where(same).get();
-  const seen = found && db.select().from(allRevisions).where(eq(allRevisions.id, form.revision)).get();
-  return found && seen && seen.status !== "pending" ? { decisionId: found.id, seen } : undefined;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, notInArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
@@ -8,7 +8,7 @@ import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 import { toBeginning } from "./queue.server.ts";
 
 /** What was decided and stands, newest first, and where the next page begins. */
-export function listDecided(db: Db, { filter: { sectionKey, kind }, before }: { filter: QueueFilter; before: number | null }) {
+export function listDecided(db: Db, { filter, before }: { filter: QueueFilter; before: number | null }) {
   const rows = db
     .select({
       row: sql<number>`${decisions}.rowid`, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, number: allRevisions.number, kind: allRevisions.kind,
@@ -16,18 +16,29 @@ export function listDecided(db: Db, { filter: { sectionKey, kind }, before }: { 
     })
     .from(decisions)
     .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
-    .where(
-      and(
-        notInArray(decisions.outcome, ["undo", "second"]),
-        notUndone(),
-        before === null ? undefined : lt(sql`${decisions}.rowid`, before),
-        sectionKey === null ? undefined : eq(allRevisions.sectionKey, sectionKey),
-        kind === null ? undefined : kind === REPLY ? isNotNull(allRevisions.parentId) : eq(allRevisions.kind, kind),
-      ),
-    )
+    .where(and(stands(), passes(filter), before === null ? undefined : lt(sql`${decisions}.rowid`, before)))
     .orderBy(desc(sql`${decisions}.rowid`))
     .limit(QUEUE_PAGE + 1)
     .all();
   const entries = rows.slice(0, QUEUE_PAGE).map(({ body, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), beginning: toBeginning(body) }));
   return { entries, next: rows.length > QUEUE_PAGE ? (entries.at(-1)?.row ?? null) : null };
+}
+
+/** How many there are, and how many of them the filter leaves. */
+export function countDecided(db: Db, filter: QueueFilter): { all: number; found: number } {
+  const all = db.select({ n: count() }).from(decisions).where(stands()).get()?.n ?? 0;
+  if (filter.sectionKey === null && filter.kind === null) return { all, found: all };
+  const found = db.select({ n: count() }).from(decisions).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(and(stands(), passes(filter))).get();
+  return { all, found: found?.n ?? 0 };
+}
+
+function stands() {
+  return and(notInArray(decisions.outcome, ["undo", "second"]), notUndone());
+}
+
+function passes({ sectionKey, kind }: QueueFilter) {
+  return and(
+    sectionKey === null ? undefined : eq(allRevisions.sectionKey, sectionKey),
+    kind === null ? undefined : kind === REPLY ? isNotNull(allRevisions.parentId) : eq(allRevisions.kind, kind),
+  );
 }

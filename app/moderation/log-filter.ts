@@ -1,7 +1,8 @@
 import type { Outcome, Reason } from "#db/schema/sets.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
-import { type Period, toDayOrNull } from "#app/text/dates.ts";
+import { type Period, toDayFromIso, toDayOrNull } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, REASON_WORDS } from "#app/text/words.ts";
+import { toSectionTitle } from "./queue-filter.ts";
 
 export const OUTCOME_CHOICES = toChoices(OUTCOME_WORDS);
 export const REASON_CHOICES = toChoices(REASON_WORDS);
@@ -34,6 +35,20 @@ export function toLogQuery({ sectionKey, outcome, reason, by, from, until }: Log
   const given = { abschnitt: sectionKey, ausgang: slugOf(OUTCOME_CHOICES, outcome), grund: slugOf(REASON_CHOICES, reason), wer: by, von: from, bis: until, vor: before };
   const search = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
   return search.size > 0 ? `?${search}` : "";
+}
+
+/** Each thing the log is narrowed to, with the query without it. */
+export function toLogChips(filter: LogFilter, { sections, moderators }: { sections: { key: string; title: string }[]; moderators: string[] }): { word: string; query: string }[] {
+  const { sectionKey, outcome, reason, by, from, until } = filter;
+  const chip = (name: keyof LogFilter, value: string | null, word: string) => (value === null ? [] : [{ word, query: toLogQuery({ ...filter, [name]: null }) }]);
+  return [
+    ...chip("sectionKey", sectionKey, `Abschnitt: ${toSectionTitle(sectionKey ?? "", sections)}`),
+    ...chip("outcome", outcome, `Ausgang: ${outcome && OUTCOME_WORDS[outcome]}`),
+    ...chip("reason", reason, `Grund: ${reason && REASON_WORDS[reason]}`),
+    ...chip("by", by, `Wer: ${moderators.find((name) => toSlug(name) === by) ?? "unbekannt"}`),
+    ...chip("from", from, `ab ${from && toDayFromIso(from)}`),
+    ...chip("until", until, `bis ${until && toDayFromIso(until)}`),
+  ];
 }
 
 export function parseLogCursor(search: URLSearchParams): number | null {

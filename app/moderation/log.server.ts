@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
 import { toMoments } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { type LogFilter, WHOLE_LOG } from "./log-filter.ts";
+import { isNarrowed, type LogFilter, WHOLE_LOG } from "./log-filter.ts";
 
 export type LogEntry = ReturnType<typeof listLog>[number];
 
@@ -26,6 +26,20 @@ export function listLog(db: Db, { filter = WHOLE_LOG, before, limit }: { filter?
     .limit(limit)
     .all()
     .map(({ decidedById, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), by: names.get(decidedById ?? "") ?? "Moderation" }));
+}
+
+/** How many entries there are, and how many of them the filter leaves. */
+export function countLog(db: Db, filter: LogFilter): { all: number; found: number } {
+  const all = db.select({ n: count() }).from(decisions).get()?.n ?? 0;
+  if (!isNarrowed(filter)) return { all, found: all };
+  const found = db
+    .select({ n: count() })
+    .from(decisions)
+    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
+    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
+    .where(passes(filter, nameModerators(db)))
+    .get();
+  return { all, found: found?.n ?? 0 };
 }
 
 /** Who decided anything, as "Moderation 1", "Moderation 2" …, in the order of their first decision. */

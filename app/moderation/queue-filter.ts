@@ -51,6 +51,22 @@ export function isNarrowed({ sectionKey, kind, age, history, isRevised }: QueueF
   return sectionKey !== null || kind !== null || age !== null || history !== null || isRevised;
 }
 
+/** Each thing the list is narrowed to, with the query without it. That it is about resubmissions is said by the tab. */
+export function toQueueChips(filter: QueueFilter, sections: { key: string; title: string }[]): { word: string; query: string }[] {
+  const { sectionKey, kind, age, history } = filter;
+  const without = (part: Partial<QueueFilter>) => toQueueQuery({ ...filter, runSince: null, ...part });
+  return [
+    ...(sectionKey === null ? [] : [{ word: `Abschnitt: ${toSectionTitle(sectionKey, sections)}`, query: without({ sectionKey: null }) }]),
+    ...(kind === null ? [] : [{ word: `Beitragsart: ${KIND_CHOICES.find((choice) => choice.kind === kind)?.word}`, query: without({ kind: null }) }]),
+    ...(age === null ? [] : [{ word: `wartet ${AGE_WORDS[age]}`, query: without({ age: null }) }]),
+    ...(history === null ? [] : [{ word: `Autorin oder Autor: ${HISTORY_WORDS[history]}`, query: without({ history: null }) }]),
+  ];
+}
+
+export function toSectionTitle(key: string, sections: { key: string; title: string }[]): string {
+  return sections.find((section) => section.key === key)?.title ?? "unbekannt";
+}
+
 function pick<Word extends string>(word: string | null, words: Record<Word, unknown>): Word | null {
   return word !== null && Object.hasOwn(words, word) ? (word as Word) : null;
 }

@@ -4,9 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { findChangeable } from "#app/moderation/changeable.server.ts";
-import { changeDecision } from "#app/moderation/complaints.server.ts";
 import { ChangePage } from "#app/moderation/ChangePage.tsx";
+import { changeDecision } from "#app/moderation/complaints.server.ts";
 import { changeForm } from "#app/moderation/decision-form.ts";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -20,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = findChangeable(context.db, { number, moderator });
   if (!found) throw json(null, { status: 404 });
   const { id, outcome, reason, decidedAt, explanation, html } = found;
-  return page({ number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation } });
+  return page({ number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation }, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 const CHANGED = "Inzwischen geändert: Die Entscheidung ist nicht mehr die letzte. Es wurde nichts geändert.";
@@ -40,5 +42,11 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function ChangeDecision() {
   const refused = useActionData<typeof action>();
-  return <ChangePage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const { counts, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs counts={counts} />
+      <ChangePage {...shown} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />
+    </>
+  );
 }

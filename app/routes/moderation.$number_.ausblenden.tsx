@@ -8,6 +8,8 @@ import { findHideable } from "#app/moderation/changeable.server.ts";
 import { hidingForm } from "#app/moderation/decision-form.ts";
 import { findSeenBody } from "#app/moderation/desk.server.ts";
 import { HidePage } from "#app/moderation/HidePage.tsx";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { readTemplates } from "#app/moderation/templates.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
@@ -21,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const seen = findHideable(context.db, { number, moderator });
   if (!seen) throw json(null, { status: 404 });
-  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html, body: seen.body } });
+  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html, body: seen.body }, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 const CHANGED = "Inzwischen geändert: Der Beitrag ist nicht mehr so öffentlich, wie Sie ihn gesehen haben. Es wurde nichts ausgeblendet.";
@@ -48,5 +50,11 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function HideContribution() {
   const refused = useActionData() as Refused | undefined;
-  return <HidePage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} seenBody={refused?.seenBody ?? null} />;
+  const { counts, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs counts={counts} />
+      <HidePage {...shown} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} seenBody={refused?.seenBody ?? null} />
+    </>
+  );
 }

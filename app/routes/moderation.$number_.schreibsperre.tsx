@@ -6,6 +6,8 @@ import { parseForm } from "#app/form.ts";
 import { banAuthor, type BanProblem, findBannable } from "#app/moderation/ban.server.ts";
 import { banForm } from "#app/moderation/ban-form.ts";
 import { BanPage } from "#app/moderation/BanPage.tsx";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -18,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const found = findBannable(context.db, { number, moderator, now: context.now() });
   if (!found.ok) throw toRefusal(found.problem, {});
-  return page({ number: toContributionNumber(number), who: found.who });
+  return page({ number: toContributionNumber(number), who: found.who, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -51,5 +53,11 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Ban() {
   const refused = useActionData<typeof action>();
-  return <BanPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const { counts, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs counts={counts} />
+      <BanPage {...shown} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />
+    </>
+  );
 }

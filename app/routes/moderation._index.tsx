@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { FilterLine } from "#app/moderation/FilterLine.tsx";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { usesKeys } from "#app/moderation/keys.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
-import { isNarrowed, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { EVERYTHING, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueChips, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { QueueFilters } from "#app/moderation/QueueFilters.tsx";
-import { QueueTable } from "#app/moderation/QueueTable.tsx";
+import { QueueTable, type RefusedMany } from "#app/moderation/QueueTable.tsx";
 import { readQueue } from "#app/moderation/read-queue.server.ts";
 import { summariseRun } from "#app/moderation/run.server.ts";
 import { RunNotice } from "#app/moderation/RunNotice.tsx";
@@ -16,7 +17,9 @@ import { UndoBar } from "#app/moderation/UndoBar.tsx";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
+import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 
 export const meta: MetaFunction = () => toTitle("Moderation");
 
@@ -26,13 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const filter = parseQueueFilter(search);
   const now = context.now();
+  const after = parseQueueCursor(search.get("ab"), filter);
   const version = findPublishedVersion(db);
   const { oldest, waiting } = summariseQueue(db, { filter, now });
   return page({
     filter, waiting, now,
+    cursor: after && after.join("."),
     oldest: oldest === null ? null : toWaitingTime(oldest, now),
     counts: countTabs(db, { now }),
-    ...readQueue(db, { filter, moderator, now, after: parseQueueCursor(search.get("ab"), filter) }),
+    ...readQueue(db, { filter, moderator, now, after }),
     first: findNext(db, { filter, moderator, now, after: null }) ?? null,
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
     undoable: findUndoable(db, { decisionId: search.get("entschieden"), moderator, now }),
@@ -42,52 +47,54 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Queue() {
-  const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run, keys } = useLoaderData<typeof loader>();
+  const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run, keys, cursor } = useLoaderData<typeof loader>();
+  const refused = useActionData() as RefusedMany | undefined;
+  const chips = toQueueChips(filter, sections).map(({ word, query }) => ({ word, to: `/moderation${query}` }));
   const place = sections.find(({ key }) => key === filter.sectionKey)?.title;
   return (
     <div data-keys={keys ? "" : undefined}>
       <ModerationTabs current={filter.isRevised ? "ueberarbeitet" : "offen"} counts={counts} />
       {undoable && <UndoBar undoable={undoable} query={toQueueQuery(filter)} />}
       {run && run.total > 0 && <RunNotice run={run} oldest={oldest} />}
+      {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort={isChosen(refused) ? "Ihre Auswahl ist noch da." : ""} errors={refused.errors} fields={["chosen", "outcome"]} />}
       <header className="opening">
         <h1 className="title" tabIndex={-1} data-arrive={undoable || run ? "" : undefined} aria-describedby={undoable ? "ergebnis" : undefined}>Moderation</h1>
-        <p className="meta">{waiting > 0 && <span>{waiting === 1 ? "1 Beitrag wartet" : `${waiting} Beiträge warten`}, der älteste seit {oldest}</span>}</p>
+        {oldest && !run?.total && <p className="meta">Der älteste Beitrag wartet seit {oldest}.</p>}
       </header>
       <QueueFilters filter={filter} sections={sections} />
+      <FilterLine all={filter.isRevised ? `${counts.revised} überarbeitet` : `${counts.waiting} offen`} found={waiting} chips={chips} whole={toWhole(filter)} />
       {first && (
-        <p className="space-top-m">
+        <p>
           <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`}>
             {place && `Abschnitt ${place}: `}
             {waiting === 1 ? "1 Beitrag prüfen" : `${waiting} Beiträge der Reihe nach prüfen`}
           </a>
         </p>
       )}
-      {entries.length === 0 ? <AllDone filter={filter} /> : <QueueTable entries={entries} filter={filter} now={now} />}
+      {entries.length === 0 ? <AllDone filter={filter} isFiltered={chips.length > 0} /> : <QueueTable entries={entries} filter={filter} cursor={cursor} refused={refused} now={now} />}
       {next && (
         <p className="space-top-m">
           <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
         </p>
       )}
-      <ul className="row space-top-m small links">
-        <li>
-          <a href="/moderation/textbausteine">Textbausteine</a>
-        </li>
-        <li>
-          <a href="/moderation/wortliste">Wortliste</a>
-        </li>
-        <li>
-          <a href="/moderation/schreibsperren">Schreibsperren</a>
-        </li>
-      </ul>
     </div>
   );
 }
 
-function AllDone({ filter }: { filter: QueueFilter }) {
+function AllDone({ filter, isFiltered }: { filter: QueueFilter; isFiltered: boolean }) {
   return (
     <div className="empty space-top-m">
-      <h2>{isNarrowed(filter) ? "Kein Beitrag passt zu diesen Filtern." : "Alles geprüft."}</h2>
-      <p>{isNarrowed(filter) ? <a href="/moderation">Alle Filter zurücksetzen</a> : "Kein Beitrag wartet."}</p>
+      <h2>{isFiltered ? "Kein Beitrag passt zu diesen Filtern." : filter.isRevised ? "Keine Überarbeitung wartet." : "Alles geprüft."}</h2>
+      <p>{isFiltered ? <a href={toWhole(filter)}>Alle Filter zurücksetzen</a> : filter.isRevised ? <a href="/moderation">Alle offenen Beiträge</a> : "Kein Beitrag wartet."}</p>
     </div>
   );
+}
+
+/** The whole list of the tab one is in. */
+function toWhole({ isRevised }: QueueFilter): string {
+  return `/moderation${toQueueQuery({ ...EVERYTHING, isRevised })}`;
+}
+
+function isChosen({ typed }: RefusedMany): boolean {
+  return Object.keys(typed).some((name) => toNumber(name) !== null);
 }

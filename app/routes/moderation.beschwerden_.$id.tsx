@@ -4,8 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { complaintDecisionForm } from "#app/moderation/complaint-form.ts";
-import { decideComplaint, findOpenComplaint } from "#app/moderation/complaints.server.ts";
 import { ComplaintDesk } from "#app/moderation/ComplaintDesk.tsx";
+import { decideComplaint, findOpenComplaint } from "#app/moderation/complaints.server.ts";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -18,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = findOpenComplaint(context.db, { id: params.id ?? "", moderator });
   if (!found) throw json(null, { status: 404 });
   const { number, html, words, filedAt, decisionId: id, outcome, reason, decidedAt, explanation, mayDecide } = found;
-  return page({ number: toContributionNumber(number), html, words, filedAt, mayDecide, decision: { id, outcome, reason, decidedAt, explanation } });
+  return page({ number: toContributionNumber(number), html, words, filedAt, mayDecide, decision: { id, outcome, reason, decidedAt, explanation }, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 const TITLE = "Über die Beschwerde ist noch nicht entschieden.";
@@ -40,5 +42,11 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function OneComplaint() {
   const refused = useActionData<typeof action>();
-  return <ComplaintDesk {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const { counts, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs current="beschwerden" counts={counts} />
+      <ComplaintDesk {...shown} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />
+    </>
+  );
 }

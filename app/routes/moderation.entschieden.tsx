@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
-import { listDecided } from "#app/moderation/decided.server.ts";
+import { countDecided, listDecided } from "#app/moderation/decided.server.ts";
 import { DecidedEntries } from "#app/moderation/DecidedEntries.tsx";
+import { FilterLine } from "#app/moderation/FilterLine.tsx";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
-import { isNarrowed, parseQueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { EVERYTHING, parseQueueFilter, toQueueChips, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { PlaceFilters } from "#app/moderation/QueueFilters.tsx";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toTitle } from "#app/title.ts";
+
+const HERE = "/moderation/entschieden";
 
 export const meta: MetaFunction = () => toTitle("Entschieden", "Moderation");
 
@@ -17,18 +20,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
   const { db } = context;
   const search = new URL(request.url).searchParams;
-  const filter = parseQueueFilter(search);
+  const { sectionKey, kind } = parseQueueFilter(search);
+  const filter = { ...EVERYTHING, sectionKey, kind };
   const version = findPublishedVersion(db);
   return page({
     filter,
     ...listDecided(db, { filter, before: Number(search.get("vor")) || null }),
     sections: version ? listSections(db, version).map(({ key, title }) => ({ key, title })) : [],
+    numbers: countDecided(db, filter),
     counts: countTabs(db, { now: context.now() }),
   });
 }
 
 export default function Decided() {
-  const { filter, entries, next, sections, counts } = useLoaderData<typeof loader>();
+  const { filter, entries, next, sections, numbers, counts } = useLoaderData<typeof loader>();
+  const chips = toQueueChips(filter, sections).map(({ word, query }) => ({ word, to: `${HERE}${query}` }));
   return (
     <>
       <ModerationTabs current="entschieden" counts={counts} />
@@ -37,7 +43,7 @@ export default function Decided() {
         <p className="lead">Das Neueste zuerst. Ein Beitrag steht hier so oft, wie über ihn entschieden wurde.</p>
       </header>
       <search className="filters" aria-label="Entschiedene Beiträge filtern">
-        <form method="get" action="/moderation/entschieden">
+        <form method="get" action={HERE}>
           <div className="filters__grid">
             <PlaceFilters filter={filter} sections={sections} />
             <div>
@@ -46,10 +52,11 @@ export default function Decided() {
           </div>
         </form>
       </search>
-      {entries.length === 0 ? <p className="empty space-top-m">{isNarrowed(filter) ? <>Nichts passt zu diesen Filtern. <a href="/moderation/entschieden">Alle Filter zurücksetzen</a></> : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
+      <FilterLine all={numbers.all === 1 ? "1 Entscheidung" : `${numbers.all} Entscheidungen`} found={numbers.found} chips={chips} whole={HERE} />
+      {entries.length === 0 ? <p className="empty space-top-m">{chips.length > 0 ? "Nichts passt zu diesen Filtern." : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
       {next && (
         <p className="space-top-m">
-          <a href={`/moderation/entschieden${toQueueQuery(filter, { vor: String(next) })}`}>Früher Entschiedenes</a>
+          <a href={`${HERE}${toQueueQuery(filter, { vor: String(next) })}`}>Früher Entschiedenes</a>
         </p>
       )}
     </>

@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { ComplaintTable } from "#app/moderation/ComplaintTable.tsx";
 import { listDecidedComplaints } from "#app/moderation/decided-complaints.server.ts";
-import { listLog, nameModerators } from "#app/moderation/log.server.ts";
-import { isNarrowed, parseLogCursor, parseLogFilter, toLogQuery } from "#app/moderation/log-filter.ts";
+import { FilterLine } from "#app/moderation/FilterLine.tsx";
+import { countLog, listLog, nameModerators } from "#app/moderation/log.server.ts";
+import { isNarrowed, parseLogCursor, parseLogFilter, toLogChips, toLogQuery } from "#app/moderation/log-filter.ts";
 import { LogFilters } from "#app/moderation/LogFilters.tsx";
 import { LogTable } from "#app/moderation/LogTable.tsx";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
@@ -13,6 +14,7 @@ import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toTitle } from "#app/title.ts";
 
+const HERE = "/moderation/protokoll";
 const PER_PAGE = 100;
 
 export const meta: MetaFunction = () => toTitle("Protokoll", "Moderation");
@@ -27,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const version = findPublishedVersion(db);
   return page({
     filter,
+    numbers: countLog(db, filter),
     entries: found.slice(0, PER_PAGE),
     older: found.length > PER_PAGE ? (found[PER_PAGE - 1]?.row ?? null) : null,
     complaints: before === null ? listDecidedComplaints(db, { filter, limit: PER_PAGE }) : [],
@@ -37,45 +40,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Log() {
-  const { filter, entries, older, complaints, counts, sections, moderators } = useLoaderData<typeof loader>();
+  const { filter, numbers, entries, older, complaints, counts, sections, moderators } = useLoaderData<typeof loader>();
+  const chips = toLogChips(filter, { sections, moderators }).map(({ word, query }) => ({ word, to: `${HERE}${query}` }));
   return (
     <>
       <ModerationTabs current="protokoll" counts={counts} />
       <header className="opening">
         <h1 className="title">Protokoll</h1>
         <p className="lead">Jede Entscheidung, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.</p>
-        <p className="small space-top-s">
-          <a href="/moderation/schreibsperren">Schreibsperren</a>
-        </p>
       </header>
       <LogFilters filter={filter} sections={sections} moderators={moderators} />
+      <FilterLine all={numbers.all === 1 ? "1 Eintrag" : `${numbers.all} Einträge`} found={numbers.found} chips={chips} whole={HERE} />
       {entries.length + complaints.length > 0 && (
-        <p className="space-top-m">
+        <p>
           <a href={`/moderation/protokoll.csv${toLogQuery(filter)}`} download>
             {isNarrowed(filter) ? "Diese Auswahl" : "Das ganze Protokoll"} herunterladen (CSV)
           </a>
         </p>
       )}
-      <div className="space-top-m">{entries.length === 0 ? <Nothing isNarrowed={isNarrowed(filter)} /> : <LogTable entries={entries} />}</div>
+      <div className="space-top-m">{entries.length === 0 ? <p className="empty">{chips.length > 0 ? "Keine Entscheidung passt zu diesen Filtern." : "Noch keine Entscheidung."}</p> : <LogTable entries={entries} />}</div>
       {older && (
         <p className="space-top-m">
-          <a href={`/moderation/protokoll${toLogQuery(filter, older)}`}>Ältere Einträge</a>
+          <a href={`${HERE}${toLogQuery(filter, older)}`}>Ältere Einträge</a>
         </p>
       )}
       {complaints.length > 0 && <ComplaintTable complaints={complaints} />}
     </>
-  );
-}
-
-function Nothing({ isNarrowed: narrowed }: { isNarrowed: boolean }) {
-  return (
-    <div className="empty">
-      <p>{narrowed ? "Keine Entscheidung passt zu diesen Filtern." : "Noch keine Entscheidung."}</p>
-      {narrowed && (
-        <p>
-          <a href="/moderation/protokoll">Alle Filter zurücksetzen</a>
-        </p>
-      )}
-    </div>
   );
 }

@@ -3,9 +3,11 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
+import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { readTemplates, saveTemplates, type Templates } from "#app/moderation/templates.server.ts";
-import { templatesForm } from "#app/moderation/tools-form.ts";
 import { TemplatesPage } from "#app/moderation/TemplatesPage.tsx";
+import { templatesForm } from "#app/moderation/tools-form.ts";
 import { page } from "#app/page.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
@@ -13,7 +15,7 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireModerator({ request, context });
-  return page({ templates: readTemplates(context.db) });
+  return page({ templates: readTemplates(context.db), counts: countTabs(context.db, { now: context.now() }) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,5 +30,11 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function TemplatesRoute() {
   const refused = useActionData<typeof action>();
-  return <TemplatesPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  const { counts, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ModerationTabs counts={counts} />
+      <TemplatesPage {...shown} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />
+    </>
+  );
 }

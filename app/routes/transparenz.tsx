@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { summariseModeration } from "#app/moderation/figures.server.ts";
+import type { Summary } from "#app/moderation/figures.server.ts";
+import { readFigures } from "#app/moderation/read-figures.server.ts";
 import { page } from "#app/page.ts";
 import { AFTERWARDS, MonthsTable, toMedian, UNTIL_DECIDED } from "#app/site/MonthsTable.tsx";
 import { ReasonsTable } from "#app/site/ReasonsTable.tsx";
@@ -11,7 +12,7 @@ import { toTitle } from "#app/title.ts";
 export const meta: MetaFunction = () => toTitle("Moderation in Zahlen");
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return page({ ...summariseModeration(context.db), now: context.now() });
+  return page({ ...readFigures(context.db), now: context.now() });
 }
 
 export default function Transparency() {
@@ -48,7 +49,7 @@ export default function Transparency() {
   );
 }
 
-function Summary({ whole }: Pick<ReturnType<typeof summariseModeration>, "whole">) {
+function Summary({ whole }: Pick<Summary, "whole">) {
   const stats: [word: string, value: string][] = [
     [`Vorlagen eingereicht, zu ${toGermanNumber(whole.contributions)} Beiträgen`, toGermanNumber(whole.wordings)],
     ["Stunden bis zur ersten Entscheidung, im Median", toMedian(whole)],
@@ -62,7 +63,7 @@ function Summary({ whole }: Pick<ReturnType<typeof summariseModeration>, "whole"
     [`Meldungen, davon ${toGermanNumber(whole.hiddenOnReport)} daraufhin ausgeblendet`, toGermanNumber(whole.reports)],
   ];
   return (
-    <dl className="stats">
+    <dl className="stats stats--ten">
       {stats.map(([word, value]) => (
         <div className="stat" key={word}>
           <dt>{word}</dt>
@@ -82,7 +83,7 @@ function HowCounted() {
         <li>Gezählt wird im Monat, in dem etwas geschehen ist. Was im März eingereicht und im April entschieden wird, steht in beiden.</li>
         <li>Was die Moderation innerhalb einer Minute rückgängig gemacht hat, zählt nicht. Eine zweite Meinung ist noch keine Entscheidung.</li>
         <li>Der Median ist der Wert in der Mitte: Die Hälfte der Vorlagen war schneller entschieden, die andere langsamer. Nächte und Wochenenden zählen mit.</li>
-        <li>Die Zahlen entstehen bei jedem Aufruf aus dem Protokoll der Moderation, das sich weder ändern noch kürzen lässt.</li>
+        <li>Die Zahlen entstehen aus dem Protokoll der Moderation, das sich weder ändern noch kürzen lässt.</li>
       </ul>
     </section>
   );

@@ -58,7 +58,7 @@ function FiguresRow({ title, columns, figures }: { title: string; columns: reado
         {title}
       </th>
       {columns.map(([what]) => (
-        <td className="right" key={what}>
+        <td className={figures[what] === 0 ? "right quiet" : "right"} key={what}>
           {what === "medianWait" ? toMedian(figures) : toGermanNumber(figures[what])}
         </td>
       ))}

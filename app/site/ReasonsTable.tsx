@@ -34,7 +34,7 @@ export function ReasonsTable({ reasons }: { reasons: { reason: Reason; counts: C
                 <a href={toClausePath(reason)}>Ziffer {toClauseNumber(reason)}</a>: {REASON_WORDS[reason]}
               </th>
               {COLUMNS.map(([outcome]) => (
-                <td className="right" key={outcome}>
+                <td className={countOf(reason, outcome) === 0 ? "right quiet" : "right"} key={outcome}>
                   {countOf(reason, outcome)}
                 </td>
               ))}

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { openDatabase } from "#db/open.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
+import { summariseModeration } from "#app/moderation/figures.server.ts";
+import { readFigures } from "#app/moderation/read-figures.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { as, compare, CONNECTIONS, median, ROUNDS, rows, SECONDS, toGet, toPost } from "./compare.ts";
+import { as, compare, CONNECTIONS, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { furnish } from "./furnish.ts";
 import { fetchOnce, load } from "./load.ts";
 import { readCpu, readMemory, start } from "./process.ts";
@@ -12,6 +14,8 @@ import { writeBare } from "./raw-writes.ts";
 
 const PUBLISHED = 200;
 const MANY = 10_000;
+const DECIDED = 6000;
+const FIGURE_ROUNDS = 9;
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
@@ -25,6 +29,7 @@ export async function measureModeration(folder: string) {
   await Promise.all([none, few].map(({ server }) => server.stop()));
   await measureDeciding(folder, many);
   await many.server.stop();
+  await measureFigures(folder);
 }
 
 async function openDesk(folder: string, count: number) {
@@ -73,4 +78,17 @@ async function measureDeciding(folder: string, { server, waiting, toDecision }: 
   const [bare, decided] = [toMedians(disk), toMedians(ours)];
   rows.push({ what: "Veröffentlichen bis 303, 10.000 warten, jedes auf der Platte", who: "fdatasync", ...bare });
   rows.push({ what: "", who: "wir", ...decided, cpu: median(ours.map(({ cpu }) => cpu)), memory: readMemory(server.pid), ratio: decided.perSecond / bare.perSecond });
+}
+
+/** The moderation's figures, counted on every call and remembered, each as often as the rounds, after a first call that both need. */
+async function measureFigures(folder: string) {
+  const { path } = await furnish(join(folder, "figures.sqlite"), DECIDED, 0);
+  const { db, close } = openDatabase(path);
+  const [counted, remembered]: [number[], number[]] = [[], []];
+  for (let round = 0; round < FIGURE_ROUNDS; round++) {
+    counted.push(timeOf(() => summariseModeration(db)));
+    remembered.push(timeOf(() => readFigures(db)));
+  }
+  close();
+  rows.push({ what: "Moderation in Zahlen, 6.000 Entscheidungen", who: "jedes Mal gezählt", p50: median(counted) }, { what: "", who: "wir", p50: median(remembered), ratio: median(counted) / median(remembered) });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { listDecided } from "#app/moderation/decided.server.ts";
+import { countDecided, listDecided } from "#app/moderation/decided.server.ts";
 import { noteOpening } from "#app/moderation/desk-openings.server.ts";
 import { findFlags } from "#app/moderation/flags.server.ts";
 import { EVERYTHING } from "#app/moderation/queue-filter.ts";
@@ -107,7 +107,11 @@ test("what was decided is listed newest first, without what was taken back or is
   decide(db, { moderator, revisionId, outcome: "second", explanation: "Bitte ansehen.", now: NOW });
   const undone = givenDecided(db, "returned", { moderator });
   undoDecision(db, { moderator, decisionId: undone.decisionId, now: NOW + SECOND });
-  const numbers = (filter: Partial<typeof EVERYTHING> = {}) => listDecided(db, { filter: { ...EVERYTHING, ...filter }, before: null }).entries.map(({ number, outcome }) => `${number} ${outcome}`);
+  const numbers = (filter: Partial<typeof EVERYTHING> = {}) => {
+    const { entries } = listDecided(db, { filter: { ...EVERYTHING, ...filter }, before: null });
+    expect(countDecided(db, { ...EVERYTHING, ...filter })).toEqual({ all: 2, found: entries.length });
+    return entries.map(({ number, outcome }) => `${number} ${outcome}`);
+  };
   expect(numbers()).toEqual(["B-002 reject", "B-001 publish"]);
   expect(numbers({ kind: "objection" })).toEqual(["B-002 reject"]);
   expect(numbers({ sectionKey: "kurze-wege" })).toEqual([]);

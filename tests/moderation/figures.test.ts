@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { type Counted, findMedian } from "#app/moderation/figures.ts";
 import { summariseModeration } from "#app/moderation/figures.server.ts";
+import { readFigures } from "#app/moderation/read-figures.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import type { OpenDb } from "#db/open.ts";
 import { act, type Act, givenWorld, type Who, type World } from "#tests/discussion/life.ts";
@@ -43,12 +44,14 @@ const ACTS: [Act, Who][] = [
   ["second", "moderator"], ["hide", "colleague"], ["reverse", "moderator"], ["undo", "moderator"], ["undo", "colleague"],
 ];
 
-function complain({ db, people, now }: World, pick: <Thing>(things: readonly Thing[]) => Thing) {
+function complain({ db, people, now }: World, pick: <Thing>(things: readonly Thing[]) => Thing, until: "filed" | "decided" = "decided") {
   const contestable = findContestable(db, { author: people.author, number: 1, now });
   if (contestable) fileComplaint(db, { author: people.author, number: 1, decisionId: contestable.decision.id, words: "Das war zu streng.", now });
-  const open = listOpenComplaints(db)[0];
+  const open = until === "decided" && listOpenComplaints(db)[0];
   if (open) decideComplaint(db, { moderator: pick([people.moderator, people.colleague]), id: open.id, result: pick(["upheld", "dismissed"]), answer: "So ist es.", now });
 }
+
+const upheldByColleague = ({ people }: World) => <Thing,>(things: readonly Thing[]) => things.find((thing) => thing === "upheld" || thing === people.colleague)!;
 
 /** Reports as the table holds them: waiting, answered, or answered by the last hiding. */
 function report({ sqlite, now }: World, n: number, result: "hidden" | "kept" | null) {
@@ -69,8 +72,9 @@ describe.each([1, 2, 3, 4, 5, 6])("whatever people do, in whatever order (%i)", 
       if (pick([true, false, false])) complain(world, pick);
       if (pick([true, false, false, false])) report(world, step, pick(["hidden", "kept", null]));
       world.now += pick([0, 0, 0, 7 * HOUR, 120 * HOUR]);
+      expect(readFigures(world.db)).toEqual(summariseModeration(world.db));
     }
-    const { whole, months, reasons } = summariseModeration(world.db);
+    const { whole, months, reasons } = readFigures(world.db);
     expect(whole).toEqual(askSql(world, null));
     expect(months.length).toBeGreaterThan(1);
     expect(months).toEqual(months.map(({ month }) => ({ month, figures: askSql(world, month) })));
@@ -125,5 +129,58 @@ describe("what counts", () => {
 
   test.each([[[], null], [[5], 5], [[1, 9], 5], [[9, 1, 2], 2], [[4, 1, 2, 3], 2.5], [[1, 1, 1, 1000], 1]])("the median of %j is %j", (values, median) => {
     expect(findMedian(values)).toBe(median);
+  });
+});
+
+describe("what is remembered", () => {
+  const CHANGES: [string, Act[], (world: World) => unknown, Counted, number][] = [
+    ["a submission", [], (world) => act(world, "edit", "author"), "wordings", 2],
+    ["a decision", [], (world) => act(world, "publish", "moderator"), "publish", 1],
+    ["a rejection", [], (world) => act(world, "reject", "moderator"), "reject", 1],
+    ["a hiding", ["publish"], (world) => act(world, "hide", "moderator"), "hide", 1],
+    ["an undo", ["publish"], (world) => act(world, "undo", "moderator"), "publish", 0],
+    ["a change", ["reject"], (world) => act(world, "reverse", "moderator"), "reverse", 1],
+    ["a complaint", ["reject"], (world) => complain(world, ([first]) => first!, "filed"), "complaints", 1],
+    ["a complaint upheld", ["reject"], (world) => complain(world, upheldByColleague(world)), "upheld", 1],
+    ["a complaint closed without a line in the log", ["reject"], (world) => [complain(world, ([first]) => first!, "filed"), readFigures(world.db), world.sqlite.exec("update complaints set result = 'upheld', answer = 'So ist es.', closed_at = 1538600000000")], "upheld", 1],
+    ["a report closed without a line in the log", ["publish", "hide"], (world) => [report(world, 1, null), readFigures(world.db), world.sqlite.exec("update reports set result = 'hidden', decision_id = (select id from decisions where outcome = 'hide'), closed_at = 1538600000000")], "hiddenOnReport", 1],
+    ["a report", ["publish"], (world) => report(world, 1, null), "reports", 1],
+    ["a report that led to hiding", ["publish", "hide"], (world) => report(world, 1, "hidden"), "hiddenOnReport", 1],
+  ];
+
+  function given(acts: Act[]) {
+    const world = givenWorld();
+    act(world, "submit", "author");
+    for (const what of acts) act(world, what, "moderator");
+    return world;
+  }
+
+  test.each(CHANGES)("is counted anew after %s", (_, acts, happens, what, becomes) => {
+    const world = given(acts);
+    expect(readFigures(world.db).whole[what]).not.toBe(becomes);
+    happens(world);
+    expect(readFigures(world.db).whole[what]).toBe(becomes);
+    expect(readFigures(world.db)).toEqual(summariseModeration(world.db));
+  });
+
+  test("and after a reversal by a complaint was taken back", () => {
+    const world = given(["reject"]);
+    complain(world, upheldByColleague(world));
+    expect(readFigures(world.db).whole).toMatchObject({ complaints: 1, upheld: 1, reverse: 1 });
+    expect(act(world, "undo", "colleague")).toMatchObject({ ok: true });
+    expect(readFigures(world.db).whole).toMatchObject({ complaints: 1, upheld: 0, reverse: 0 });
+  });
+
+  test("and after a withdrawal of what was decided, which changes no figure", () => {
+    const world = given(["publish"]);
+    const before = readFigures(world.db);
+    expect(act(world, "withdraw", "author")).toMatchObject({ ok: true });
+    expect(readFigures(world.db)).toEqual(before);
+    expect(readFigures(world.db)).toEqual(summariseModeration(world.db));
+  });
+
+  test("while nothing happens, nothing is counted", () => {
+    const world = given(["publish"]);
+    expect(readFigures(world.db)).toBe(readFigures(world.db));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogQuery, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { isNarrowed, type LogFilter, parseLogCursor, parseLogFilter, toLogChips, toLogQuery, WHOLE_LOG } from "#app/moderation/log-filter.ts";
 import { toMoments } from "#app/text/dates.ts";
 
 const parse = (query: string) => parseLogFilter(new URLSearchParams(query));
@@ -42,4 +42,21 @@ test.each([
 
 test("a side left open is not bounded", () => {
   expect(toMoments({ from: null, until: null })).toEqual({ from: null, before: null });
+});
+
+describe("the chips", () => {
+  const known = { sections: [{ key: "stellen", title: "Stellen ohne Auftrag" }], moderators: ["Moderation 1"] };
+
+  test("name each filter and lead to the same without it", () => {
+    const filter = parse("abschnitt=stellen&ausgang=abgelehnt&grund=doppelt&wer=moderation-1&von=2018-10-01&bis=2018-10-04");
+    const chips = toLogChips(filter, known);
+    expect(chips.map(({ word }) => word)).toEqual(["Abschnitt: Stellen ohne Auftrag", "Ausgang: abgelehnt", "Grund: doppelt", "Wer: Moderation 1", "ab 1. Oktober 2018", "bis 4. Oktober 2018"]);
+    const names = ["abschnitt", "ausgang", "grund", "wer", "von", "bis"];
+    for (const [n, { query }] of chips.entries()) expect([...new URLSearchParams(query).keys()]).toEqual(names.filter((_, at) => at !== n));
+  });
+
+  test("never repeat what an address makes up", () => {
+    expect(toLogChips(parse("abschnitt=erfunden&wer=moderation-9"), known).map(({ word }) => word)).toEqual(["Abschnitt: unbekannt", "Wer: unbekannt"]);
+    expect(toLogChips(WHOLE_LOG, known)).toEqual([]);
+  });
 });

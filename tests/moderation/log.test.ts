@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { listDecidedComplaints } from "#app/moderation/decided-complaints.server.ts";
-import { listLog } from "#app/moderation/log.server.ts";
+import { countLog, listLog } from "#app/moderation/log.server.ts";
 import { writeLogCsv } from "#app/moderation/log-csv.server.ts";
 import { type LogFilter, WHOLE_LOG } from "#app/moderation/log-filter.ts";
 import { toSortableTime } from "#app/text/dates.ts";
@@ -56,8 +56,9 @@ const FILTERS: [what: string, asked: Partial<LogFilter>, decisions: string[], co
 
 describe("the log narrowed to", () => {
   test.each(FILTERS)("%s", (_, asked, decisions, complaints) => {
-    const { list, complaints: listComplaints } = scene();
+    const { db, list, complaints: listComplaints } = scene();
     expect(list(asked).map(({ number, outcome }) => `${number} ${outcome}`)).toEqual(decisions);
+    expect(countLog(db, { ...WHOLE_LOG, ...asked })).toEqual({ all: 5, found: decisions.length });
     expect(listComplaints(asked).map(({ number }) => number).toSorted()).toEqual(complaints);
   });
 

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { findNext, findPrevious, listQueue, queueQuery, summariseQueue } from "#app/moderation/queue.server.ts";
-import { EVERYTHING, isNarrowed, parseQueueCursor, parseQueueFilter, QUEUE_PAGE, type QueueFilter, toQueueQuery } from "#app/moderation/queue-filter.ts";
+import { findNext, findPrevious, listQueue, queueQuery, summariseQueue, toBeginning } from "#app/moderation/queue.server.ts";
+import { EVERYTHING, isNarrowed, parseQueueCursor, parseQueueFilter, QUEUE_PAGE, type QueueFilter, toQueueChips, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { DAY_LENGTH, findWorkingDaysAgo, fromLocalTime, HOUR, isWorkingDay, toLocalTime } from "#app/text/dates.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -48,6 +48,36 @@ describe("the filter in the address", () => {
     expect(isNarrowed({ ...EVERYTHING, order: "papier", runSince: 1 })).toBe(false);
     expect(isNarrowed({ ...EVERYTHING, history: "neu" })).toBe(true);
   });
+});
+
+describe("the chips", () => {
+  const sections = [{ key: "stellen", title: "Stellen ohne Auftrag" }];
+  const parse = (query: string) => parseQueueFilter(new URLSearchParams(query));
+
+  test("name each filter and lead to the same without it; the tab and the order stay, a run is over", () => {
+    const chips = toQueueChips(parse("abschnitt=stellen&art=einwand&wartet=1&autor=neu&vorlage=ueberarbeitet&reihenfolge=papier&lauf=1538000000000"), sections);
+    expect(chips).toEqual([
+      { word: "Abschnitt: Stellen ohne Auftrag", query: "?art=einwand&wartet=1&autor=neu&vorlage=ueberarbeitet&reihenfolge=papier" },
+      { word: "Beitragsart: Einwand", query: "?abschnitt=stellen&wartet=1&autor=neu&vorlage=ueberarbeitet&reihenfolge=papier" },
+      { word: "wartet länger als 1 Arbeitstag", query: "?abschnitt=stellen&art=einwand&autor=neu&vorlage=ueberarbeitet&reihenfolge=papier" },
+      { word: "Autorin oder Autor: noch nichts veröffentlicht", query: "?abschnitt=stellen&art=einwand&wartet=1&vorlage=ueberarbeitet&reihenfolge=papier" },
+    ]);
+  });
+
+  test("never repeat what an address makes up", () => {
+    expect(toQueueChips(parse("abschnitt=erfunden"), sections)).toEqual([{ word: "Abschnitt: unbekannt", query: "" }]);
+    expect(toQueueChips(parse("vorlage=ueberarbeitet&reihenfolge=papier"), sections)).toEqual([]);
+  });
+});
+
+test.each([
+  ["**Fett** und [verlinkt](https://stadt.example)\n\n- Punkt", "Fett und verlinkt Punkt"],
+  ["Wort ".repeat(28), "Wort ".repeat(28).trim()],
+  ["Wort ".repeat(40), `${"Wort ".repeat(28).trim()} …`],
+  [`[kurz](https://stadt.example/${"a".repeat(1100)}) und mehr`, /…$/],
+])("%.30j … begins in plain words", (body, beginning) => {
+  if (typeof beginning === "string") expect(toBeginning(body)).toBe(beginning);
+  else expect(toBeginning(body)).toMatch(beginning);
 });
 
 const LATER = NOW + 9 * DAY_LENGTH;

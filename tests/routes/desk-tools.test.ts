@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { action as reject } from "#app/routes/moderation.$number_.ablehnen.tsx";
 import { action as note } from "#app/routes/moderation.$number_.notiz.tsx";
 import { action as publish, loader as desk } from "#app/routes/moderation.$number_.veroeffentlichen.tsx";
-import { action as many, loader as result } from "#app/routes/moderation.mehrere.tsx";
 import { action as keys } from "#app/routes/moderation.tastatur.tsx";
 import { action as templates } from "#app/routes/moderation.textbausteine.tsx";
 import { action as words } from "#app/routes/moderation.wortliste.tsx";
@@ -89,43 +88,6 @@ describe("notes", () => {
     const { send } = scene();
     const answer = await send(note, "/moderation/B-999/notiz", { words: "Verloren?" });
     expect([answer.status, await answer.json()]).toEqual([404, { typed: { words: "Verloren?" } }]);
-  });
-});
-
-describe("several at once", () => {
-  test.each([["publish", "published"], ["spam", "rejected"]])("%s: each gets a decision of its own", async (outcome, becomes) => {
-    const { database, pending, send, status } = scene(3);
-    const answer = await send(many, "/moderation/mehrere?abschnitt=stellen", { outcome, "B-001": pending[0]!.revisionId, "B-003": pending[2]!.revisionId });
-    expect([answer.status, status(1), status(2), status(3)]).toEqual([303, becomes, "pending", becomes]);
-    expect(countRows(database, "decisions")).toBe(2);
-    expect(answer.headers.get("location")).toMatch(/^\/moderation\/mehrere\?abschnitt=stellen&entschieden=[\w-]+\.[\w-]+$/);
-  });
-
-  test("what was changed meanwhile or belongs to another number stays as it is and is named", async () => {
-    const { database, db, pending, moderator, send, status } = scene(3);
-    editContribution(db, { author: pending[0]!.author, number: 1, kind: "agreement", body: "Der zweite Wortlaut dieses Beitrags.", now: NOW });
-    const answer = await send(many, "/moderation/mehrere", { outcome: "publish", "B-001": pending[0]!.revisionId, "B-002": pending[1]!.revisionId, "B-007": pending[2]!.revisionId });
-    expect([status(1), status(2), status(3)]).toEqual(["pending", "published", "pending"]);
-    const path = answer.headers.get("location")!;
-    expect(path).toContain("offen=B-001.B-007");
-    const shown = (await (await answerOf(result(await knock(database, path, { as: moderator })))).json()) as { left: string[]; undoable: { number: string }[]; total: number };
-    expect(shown).toMatchObject({ total: 1, left: ["B-001", "B-007"], undoable: [{ number: "B-002" }] });
-  });
-
-  test.each([
-    [{ outcome: "publish" }, "Wählen Sie mindestens einen Beitrag aus."],
-    [{ "B-001": "r" }, "Wählen Sie, was mit den ausgewählten Beiträgen geschehen soll."],
-    [{ outcome: "publish", role: "admin" }, "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
-    [{ outcome: "publish", ...Object.fromEntries(Array.from({ length: 51 }, (_, n) => [`B-${100 + n}`, "r"])) }, "Wählen Sie höchstens 50 Beiträge aus."],
-  ])("%.40j is refused", async (form, sentence) => {
-    const { send, status } = scene();
-    const answer = await send(many, "/moderation/mehrere", form as Record<string, string>);
-    expect([answer.status, ((await answer.json()) as Refusal).lead, status(1)]).toEqual([422, sentence, "pending"]);
-  });
-
-  test("without a result there is nothing to see", async () => {
-    const { database, moderator } = scene();
-    expect((await answerOf(result(await knock(database, "/moderation/mehrere", { as: moderator })))).status).toBe(302);
   });
 });
 

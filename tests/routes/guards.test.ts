@@ -41,6 +41,8 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.$number_.ablehnen.tsx", "/moderation/B-001/ablehnen", "moderator"],
   ["moderation.$number_.notiz.tsx", "/moderation/B-001/notiz", "moderator"],
   ["moderation.mehrere.tsx", "/moderation/mehrere", "moderator"],
+  ["moderation.mehrere_.ergebnis.tsx", "/moderation/mehrere/ergebnis?offen=B-001:belegt", "moderator"],
+  ["moderation.handbuch.tsx", "/moderation/handbuch", "moderator"],
   ["moderation.entschieden.tsx", "/moderation/entschieden", "moderator"],
   ["moderation.tastatur.tsx", "/moderation/tastatur", "moderator"],
   ["moderation.textbausteine.tsx", "/moderation/textbausteine", "moderator"],

@@ -1,0 +1,35 @@
+/** What the house promises, each with the tests that measure it. */
+export const PROPERTIES = {
+  "tests/trust/two-moderators.test.ts": "Von zwei gleichzeitigen Entscheidungen gilt genau eine, und die zweite Person erfährt es",
+  "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
+  "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
+  "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
+  "tests/server/origin-guard.test.ts": "Formulare von fremden Seiten bewirken nichts",
+  "tests/server/refused-text.test.ts": "Was jemand geschrieben hat, geht bei keiner Ablehnung verloren",
+  "tests/server/refused-pages.test.ts": "Jede Ablehnung zeigt den Text und einen Weg zurück",
+  "tests/server/under-attack.test.ts": "Verfälschte und langsame Anfragen bringen den Server nicht aus dem Tritt",
+  "tests/server/limits.test.ts": "Zu große, abgebrochene und falsch verpackte Formulare werden abgewiesen",
+  "tests/server/read-form.test.ts": "Formulare kommen Zeichen für Zeichen an, oder gar nicht",
+  "tests/server/headers.test.ts": "Jede Antwort trägt die Schutzangaben für den Browser",
+  "tests/server/addresses.test.ts": "Unter fremden Namen und krummen Adressen ist niemand zu Hause",
+  "tests/server/network.test.ts": "Von Netzadressen bleibt nichts Lesbares",
+  "tests/server/page-cache.test.ts": "Gemerkte Seiten sind nie älter als der letzte Wortlaut",
+  "tests/server/porch-and-database.test.ts": "Ohne Datenbank bleibt das Haus stehen und sagt es",
+  "tests/server/answers.test.ts": "Antworten sind vollständig, auch beim Anhalten",
+  "tests/server/error-page.test.ts": "Jede Fehlerseite sagt, was geschehen ist und was zu tun ist",
+  "tests/server/static-files.test.ts": "Nach außen geht nur, was nach außen gehört",
+  "tests/server/every-id-once.test.ts": "Jede Sprungmarke führt an genau eine Stelle",
+  "tests/server/many-contributions.test.ts": "Auch mit 2.000 Beiträgen bleibt ein Abschnitt lesbar",
+};
+
+/** One line for each of these files from the report of the tests; what was not tested at all does not hold. */
+export function toLines(files, report, root) {
+  return files.map((file) => {
+    const found = report.testResults?.find(({ name }) => name === `${root}/${file}`);
+    const tests = found?.assertionResults ?? [];
+    const failed = tests.filter(({ status }) => status !== "passed");
+    const holds = found?.status === "passed" && tests.length > 0 && failed.length === 0;
+    const details = holds ? [] : failed.length > 0 ? failed.map(({ fullName }) => fullName) : [found?.message || "nicht geprüft"];
+    return { holds, words: [`${holds ? "hält" : "HÄLT NICHT"}  ${PROPERTIES[file]} (${holds ? tests.length : `${failed.length} von ${tests.length}`})`, ...details.map((detail) => `      ${detail.split("\n")[0]}`)].join("\n") };
+  });
+}
