@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { people } from "#db/schema/accounts.ts";
@@ -12,9 +12,8 @@ import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type Changed, reverseDecision } from "./change-decision.server.ts";
 import { findStanding } from "./changeable.server.ts";
-import { hasOtherModerator } from "./other-moderator.server.ts";
-import { notUndone } from "./decision-log.server.ts";
 import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
+import { findOpenComplaint, type OpenComplaint, openComplaints } from "./open-complaints.server.ts";
 
 /** What an author can complain about, and what became of it: the last decision against their words, while it stands. */
 export function findContestable(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }) {
@@ -38,7 +37,7 @@ export function findFiled(db: Db, { author, number }: { author: Practitioner; nu
     .limit(1)
     .get();
   if (!last) return undefined;
-  const isMoot = last.complaint.closedAt === null && openComplaints(db, last.complaint.id).get() === undefined;
+  const isMoot = last.complaint.closedAt === null && openComplaints(db, eq(complaints.id, last.complaint.id)).get() === undefined;
   return { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false, isMoot };
 }
 
@@ -54,21 +53,6 @@ export function fileComplaint(db: Db, { author, number, decisionId, words, now }
     tx.insert(complaints).values({ id: newId(), decisionId, authorId: author.id, words, filedAt: now }).run();
     return { ok: true };
   });
-}
-
-/** Complaints that wait, oldest first. One about a contribution withdrawn since, or a decision taken back, has nothing left to decide. */
-export function listOpenComplaints(db: Db) {
-  return openComplaints(db).orderBy(asc(complaints.filedAt)).all().map(({ seen, ...row }) => ({ ...row, ...seen }));
-}
-
-export function countOpenComplaints(db: Db): number {
-  return db.select({ n: count() }).from(complaints).innerJoin(decisions, eq(decisions.id, complaints.decisionId)).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(isOpen()).get()?.n ?? 0;
-}
-
-/** One open complaint with the decision it is about, and whether this moderator is the one to judge it. */
-export function findOpenComplaint(db: Db, { id, moderator }: { id: string; moderator: Moderator }) {
-  const found = openComplaints(db, id).get();
-  return found && { ...found, ...found.seen, mayDecide: !isOwn(found, moderator) && !mustLeaveToOthers(db, { ...found, moderator }) };
 }
 
 export type ComplaintDecided = { ok: true; decisionId: string | null } | { ok: false; problem: "unknown" | "not-yours" | "no-longer-as-seen" };
@@ -90,14 +74,13 @@ export function decideComplaint(db: Db, act: { moderator: Moderator; id: string;
 /** A moderator changes a decision of their own accord. Where a complaint about it waits, that had success. */
 export function changeDecision(db: Db, act: Parameters<typeof reverseDecision>[1]): Changed {
   return transact(db, (tx): Changed => {
-    const found = openComplaints(tx).all().find(({ decisionId }) => decisionId === act.decisionId);
+    const found = openComplaints(tx, eq(complaints.decisionId, act.decisionId)).get();
     const changed = reverseDecision(tx, act);
     if (changed.ok && found) closeComplaint(tx, { found, moderator: act.moderator, result: "upheld", answer: act.explanation ?? "", reversalId: changed.decisionId, now: act.now });
     return changed;
   });
 }
 
-type OpenComplaint = ReturnType<ReturnType<typeof openComplaints>["all"]>[number];
 type Closing = { found: OpenComplaint; moderator: Moderator; result: ComplaintResult; answer: string; reversalId: string | undefined; now: number };
 
 /** The author gets one mail, about the complaint; it waits as long as a reversal can be taken back. */
@@ -124,31 +107,4 @@ export function reopenComplaint(tx: Db, { decisionId, closedAt }: { decisionId: 
 
 function toMailKey(id: string): string {
   return `complaint:${id}`;
-}
-
-function openComplaints(db: Db, id?: string) {
-  return db
-    .select({
-      id: complaints.id, words: complaints.words, filedAt: complaints.filedAt, decisionId: decisions.id, outcome: decisions.outcome, reason: decisions.reason,
-      decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, decidedById: decisionDetails.decidedById,
-      seen: { number: allRevisions.number, authorId: allRevisions.authorId, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
-    })
-    .from(complaints)
-    .innerJoin(decisions, eq(decisions.id, complaints.decisionId))
-    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
-    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
-    .where(and(isOpen(), id === undefined ? undefined : eq(complaints.id, id)));
-}
-
-function isOpen() {
-  return and(isNull(complaints.closedAt), isNull(allRevisions.withdrawnAt), notUndone());
-}
-
-function isOwn({ seen }: { seen: { authorId: string | null } }, moderator: Moderator): boolean {
-  return seen.authorId === moderator.id;
-}
-
-/** Somebody else than who decided, where there is somebody else who did not write it either. */
-function mustLeaveToOthers(db: Db, { decidedById, seen, moderator }: { decidedById: string | null; seen: { authorId: string | null }; moderator: Moderator }): boolean {
-  return decidedById === moderator.id && hasOtherModerator(db, { moderator, authorId: seen.authorId });
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
-import { changeDecision, countOpenComplaints, decideComplaint, fileComplaint, findContestable, findFiled, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { changeDecision, decideComplaint, fileComplaint, findContestable, findFiled } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { countOpenComplaints, findOpenComplaint, openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
@@ -25,7 +26,7 @@ function given(against: "reject" | "cut" | "hide" = "reject") {
   const { author, number } = givenAgainst(db, against, decider);
   const decisionId = () => findContestable(db, { author, number, now: NOW })?.decision.id ?? "";
   const file = (now = NOW, by = author, id = decisionId()) => fileComplaint(db, { author: by, number, decisionId: id, words: WORDS, now });
-  const complaintId = () => listOpenComplaints(db)[0]?.id ?? "";
+  const complaintId = () => openComplaints(db).all()[0]?.id ?? "";
   const judge = (moderator: typeof decider, result: "upheld" | "dismissed") => decideComplaint(db, { moderator, id: complaintId(), result, answer, now: NOW });
   return { database, db, decider, other, author, number, decisionId, file, complaintId, judge };
 }
@@ -106,7 +107,7 @@ describe("a complaint", () => {
     const [decider, author] = [givenModerator(db), givenModerator(db) as unknown as ReturnType<typeof givenPractitioner>];
     const { number } = givenDecided(db, "rejected", { author, moderator: decider });
     fileComplaint(db, { author, number, decisionId: findContestable(db, { author, number, now: NOW })!.decision.id, words: WORDS, now: NOW });
-    expect(decideComplaint(db, { moderator: decider, id: listOpenComplaints(db)[0]!.id, result: "dismissed", answer, now: NOW })).toMatchObject({ ok: true });
+    expect(decideComplaint(db, { moderator: decider, id: openComplaints(db).all()[0]!.id, result: "dismissed", answer, now: NOW })).toMatchObject({ ok: true });
   });
 });
 

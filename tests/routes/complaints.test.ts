@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { action as complain, loader as read } from "#app/routes/beitraege.$number_.beschwerde.tsx";
 import { action as judge, loader as look } from "#app/routes/moderation.beschwerden_.$id.tsx";
 import { loader as list } from "#app/routes/moderation.beschwerden.tsx";
-import { findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { findContestable } from "#app/moderation/complaints.server.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock, wordsOf } from "#tests/support/door.ts";
@@ -18,7 +19,7 @@ function scene() {
   const { author } = givenDecided(db, "rejected");
   const decision = findContestable(db, { author, number: 1, now: NOW })!.decision.id;
   const send = async (form: Record<string, string>, as = author) => answerOf(complain(await knock(database, "/beitraege/B-001/beschwerde", { params, as, form: { decision, ...form } })));
-  const id = () => listOpenComplaints(db)[0]?.id ?? "weg";
+  const id = () => openComplaints(db).all()[0]?.id ?? "weg";
   const decide = async (form: Record<string, string>, which = id()) => answerOf(judge(await knock(database, "/x", { params: { id: which }, as: moderator, form })));
   return { database, db, author, moderator, send, decide, id };
 }
@@ -48,7 +49,7 @@ describe("an author's complaint", () => {
     const { db, send } = scene();
     const answer = await send(form as Record<string, string>);
     expect([answer.status, await answer.json()]).toMatchObject([422, { errors: { [field]: sentence }, typed: { words: form.words } }]);
-    expect(listOpenComplaints(db)).toEqual([]);
+    expect(openComplaints(db).all()).toEqual([]);
   });
 
   test("is not for others, nor where nothing was decided against the words", async () => {
@@ -82,6 +83,6 @@ describe("the moderation's answer", () => {
     await send({ words });
     const answer = await decide(form as Record<string, string>);
     expect([answer.status, await answer.json()]).toEqual([422, { errors: { [field]: expect.any(String) }, typed: form }]);
-    expect(listOpenComplaints(db)).toHaveLength(1);
+    expect(openComplaints(db).all()).toHaveLength(1);
   });
 });
