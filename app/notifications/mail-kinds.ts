@@ -19,6 +19,7 @@ export type MailPayloads = {
   reminder: { waiting: number; oldest: string | null; revised: number; reported: number; complaints: number };
   "report-received": { number: string; place: string; reason: string; path: string };
   "report-answer": { number: string; place: string; isHidden: boolean; answer: string; path: string };
+  "report-void": { number: string; place: string; path: string };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;

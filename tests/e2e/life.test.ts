@@ -179,6 +179,7 @@ describe("withdrawn", () => {
     await witness.expectTombstone(number, "[zurückgezogen]", { not: "Bürgerbüro", reply });
     await witness.expectOwn(number, "zurückgezogen");
     await expect(witness.entryOf(number).getByRole("link", { name: /^Beschwerde/ })).toHaveCount(0);
+    expect((await house.mailbox.waitFor(GUEST, new RegExp(`^${number} ist zurückgezogen`))).text).toContain(report);
     await visitor.goto(report);
     for (const words of ["gegenstandslos", "nicht mehr öffentlich"]) await expect(visitor.locator("main")).toContainText(words);
     await author.goto(`/beitraege/${number}/beschwerde`);

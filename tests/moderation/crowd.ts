@@ -5,7 +5,7 @@ import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import { COMPLAINT_RESULTS, KINDS, REPORT_RESULTS } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
 import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
@@ -17,6 +17,7 @@ import { addNote } from "#app/moderation/notes.server.ts";
 import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { findReported, listReported } from "#app/moderation/reports.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
+import { withdrawAndTell } from "#app/moderation/withdraw-and-tell.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import { toNumber } from "#app/text/words.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
@@ -55,7 +56,7 @@ const edit: CrowdAct = (crowd) => {
 
 const withdraw: CrowdAct = (crowd) => {
   const { number, authorId } = crowd.pick([pickWording(crowd), ...openComplaints(crowd.db).all().map(({ seen }) => seen)]);
-  withdrawContribution(crowd.db, { author: authorOf(crowd, authorId), number, now: pass(crowd) });
+  withdrawAndTell(crowd.db, { author: authorOf(crowd, authorId), number, now: pass(crowd) });
 };
 
 const toDecide = (outcome: DeskOutcome): CrowdAct => (crowd) => {
