@@ -6,6 +6,7 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { notUndone } from "./decision-log.server.ts";
 import { toPage } from "./keyset.ts";
+import { findNewer } from "./newer-wording.server.ts";
 import { hasOtherModerator } from "./other-moderator.server.ts";
 import { toOverdue } from "./overdue.ts";
 import { QUEUE_PAGE } from "./queue-filter.ts";
@@ -42,10 +43,10 @@ function summarise(db: Db) {
   return { waiting: open?.waiting ?? 0, oldest: open?.oldest ?? null };
 }
 
-/** One open complaint with the decision it is about, and whether this moderator is the one to judge it. */
+/** One open complaint with the decision it is about, what the author wrote since, and whether this moderator is the one to judge it. */
 export function findOpenComplaint(db: Db, { id, moderator }: { id: string; moderator: Moderator }) {
   const found = openComplaints(db, eq(complaints.id, id)).get();
-  return found && { ...found, ...found.seen, id: found.id, mayDecide: mayJudge(db, found, moderator) };
+  return found && { ...found, ...found.seen, newer: findNewer(db, found.seen), mayDecide: mayJudge(db, found, moderator) };
 }
 
 /** Oldest first. One about a contribution withdrawn since, or a decision taken back, has nothing left to decide. */
@@ -54,7 +55,7 @@ export function openComplaints(db: Db, which?: SQL) {
     .select({
       id: complaints.id, row: sql<number>`complaints.rowid`, words: complaints.words, filedAt: complaints.filedAt, decisionId: decisions.id, outcome: decisions.outcome, reason: decisions.reason,
       decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, decidedById: decisionDetails.decidedById,
-      seen: { contributionId: allRevisions.contributionId, number: allRevisions.number, n: allRevisions.n, authorId: allRevisions.authorId, body: allRevisions.body, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
+      seen: { contributionId: allRevisions.contributionId, number: allRevisions.number, n: allRevisions.n, publicRevisionId: allRevisions.publicRevisionId, authorId: allRevisions.authorId, body: allRevisions.body, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
     })
     .from(complaints)
     .innerJoin(decisions, eq(decisions.id, complaints.decisionId))

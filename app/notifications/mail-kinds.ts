@@ -12,7 +12,7 @@ export type MailPayloads = {
   reply: { number: number; answers: string };
   news: { number: number };
   answered: { numbers: number[] };
-  complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string };
+  complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string; newer?: "public" | "waiting" | null };
   digest: { followed: number[]; others: number[]; more: number };
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
   "writing-ban-lifted": Record<string, never>;

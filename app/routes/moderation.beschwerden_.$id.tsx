@@ -18,8 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
   const found = findOpenComplaint(context.db, { id: params.id ?? "", moderator });
   if (!found) throw json(null, { status: 404 });
-  const { number, html, words, filedAt, decisionId: id, outcome, reason, decidedAt, explanation, mayDecide } = found;
-  return page({ number: toContributionNumber(number), html, words, filedAt, mayDecide, decision: { id, outcome, reason, decidedAt, explanation } });
+  const { number, html, words, filedAt, decisionId: id, outcome, reason, decidedAt, explanation, newer, mayDecide } = found;
+  return page({ number: toContributionNumber(number), html, words, filedAt, newer, mayDecide, decision: { id, outcome, reason, decidedAt, explanation } });
 }
 
 const TITLE = "Über die Beschwerde ist noch nicht entschieden.";
