@@ -74,6 +74,15 @@ test.each([
   expect([mail.subject, mail.text]).toEqual([subject, expect.stringContaining(list)]);
 });
 
+test.each([
+  [{ outcome: "reject", newer: "waiting" }, "hatte Erfolg: Ihr Beitrag ist jetzt veröffentlicht:", "Ihre Überarbeitung wird weiter geprüft."],
+  [{ outcome: "hide", newer: "public" }, "hatte Erfolg: Die Entscheidung war falsch.", "an ihm ändert sich nichts:"],
+  [{ outcome: "cut", newer: null }, "hatte Erfolg: Ihr Beitrag ist jetzt ungekürzt zu lesen:", "Wir haben es gelesen.\n\nIhr Beitrag mit seinem Stand"],
+])("an upheld complaint (%j) says what it led to", (payload, ...says) => {
+  const { text } = composeMail("complaint", { number: "B-042", place: "Rn. 12", isUpheld: true, answer: "Wir haben es gelesen.", ...payload }, surroundings)!;
+  for (const words of says) expect(text).toContain(words);
+});
+
 describe("mails that nobody needs", () => {
   const OPTIONAL = { reply: "antworten", answered: "antworten", news: "folgen", digest: "sammelmail" } as const;
 
