@@ -43,12 +43,19 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
   );
 }
 
-/** A new wording does not settle the hiding: only its publication or a complaint does. */
-export function HiddenBesides({ own: { isHiddenBesides } }: { own: Own }) {
+/** A new wording does not settle the hiding: only its publication or a complaint does. While it waits, reason and complaint stand above; afterwards they have a page of their own. */
+export function HiddenBesides({ own: { number, status, isHiddenBesides } }: { own: Own }) {
   if (!isHiddenBesides) return null;
   return (
     <div className="notice">
       <p>Der Beitrag bleibt ausgeblendet, bis eine Überarbeitung veröffentlicht ist.</p>
+      {status !== "pending" && (
+        <p>
+          <a href={`/beitraege/${number}/beschwerde?entscheidung=ausblendung`}>
+            Grund der Ausblendung und Beschwerde dagegen<span className="hidden">: {number}</span>
+          </a>
+        </p>
+      )}
     </div>
   );
 }

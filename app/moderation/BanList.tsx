@@ -11,7 +11,7 @@ const MOST_NAMED = 3;
 
 export function BanList({ bans }: { bans: Bans }) {
   return (
-    <ol className="entries entries--tight">
+    <ol className="entries entries--tight space-top-m">
       {bans.map((ban) => (
         <li key={ban.id}>
           <div className="entry">

@@ -23,7 +23,7 @@ export function ChangePage({ number, html, decision, errors, typed }: ChangePage
         <h1 className="title">Entscheidung über {number} ändern</h1>
         <p className="lead">{decision.outcome === "hide" ? "Der Beitrag wird wieder gezeigt." : "Der Wortlaut der Autorin oder des Autors wird ungekürzt veröffentlicht."} Die frühere Entscheidung bleibt im Protokoll, die neue nennt sie.</p>
       </header>
-      <EarlierDecisions decisions={[decision]} />
+      <EarlierDecisions title="Die Entscheidung" decisions={[decision]} />
       <Html className="words kept" html={html} />
       <form className="panel space-top-m" method="post" noValidate>
         <input type="hidden" name="decision" value={decision.id} />

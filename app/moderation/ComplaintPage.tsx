@@ -6,12 +6,15 @@ import { Field } from "#app/ui/Field.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { EarlierDecisions } from "./EarlierDecisions.tsx";
+import { type Against, AGAINST } from "./standing.ts";
 
 type ComplaintPageProps = {
   number: string;
   html: string;
   decision: { id: string; outcome: Outcome; reason: Reason | null; decidedAt: number; explanation: string | null };
   complaint: { words: string; filedAt: number; isMoot: boolean; isUpheld: boolean | null; answer: string | null } | null;
+  /** Decisions that stand besides. */
+  others: Against[];
   until: number;
   isInTime: boolean;
   errors: Partial<Record<string, string>>;
@@ -19,7 +22,7 @@ type ComplaintPageProps = {
 };
 
 /** An author's complaint about a decision: to write, or what became of it. */
-export function ComplaintPage({ number, html, decision, complaint, until, isInTime, errors, typed }: ComplaintPageProps) {
+export function ComplaintPage({ number, html, decision, complaint, others, until, isInTime, errors, typed }: ComplaintPageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/konto/beitraege", word: "Meine Beiträge" }]} here={`Beschwerde zu ${number}`} />
@@ -28,9 +31,10 @@ export function ComplaintPage({ number, html, decision, complaint, until, isInTi
         <h1 className="title">Beschwerde zu {number}</h1>
         <p className="lead">Über eine Beschwerde entscheidet jemand anderes als über den Beitrag. Sie bekommen die Antwort mit Begründung per Mail.</p>
       </header>
-      <EarlierDecisions decisions={[decision]} />
+      <EarlierDecisions title="Die Entscheidung" decisions={[decision]} />
       <Html className="words kept" html={html} />
       {complaint ? <Filed complaint={complaint} /> : isInTime ? <ComplaintForm decisionId={decision.id} until={until} errors={errors} typed={typed} /> : <TooLate until={until} />}
+      <Others number={number} others={others} />
     </div>
   );
 }
@@ -70,5 +74,21 @@ function TooLate({ until }: { until: number }) {
     <Notice tone="info" title="Die Frist ist vorbei.">
       <p>Eine Beschwerde war bis {toDay(until)} möglich.</p>
     </Notice>
+  );
+}
+
+/** Each decision has its own complaint. */
+function Others({ number, others }: Pick<ComplaintPageProps, "number" | "others">) {
+  if (others.length === 0) return null;
+  return (
+    <p className="space-top-m">
+      Zu {number} gilt noch eine andere Entscheidung:{" "}
+      {others.map((outcome, index) => (
+        <span key={outcome}>
+          {index > 0 && ", "}
+          <a href={`/beitraege/${number}/beschwerde?entscheidung=${AGAINST[outcome].slug}`}>{AGAINST[outcome].word}</a>
+        </span>
+      ))}
+    </p>
   );
 }

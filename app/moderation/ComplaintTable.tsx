@@ -9,7 +9,7 @@ export function ComplaintTable({ complaints }: { complaints: DecidedComplaint[] 
     <section className="block" aria-labelledby="beschwerden">
       <h2 id="beschwerden">Beschwerden</h2>
       <Scroll label="Entschiedene Beschwerden">
-        <table>
+        <table className="cards">
           <thead>
             <tr>
               <th scope="col">Zeit</th>
@@ -23,14 +23,14 @@ export function ComplaintTable({ complaints }: { complaints: DecidedComplaint[] 
           <tbody>
             {complaints.map(({ id, closedAt, number, outcome, result, answer, by }) => (
               <tr key={id}>
-                <td className="nowrap">{toDayAndTime(closedAt)}</td>
-                <th scope="row" className="nowrap">
+                <td data-label="Zeit">{toDayAndTime(closedAt)}</td>
+                <th scope="row">
                   <a href={`/moderation/${number}`}>{number}</a>
                 </th>
-                <td>{OUTCOME_WORDS[outcome]}</td>
-                <td>{COMPLAINT_RESULT_WORDS[result]}</td>
-                <td className="long">{answer ?? "–"}</td>
-                <td className="nowrap">{by}</td>
+                <td data-label="Gegen">{OUTCOME_WORDS[outcome]}</td>
+                <td data-label="Ergebnis">{COMPLAINT_RESULT_WORDS[result]}</td>
+                <td data-label="Antwort" className="long">{answer ?? "–"}</td>
+                <td data-label="Wer">{by}</td>
               </tr>
             ))}
           </tbody>

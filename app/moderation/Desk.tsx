@@ -44,9 +44,9 @@ export function Desk(props: DeskProps) {
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
         <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
         <aside className="sticky stack" aria-label="Entscheidung">
+          <AboutAuthor {...props} />
           <DecisionPanel {...props} query={query} errors={refused?.errors ?? {}} typed={refused?.typed} />
           <Afterwards {...props} />
-          <AboutAuthor {...props} />
           <KeysHelp usesKeys={usesKeys} returnTo={`/moderation/${number}${query}`} />
         </aside>
       </div>

@@ -4,6 +4,7 @@ import { setType } from "#app/text/typography.ts";
 import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
 import { QuickDecision } from "./QuickDecision.tsx";
 import type { readDesk } from "./read-desk.server.ts";
+import { AGAINST, toAgainstPath } from "./standing.ts";
 
 type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
 type SideProps = DeskItem & { query: string; errors: Partial<Record<string, string>>; typed: TypedDecision | undefined };
@@ -22,8 +23,8 @@ export function DecisionPanel({ number, revision, isOwn, isLeftToOthers, errors,
 }
 
 /** What can still be done about what was decided. */
-export function Afterwards({ number, mayHide, mayChange }: Pick<DeskItem, "number" | "mayHide" | "mayChange">) {
-  if (!mayHide && !mayChange) return null;
+export function Afterwards({ number, mayHide, changeable }: Pick<DeskItem, "number" | "mayHide" | "changeable">) {
+  if (!mayHide && changeable.length === 0) return null;
   return (
     <ul className="list">
       {mayHide && (
@@ -31,11 +32,11 @@ export function Afterwards({ number, mayHide, mayChange }: Pick<DeskItem, "numbe
           <a href={`/moderation/${number}/ausblenden`}>Öffentlichen Wortlaut ausblenden</a>
         </li>
       )}
-      {mayChange && (
-        <li>
-          <a href={`/moderation/${number}/aendern`}>Letzte Entscheidung ändern</a>
+      {changeable.map((outcome, index) => (
+        <li key={outcome}>
+          <a href={toAgainstPath(`/moderation/${number}/aendern`, outcome, index)}>{AGAINST[outcome].word} ändern</a>
         </li>
-      )}
+      ))}
     </ul>
   );
 }

@@ -4,12 +4,13 @@ import { OUTCOME_WORDS, REASON_WORDS, toClauseNumber, toClausePath } from "#app/
 
 type Earlier = { id: string; outcome: Outcome; reason: Reason | null; decidedAt: number; explanation: string | null };
 
-export function EarlierDecisions({ decisions }: { decisions: Earlier[] }) {
+/** Decisions with reason and words. Where one alone is what it is about, the title says so. */
+export function EarlierDecisions({ decisions, title = "Frühere Entscheidungen" }: { decisions: Earlier[]; title?: string }) {
   if (decisions.length === 0) return null;
   return (
     <section aria-labelledby="frueher">
       <h2 className="subhead" id="frueher">
-        Frühere Entscheidungen
+        {title}
       </h2>
       {decisions.map(({ id, outcome, reason, decidedAt, explanation }) => (
         <div className="notice" key={id}>

@@ -7,7 +7,7 @@ import type { LogEntry } from "./log.server.ts";
 export function LogTable({ entries }: { entries: LogEntry[] }) {
   return (
     <Scroll label="Protokoll">
-      <table>
+      <table className="cards">
         <thead>
           <tr>
             <th scope="col">Zeit</th>
@@ -22,15 +22,15 @@ export function LogTable({ entries }: { entries: LogEntry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.row}>
-              <td className="nowrap">{toDayAndTime(entry.decidedAt)}</td>
-              <th scope="row" className="nowrap">
+              <td data-label="Zeit">{toDayAndTime(entry.decidedAt)}</td>
+              <th scope="row">
                 <a href={`/moderation/${entry.number}`}>{entry.number}</a>
               </th>
-              <td>{entry.n}</td>
-              <td>{OUTCOME_WORDS[entry.outcome]}</td>
-              <td>{entry.reason ? REASON_WORDS[entry.reason] : "–"}</td>
-              <td className={entry.explanation ? "long" : undefined}>{entry.explanation ?? "–"}</td>
-              <td className="nowrap">{entry.by}</td>
+              <td data-label="Vorlage">{entry.n}</td>
+              <td data-label="Entscheidung">{OUTCOME_WORDS[entry.outcome]}</td>
+              <td data-label="Grund">{entry.reason ? REASON_WORDS[entry.reason] : "–"}</td>
+              <td data-label="Erläuterung" className={entry.explanation ? "long" : undefined}>{entry.explanation ?? "–"}</td>
+              <td data-label="Wer">{entry.by}</td>
             </tr>
           ))}
         </tbody>

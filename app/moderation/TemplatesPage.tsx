@@ -18,7 +18,7 @@ export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) 
         <h1 className="title">Textbausteine</h1>
         <p className="lead">Womit die Erläuterung an die Autorin oder den Autor beginnt. Für jede Entscheidung lassen sie sich noch ändern; beim Ablehnen mit einem Klick gehen sie so hinaus.</p>
       </header>
-      <form method="post" noValidate>
+      <form className="space-top-m" method="post" noValidate>
         {REASONS.map((reason) => (
           <Field key={reason} id={reason} label={REASON_WORDS[reason]} error={errors[reason]}>
             {(control) => <textarea {...control} className="textarea--short" name={reason} defaultValue={typed[reason] ?? templates[reason]} />}

@@ -7,8 +7,9 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";
 import { makePublic, setHidden } from "#app/discussion/settle-revision.server.ts";
 import { closeReports, HIDDEN_ANSWER } from "./close-reports.server.ts";
-import { findNewestN, logDecision, notUndone } from "./decision-log.server.ts";
+import { logDecision, notUndone } from "./decision-log.server.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
+import { findNewer } from "./newer-wording.server.ts";
 import { findPublicWording } from "./public-wording.server.ts";
 
 export type Changed = { ok: true; decisionId: string } | { ok: false; problem: "own" | "unknown" | "no-longer-as-seen" };
@@ -29,15 +30,14 @@ export function hideContribution(db: Db, act: Grounds & { moderator: Moderator; 
   });
 }
 
-/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. Where the author has written anew since a rejection, that is decided on instead. */
+/** A rejection, cut or hiding that does not stand: the author's words are published or shown again, by a new decision that names the old one. What waits goes on waiting; a newer wording that became public stays. */
 export function reverseDecision(db: Db, act: Grounds & { moderator: Moderator; decisionId: string }): Changed {
   return transact(db, (tx): Changed => {
     const old = tx.select().from(decisions).where(and(eq(decisions.id, act.decisionId), notUndone())).get();
     const decided = old && tx.select().from(allRevisions).where(eq(allRevisions.id, old.revisionId)).get();
     if (!old || !decided || !["reject", "cut", "hide"].includes(old.outcome)) return { ok: false, problem: "unknown" };
     if (decided.authorId === act.moderator.id) return { ok: false, problem: "own" };
-    const isOvertaken = old.outcome === "reject" && findNewestN(tx, old.contributionId) > old.newestN;
-    if (decided.withdrawnAt !== null || decided.status !== old.toStatus || isOvertaken) return { ok: false, problem: "no-longer-as-seen" };
+    if (decided.withdrawnAt !== null || decided.status !== old.toStatus || findNewer(tx, decided) === "public") return { ok: false, problem: "no-longer-as-seen" };
     const seen = old.outcome === "cut" ? (findCutOriginal(tx, decided) ?? decided) : decided;
     const restored = old.outcome === "hide" ? showAgain(tx, decided) : makePublic(tx, { id: seen.id, from: seen.status, now: act.now });
     if (!restored.ok) return { ok: false, problem: "no-longer-as-seen" };

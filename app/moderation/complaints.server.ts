@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { people } from "#db/schema/accounts.ts";
@@ -11,15 +11,20 @@ import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type Changed, reverseDecision } from "./change-decision.server.ts";
-import { findStanding } from "./changeable.server.ts";
-import { hasOtherModerator } from "./other-moderator.server.ts";
-import { notUndone } from "./decision-log.server.ts";
+import { listStanding, pickStanding, type Standing } from "./changeable.server.ts";
 import { toDecisionMailKey, UNDO_PERIOD } from "./decision-mail.server.ts";
+import { findNewer, type NewerWording } from "./newer-wording.server.ts";
+import { findOpenComplaint, type OpenComplaint, openComplaints } from "./open-complaints.server.ts";
+import type { Against } from "./standing.ts";
 
-/** What an author can complain about, and what became of it: the last decision against their words, while it stands. */
-export function findContestable(db: Db, { author, number, now }: { author: Practitioner; number: number; now: number }) {
-  const decision = findStanding(db, { number });
-  if (!decision || decision.authorId !== author.id) return undefined;
+/** What an author can complain about, and what became of it: the decision that is meant, or else the newest against their words, while it stands. With the others that stand besides. */
+export function findContestable(db: Db, { author, number, now, outcome = null }: { author: Practitioner; number: number; now: number; outcome?: Against | null }) {
+  const standing = listStanding(db, { number }).filter(({ authorId }) => authorId === author.id);
+  const decision = pickStanding(standing, outcome);
+  return decision && { ...toContestable(db, decision, now), others: standing.filter((other) => other !== decision).map((other) => other.outcome) };
+}
+
+function toContestable(db: Db, decision: Standing, now: number) {
   const complaint = db.select().from(complaints).where(eq(complaints.decisionId, decision.id)).get() ?? null;
   const until = toComplaintDeadline(decision.decidedAt);
   return { decision, complaint, until, isInTime: now < until, isMoot: false };
@@ -38,8 +43,8 @@ export function findFiled(db: Db, { author, number }: { author: Practitioner; nu
     .limit(1)
     .get();
   if (!last) return undefined;
-  const isMoot = last.complaint.closedAt === null && openComplaints(db, last.complaint.id).get() === undefined;
-  return { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false, isMoot };
+  const isMoot = last.complaint.closedAt === null && openComplaints(db, eq(complaints.id, last.complaint.id)).get() === undefined;
+  return { ...last, until: toComplaintDeadline(last.decision.decidedAt), isInTime: false, isMoot, others: [] as Against[] };
 }
 
 export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "already" | "too-late" };
@@ -47,8 +52,9 @@ export type Filed = { ok: true } | { ok: false; problem: "not-standing" | "alrea
 /** Once per decision, within six months, about the decision the author saw. */
 export function fileComplaint(db: Db, { author, number, decisionId, words, now }: { author: Practitioner; number: number; decisionId: string; words: string; now: number }): Filed {
   return transact(db, (tx): Filed => {
-    const contestable = findContestable(tx, { author, number, now });
-    if (contestable?.decision.id !== decisionId) return { ok: false, problem: "not-standing" };
+    const decision = listStanding(tx, { number }).find(({ id, authorId }) => id === decisionId && authorId === author.id);
+    if (!decision) return { ok: false, problem: "not-standing" };
+    const contestable = toContestable(tx, decision, now);
     if (contestable.complaint) return { ok: false, problem: "already" };
     if (!contestable.isInTime) return { ok: false, problem: "too-late" };
     tx.insert(complaints).values({ id: newId(), decisionId, authorId: author.id, words, filedAt: now }).run();
@@ -56,33 +62,22 @@ export function fileComplaint(db: Db, { author, number, decisionId, words, now }
   });
 }
 
-/** Complaints that wait, oldest first. One about a contribution withdrawn since, or a decision taken back, has nothing left to decide. */
-export function listOpenComplaints(db: Db) {
-  return openComplaints(db).orderBy(asc(complaints.filedAt)).all().map(({ seen, ...row }) => ({ ...row, ...seen }));
-}
-
-export function countOpenComplaints(db: Db): number {
-  return db.select({ n: count() }).from(complaints).innerJoin(decisions, eq(decisions.id, complaints.decisionId)).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(isOpen()).get()?.n ?? 0;
-}
-
-/** One open complaint with the decision it is about, and whether this moderator is the one to judge it. */
-export function findOpenComplaint(db: Db, { id, moderator }: { id: string; moderator: Moderator }) {
-  const found = openComplaints(db, id).get();
-  return found && { ...found, ...found.seen, mayDecide: !isOwn(found, moderator) && !mustLeaveToOthers(db, { ...found, moderator }) };
-}
-
 export type ComplaintDecided = { ok: true; decisionId: string | null } | { ok: false; problem: "unknown" | "not-yours" | "no-longer-as-seen" };
 
-/** Upheld, the author's words are published or shown again by a decision of their own; either way the author gets an answer with reasons. */
+/**
+ * Upheld, the author's words are published or shown again by a decision of their own; where a newer wording was made
+ * public since, that one stays and only the complaint is answered. Either way the author gets reasons.
+ */
 export function decideComplaint(db: Db, act: { moderator: Moderator; id: string; result: ComplaintResult; answer: string; now: number }): ComplaintDecided {
   return transact(db, (tx): ComplaintDecided => {
     const { moderator, id, result, answer, now } = act;
     const found = findOpenComplaint(tx, { id, moderator });
     if (!found) return { ok: false, problem: "unknown" };
     if (!found.mayDecide) return { ok: false, problem: "not-yours" };
-    const reversed = result === "upheld" ? reverseDecision(tx, { moderator, decisionId: found.decisionId, explanation: answer, now }) : null;
+    const newer = findNewer(tx, found.seen);
+    const reversed = result === "upheld" && newer !== "public" ? reverseDecision(tx, { moderator, decisionId: found.decisionId, explanation: answer, now }) : null;
     if (reversed?.ok === false) return { ok: false, problem: "no-longer-as-seen" };
-    closeComplaint(tx, { found, moderator, result, answer, reversalId: reversed?.decisionId, now });
+    closeComplaint(tx, { found, moderator, result, answer, newer, reversalId: reversed?.decisionId, now });
     return { ok: true, decisionId: reversed?.decisionId ?? null };
   });
 }
@@ -90,24 +85,23 @@ export function decideComplaint(db: Db, act: { moderator: Moderator; id: string;
 /** A moderator changes a decision of their own accord. Where a complaint about it waits, that had success. */
 export function changeDecision(db: Db, act: Parameters<typeof reverseDecision>[1]): Changed {
   return transact(db, (tx): Changed => {
-    const found = openComplaints(tx).all().find(({ decisionId }) => decisionId === act.decisionId);
+    const found = openComplaints(tx, eq(complaints.decisionId, act.decisionId)).get();
     const changed = reverseDecision(tx, act);
-    if (changed.ok && found) closeComplaint(tx, { found, moderator: act.moderator, result: "upheld", answer: act.explanation ?? "", reversalId: changed.decisionId, now: act.now });
+    if (changed.ok && found) closeComplaint(tx, { found, moderator: act.moderator, result: "upheld", answer: act.explanation ?? "", newer: findNewer(tx, found.seen), reversalId: changed.decisionId, now: act.now });
     return changed;
   });
 }
 
-type OpenComplaint = ReturnType<ReturnType<typeof openComplaints>["all"]>[number];
-type Closing = { found: OpenComplaint; moderator: Moderator; result: ComplaintResult; answer: string; reversalId: string | undefined; now: number };
+type Closing = { found: OpenComplaint; moderator: Moderator; result: ComplaintResult; answer: string; newer: NewerWording; reversalId: string | undefined; now: number };
 
 /** The author gets one mail, about the complaint; it waits as long as a reversal can be taken back. */
-function closeComplaint(tx: Db, { found, moderator, result, answer, reversalId, now }: Closing) {
+function closeComplaint(tx: Db, { found, moderator, result, answer, newer, reversalId, now }: Closing) {
   if (reversalId) recallMail(tx, toDecisionMailKey(reversalId));
   tx.update(complaints).set({ result, answer, decidedById: moderator.id, closedAt: now }).where(and(eq(complaints.id, found.id), isNull(complaints.closedAt))).run();
   const { number, authorId } = found.seen;
   const author = authorId ? tx.select({ email: people.email }).from(people).where(eq(people.id, authorId)).get() : undefined;
   if (!author) return;
-  const payload = { number: toContributionNumber(number), place: toPlaceWords(found.seen), isUpheld: result === "upheld", outcome: found.outcome, answer };
+  const payload = { number: toContributionNumber(number), place: toPlaceWords(found.seen), isUpheld: result === "upheld", outcome: found.outcome, answer, newer };
   queueMail(tx, { kind: "complaint", recipient: author.email, personId: authorId, payload, dedupeKey: toMailKey(found.id), now, notBefore: reversalId ? now + UNDO_PERIOD : now });
 }
 
@@ -124,31 +118,4 @@ export function reopenComplaint(tx: Db, { decisionId, closedAt }: { decisionId: 
 
 function toMailKey(id: string): string {
   return `complaint:${id}`;
-}
-
-function openComplaints(db: Db, id?: string) {
-  return db
-    .select({
-      id: complaints.id, words: complaints.words, filedAt: complaints.filedAt, decisionId: decisions.id, outcome: decisions.outcome, reason: decisions.reason,
-      decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, decidedById: decisionDetails.decidedById,
-      seen: { number: allRevisions.number, authorId: allRevisions.authorId, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
-    })
-    .from(complaints)
-    .innerJoin(decisions, eq(decisions.id, complaints.decisionId))
-    .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
-    .leftJoin(decisionDetails, eq(decisionDetails.decisionId, decisions.id))
-    .where(and(isOpen(), id === undefined ? undefined : eq(complaints.id, id)));
-}
-
-function isOpen() {
-  return and(isNull(complaints.closedAt), isNull(allRevisions.withdrawnAt), notUndone());
-}
-
-function isOwn({ seen }: { seen: { authorId: string | null } }, moderator: Moderator): boolean {
-  return seen.authorId === moderator.id;
-}
-
-/** Somebody else than who decided, where there is somebody else who did not write it either. */
-function mustLeaveToOthers(db: Db, { decidedById, seen, moderator }: { decidedById: string | null; seen: { authorId: string | null }; moderator: Moderator }): boolean {
-  return decidedById === moderator.id && hasOtherModerator(db, { moderator, authorId: seen.authorId });
 }

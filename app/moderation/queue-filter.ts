@@ -73,6 +73,11 @@ function pick<Word extends string>(word: string | null, words: Record<Word, unkn
 
 /** Where the page before ended, in the terms of the order. */
 export function parseQueueCursor(words: string | null, { order }: QueueFilter): number[] | null {
+  return parseKey(words, { alter: 2, papier: 3 }[order]);
+}
+
+/** The key an address names, of so many numbers; anything else is none. */
+export function parseKey(words: string | null, length: number): number[] | null {
   const numbers = /^\d{1,15}(\.\d{1,15})*$/.test(words ?? "") ? words!.split(".").map(Number) : [];
-  return numbers.length === { alter: 2, papier: 3 }[order] ? numbers : null;
+  return numbers.length === length ? numbers : null;
 }

@@ -4,7 +4,7 @@ import { people, permissions } from "#db/schema/accounts.ts";
 import { findLastDue } from "#app/discussion/digest-schedule.ts";
 import { hasMail, queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toLocalTime, toWaitingTime } from "#app/text/dates.ts";
-import { listOpenComplaints } from "./complaints.server.ts";
+import { findOldestComplaint } from "./open-complaints.server.ts";
 import { EVERYTHING } from "./queue-filter.ts";
 import { summariseQueue } from "./queue.server.ts";
 import { findOldestReport } from "./reports.server.ts";
@@ -41,7 +41,7 @@ function listModerators(db: Db, { since }: { since: number }) {
 
 /** Whether anything that waits now was waiting already then. */
 function wasWaiting(db: Db, then: number, now: number): boolean {
-  const oldest = [summariseQueue(db, { filter: EVERYTHING, now }).oldest, findOldestReport(db), listOpenComplaints(db)[0]?.filedAt ?? null];
+  const oldest = [summariseQueue(db, { filter: EVERYTHING, now }).oldest, findOldestReport(db), findOldestComplaint(db)];
   return oldest.some((since) => since !== null && since <= then);
 }
 

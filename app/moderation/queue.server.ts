@@ -7,6 +7,7 @@ import { summarisePending } from "#app/discussion/summarise-pending.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { fromMarkdown } from "#app/text/from-markdown.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { toPage } from "./keyset.ts";
 import { type Overdue, toOverdue } from "./overdue.ts";
 import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
@@ -34,16 +35,15 @@ const ORDERS: Record<QueueFilter["order"], SQL<number>[]> = { alter: [submittedA
 
 /** One page of what waits for a decision, and where the next one begins. One's own contributions are listed but marked. */
 export function listQueue(db: Db, { filter, moderator, now, after }: Looking & { moderator: Moderator; after: number[] | null }): { entries: QueueEntry[]; next: number[] | null } {
-  const rows = queueQuery(db, { filter, now, after, moderator }).all();
+  const { rows, next } = toPage(queueQuery(db, { filter, now, after, moderator }).all(), (last) => toKey(filter, last));
   const overdueSince = toOverdue(now);
-  const last = rows.length > QUEUE_PAGE ? rows[QUEUE_PAGE - 1] : undefined;
-  const entries = rows.slice(0, QUEUE_PAGE).map((row) => ({
+  const entries = rows.map((row) => ({
     number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, authorId: row.authorId,
     beginning: toBeginning(row.body), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
     overdue: overdueSince(row.submittedAt),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
   }));
-  return { entries, next: last ? toKey(filter, last) : null };
+  return { entries, next };
 }
 
 /** Apart from its running, so that a test can ask how it is answered. */

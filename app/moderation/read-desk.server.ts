@@ -4,7 +4,7 @@ import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findAuthorsBan } from "./ban.server.ts";
-import { findChangeable, findHideable } from "./changeable.server.ts";
+import { findHideable, listChangeable } from "./changeable.server.ts";
 import { noteOpening } from "./desk-openings.server.ts";
 import { findDeskItem } from "./desk.server.ts";
 import { findFlags } from "./flags.server.ts";
@@ -37,7 +37,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     templates: readTemplates(db),
     usesKeys: usesKeys(db, moderator),
     mayHide: findHideable(db, { number, moderator }) !== undefined,
-    mayChange: findChangeable(db, { number, moderator }) !== undefined,
+    changeable: listChangeable(db, { number, moderator }).map(({ outcome }) => outcome),
     queue: summariseQueue(db, { filter, now }),
     openReports: countOpenReports(db, current.contributionId),
     next: findNext(db, { filter, moderator, now, after: current }) ?? null,

@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, isNull, min } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, isNull, min, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -6,7 +6,9 @@ import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { ReportReason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
+import { toPage } from "./keyset.ts";
 import { type Overdue, toOverdue } from "./overdue.ts";
+import { QUEUE_PAGE } from "./queue-filter.ts";
 import { toBeginning } from "./queue.server.ts";
 import { toReportState } from "./report.ts";
 
@@ -31,24 +33,32 @@ export type ReportedEntry = {
   sectionTitle: string | null; passageNumber: string | null;
 };
 
-/** Reported contributions that wait, the one with the oldest report first. */
-export function listReported(db: Db, { moderator, now }: { moderator: Moderator; now: number }): ReportedEntry[] {
+/** One page of reported contributions that wait, the one with the oldest report first, and where the next one begins. */
+export function listReported(db: Db, { moderator, now, after }: { moderator: Moderator; now: number; after: number[] | null }): { entries: ReportedEntry[]; next: number[] | null } {
+  const { rows, next } = toPage(reportedQuery(db, after).all(), ({ since, number }) => [since, number]);
+  const overdueSince = toOverdue(now);
+  const entries = rows.map(({ number, body, authorId, reasons, ...row }) => ({
+    ...row, number: toContributionNumber(number), beginning: toBeginning(body), isOwn: authorId === moderator.id,
+    reasons: [...new Set(reasons.split(",") as ReportReason[])], overdue: overdueSince(row.since),
+  }));
+  return { entries, next };
+}
+
+const since = sql<number>`min(${reports.filedAt})`;
+
+/** What a contribution waits since is told by its oldest open report, so that another one does not move it. */
+function reportedQuery(db: Db, after: number[] | null) {
   const { number, body, authorId, sectionTitle, passageNumber } = publicContributions;
-  const rows = db
-    .select({ reason: reports.reason, filedAt: reports.filedAt, number, body, authorId, sectionTitle, passageNumber })
+  const reasons = sql<string>`group_concat(${reports.reason}, ',' order by ${reports.filedAt})`;
+  return db
+    .select({ since, number, reports: count(), reasons, body, authorId, sectionTitle, passageNumber })
     .from(reports)
     .innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId))
     .where(isOpen())
-    .orderBy(asc(reports.filedAt))
-    .all();
-  const overdueSince = toOverdue(now);
-  return [...Map.groupBy(rows, (row) => row.number).values()].flatMap((together) => {
-    const [oldest] = together;
-    if (!oldest) return [];
-    const { filedAt: since, body, sectionTitle, passageNumber, authorId } = oldest;
-    const reasons = [...new Set(together.map(({ reason }) => reason))];
-    return { number: toContributionNumber(oldest.number), beginning: toBeginning(body), isOwn: authorId === moderator.id, reasons, reports: together.length, since, overdue: overdueSince(since), sectionTitle, passageNumber };
-  });
+    .groupBy(number)
+    .having(after ? sql`(${since}, ${number}) > (${after[0]}, ${after[1]})` : undefined)
+    .orderBy(since, number)
+    .limit(QUEUE_PAGE + 1);
 }
 
 /** A reported contribution with its open reports, oldest first. Of those who reported it tells only whether they were signed in. */

@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import { countOpenComplaints } from "./complaints.server.ts";
+import { countOpenComplaints } from "./open-complaints.server.ts";
 import { EVERYTHING } from "./queue-filter.ts";
 import { summariseQueue } from "./queue.server.ts";
 import { countReported } from "./reports.server.ts";

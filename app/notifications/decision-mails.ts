@@ -2,7 +2,7 @@ import type { Outcome } from "#db/schema/sets.ts";
 import { toDay } from "#app/text/dates.ts";
 import { HUMAN, type Restriction, RETURNED_REDRESS, toOccasion, toScope } from "#app/text/statement.ts";
 import { toNumber } from "#app/text/words.ts";
-import type { Composers, Decided } from "./mail-kinds.ts";
+import type { Composers, Decided, MailPayloads } from "./mail-kinds.ts";
 import { paragraphs, toGrounds } from "./mail-text.ts";
 
 /** To an author: what was decided about their words, and about what they said against it. */
@@ -58,11 +58,12 @@ export const decisionMails: Composers<"published" | "published-cut" | "returned"
       toComplaint(decided, publicOrigin),
     ),
   }),
-  complaint: ({ number, place, isUpheld, outcome, answer }, { publicOrigin }) => ({
+  complaint: ({ number, place, isUpheld, outcome, answer, newer }, { publicOrigin }) => ({
     subject: `Ihre Beschwerde zu ${number}`,
     text: paragraphs(
       "Guten Tag,",
-      isUpheld ? `Ihre Beschwerde zu ${number} (${place}) hatte Erfolg: Ihr Beitrag ist jetzt ${UPHELD_WORDS[outcome] ?? "veröffentlicht"}:\n${publicOrigin}/beitraege/${number}` : `über Ihre Beschwerde zu ${number} (${place}) ist entschieden. Die Entscheidung der Moderation bleibt.`,
+      isUpheld ? `Ihre Beschwerde zu ${number} (${place}) hatte Erfolg: ${toRedress(outcome, newer)}:\n${publicOrigin}/beitraege/${number}` : `über Ihre Beschwerde zu ${number} (${place}) ist entschieden. Die Entscheidung der Moderation bleibt.`,
+      isUpheld && newer === "waiting" && "Ihre Überarbeitung wird weiter geprüft. Bis darüber entschieden ist, bleibt der Wortlaut zu lesen, um den es in Ihrer Beschwerde ging.",
       answer,
       `Ihr Beitrag mit seinem Stand:\n${publicOrigin}/konto/beitraege`,
       !isUpheld && "Ihr Text ist noch da. Sie können ihn überarbeiten, solange die Diskussion offen ist. Der Rechtsweg steht Ihnen offen.",
@@ -73,6 +74,12 @@ export const decisionMails: Composers<"published" | "published-cut" | "returned"
 
 /** What an upheld complaint led to, by what it was about. */
 const UPHELD_WORDS: Partial<Record<Outcome, string>> = { hide: "wieder zu lesen", cut: "ungekürzt zu lesen" };
+
+/** A newer wording that became public since is not replaced by the older one. */
+function toRedress(outcome: Outcome, newer: MailPayloads["complaint"]["newer"]): string {
+  if (newer === "public") return "Die Entscheidung war falsch. Inzwischen haben Sie einen neueren Wortlaut eingereicht, der veröffentlicht wurde; an ihm ändert sich nichts";
+  return `Ihr Beitrag ist jetzt ${UPHELD_WORDS[outcome] ?? "veröffentlicht"}`;
+}
 
 /** What is restricted and for how long, where it came from, and who decided. */
 function toCircumstances(outcome: Restriction, decided: Decided): string {

@@ -12,13 +12,14 @@ export type MailPayloads = {
   reply: { number: number; answers: string };
   news: { number: number };
   answered: { numbers: number[] };
-  complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string };
+  complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string; newer?: "public" | "waiting" | null };
   digest: { followed: number[]; others: number[]; more: number };
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };
   "writing-ban-lifted": Record<string, never>;
   reminder: { waiting: number; oldest: string | null; revised: number; reported: number; complaints: number };
   "report-received": { number: string; place: string; reason: string; path: string };
   "report-answer": { number: string; place: string; isHidden: boolean; answer: string; path: string };
+  "report-void": { number: string; place: string; path: string };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;

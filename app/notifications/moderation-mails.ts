@@ -3,7 +3,7 @@ import type { Composers, MailPayloads } from "./mail-kinds.ts";
 import { paragraphs, toGrounds } from "./mail-text.ts";
 
 /** To whoever is banned or reports, and to the moderation itself. */
-export const moderationMails: Composers<"writing-ban" | "writing-ban-lifted" | "reminder" | "report-received" | "report-answer"> = {
+export const moderationMails: Composers<"writing-ban" | "writing-ban-lifted" | "reminder" | "report-received" | "report-answer" | "report-void"> = {
   "writing-ban": ({ until, explanation, ...grounds }, { publicOrigin }) => ({
     subject: "Schreibsperre für Ihr Konto",
     text: paragraphs(
@@ -47,6 +47,15 @@ ${publicOrigin}/moderation`, "Diese Erinnerung geht Montag bis Freitag um 7 Uhr 
       HUMAN,
       `Ihre Meldung mit ihrem Stand:\n${publicOrigin}${path}`,
       isHidden ? "Erscheint eine Überarbeitung des Beitrags, können Sie sie erneut melden. Der Rechtsweg steht Ihnen offen." : "Ändert sich der Text, können Sie ihn erneut melden. Halten Sie die Entscheidung für falsch, steht Ihnen der Rechtsweg offen.",
+    ),
+  }),
+  "report-void": ({ number, place, path }, { publicOrigin }) => ({
+    subject: `${number} ist zurückgezogen: zu Ihrer Meldung`,
+    text: paragraphs(
+      "Guten Tag,",
+      `Sie haben ${number} (${place}) gemeldet. Wer den Beitrag geschrieben hat, hat ihn jetzt selbst zurückgezogen; er ist nicht mehr zu lesen.`,
+      "Ihre Meldung ist damit erledigt. Die Moderation entscheidet nicht mehr darüber.",
+      `Ihre Meldung mit ihrem Stand:\n${publicOrigin}${path}`,
     ),
   }),
 };

@@ -20,7 +20,7 @@ import { TombstoneNotice } from "#app/discussion/TombstoneNotice.tsx";
 import { findResubmission } from "#app/discussion/phases.server.ts";
 import { findContributionSizes } from "#app/discussion/support-by-size.server.ts";
 import { listActed } from "#app/discussion/support-contribution.server.ts";
-import { Wordings } from "#app/discussion/Wordings.tsx";
+import { toFormerTitle, toOwnTitle, Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
 import { toNumber } from "#app/text/words.ts";
@@ -93,8 +93,8 @@ export default function OneContribution() {
           {decided && <Decision own={decided} resubmission={resubmission} />}
           {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}
           {isWithdrawn && <CopyToDraft number={number} />}
-          {!isMine && <Wordings title="Verlauf des Wortlauts" wordings={formerWordings} />}
-          {isMine && <Wordings title="Ihre Wortlaute" wordings={ownWordings} />}
+          {!isMine && <Wordings toTitle={toFormerTitle} wordings={formerWordings} />}
+          {isMine && <Wordings toTitle={toOwnTitle} wordings={ownWordings} />}
         </div>
       </div>
     </>

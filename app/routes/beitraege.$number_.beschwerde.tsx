@@ -6,6 +6,7 @@ import { parseForm } from "#app/form.ts";
 import { complaintForm } from "#app/moderation/complaint-form.ts";
 import { fileComplaint, findContestable, findFiled } from "#app/moderation/complaints.server.ts";
 import { ComplaintPage } from "#app/moderation/ComplaintPage.tsx";
+import { parseAgainst } from "#app/moderation/standing.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -16,16 +17,17 @@ export const meta: MetaFunction = ({ params }) => toTitle(`Beschwerde zu ${param
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const number = toNumber(params.number) ?? 0;
-  const found = findContestable(context.db, { author, number, now: context.now() }) ?? findFiled(context.db, { author, number });
+  const found = findContestable(context.db, { author, number, outcome: toOutcome(request), now: context.now() }) ?? findFiled(context.db, { author, number });
   if (!found) throw json(null, { status: 404 });
   const { id, outcome, reason, decidedAt, explanation, html } = found.decision;
-  const { complaint, until, isInTime, isMoot } = found;
+  const { complaint, until, isInTime, isMoot, others } = found;
   return page({
-    number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation }, until, isInTime,
+    number: toContributionNumber(number), html, decision: { id, outcome, reason, decidedAt, explanation }, others, until, isInTime,
     complaint: complaint && { words: complaint.words, filedAt: complaint.filedAt, isMoot, isUpheld: complaint.result === null ? null : complaint.result === "upheld", answer: complaint.answer },
   });
 }
 
+const toOutcome = (request: Request) => parseAgainst(new URL(request.url).searchParams.get("entscheidung"));
 const PROBLEMS = {
   "not-standing": "Die Entscheidung steht nicht mehr, oder der Beitrag ist inzwischen geändert.",
   already: "Zu dieser Entscheidung liegt schon eine Beschwerde von Ihnen vor.",

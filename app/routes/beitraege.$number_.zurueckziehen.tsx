@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { json, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
-import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
+import { withdrawAndTell } from "#app/moderation/withdraw-and-tell.server.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
@@ -21,8 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const number = toNumber(params.number) ?? 0;
-  const withdrawn = withdrawContribution(context.db, { author, number, now: context.now() });
+  const withdrawn = withdrawAndTell(context.db, { author, number, now: context.now() });
   if (!withdrawn.ok) throw json(null, { status: 404 });
+  context.mailIsWaiting();
   return redirect(`/konto/beitraege?hinweis=zurueckgezogen&nr=${toContributionNumber(number)}`, 303);
 }
 

@@ -41,11 +41,11 @@ export default function Account() {
         </form>
       </header>
       {ban && (
-        <div className="narrow space-bottom">
+        <div className="narrow">
           <BanNotice ban={ban} />
         </div>
       )}
-      <section className="narrow" aria-labelledby="zeile">
+      <section className={ban ? "narrow space-top-l" : "narrow"} aria-labelledby="zeile">
         <h2 id="zeile">Neben Ihren Beiträgen steht</h2>
         <p className="space-top-s">
           <b>{line}</b>

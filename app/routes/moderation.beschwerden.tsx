@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
-import { listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { ComplaintEntries } from "#app/moderation/ComplaintEntries.tsx";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { NextPage, NothingWaits } from "#app/moderation/NextPage.tsx";
+import { listOpenComplaints } from "#app/moderation/open-complaints.server.ts";
+import { parseKey } from "#app/moderation/queue-filter.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { UndoBar } from "#app/moderation/UndoBar.tsx";
 import { page } from "#app/page.ts";
-import { toWaitingTime } from "#app/text/dates.ts";
-import { OUTCOME_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Beschwerden", "Moderation");
@@ -17,28 +18,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
   const { db } = context;
   const now = context.now();
-  const decisionId = new URL(request.url).searchParams.get("entschieden");
-  const open = listOpenComplaints(db).map(({ id, number, outcome, filedAt }) => ({ id, number: toContributionNumber(number), outcome, waits: toWaitingTime(filedAt, now) }));
-  return page({ open, counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }) });
+  const search = new URL(request.url).searchParams;
+  const decisionId = search.get("entschieden");
+  return page({ ...listOpenComplaints(db, { moderator, now, after: parseKey(search.get("ab"), 2) }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
 }
 
+const PATH = "/moderation/beschwerden";
+
 export default function Complaints() {
-  const { open, counts, undoable } = useLoaderData<typeof loader>();
+  const { entries, next, counts, undoable, now } = useLoaderData<typeof loader>();
   return (
     <>
       <ModerationTabs current="beschwerden" counts={counts} />
       {undoable && <UndoBar undoable={undoable} />}
       <header className="opening">
         <h1 className="title">Beschwerden</h1>
+        <p className="lead">Entscheidungen, die eine Autorin oder ein Autor für falsch hält.</p>
       </header>
-      {open.length === 0 && <p className="empty">Keine Beschwerde wartet.</p>}
-      <ul className="list">
-        {open.map(({ id, number, outcome, waits }) => (
-          <li key={id}>
-            <a href={`/moderation/beschwerden/${id}`}>Beschwerde zu {number}</a> · {OUTCOME_WORDS[outcome]} · wartet seit {waits}
-          </li>
-        ))}
-      </ul>
+      {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.complaints} word="Keine Beschwerde wartet." /> : <ComplaintEntries entries={entries} now={now} />}
+      <NextPage path={PATH} next={next} word="Weitere Beschwerden" />
     </>
   );
 }

@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { complaintDecisionForm } from "#app/moderation/complaint-form.ts";
+import { decideComplaint } from "#app/moderation/complaints.server.ts";
 import { ComplaintDesk } from "#app/moderation/ComplaintDesk.tsx";
-import { decideComplaint, findOpenComplaint } from "#app/moderation/complaints.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { findOpenComplaint } from "#app/moderation/open-complaints.server.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
@@ -19,8 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
   const found = findOpenComplaint(context.db, { id: params.id ?? "", moderator });
   if (!found) throw json(null, { status: 404 });
-  const { number, html, words, filedAt, decisionId: id, outcome, reason, decidedAt, explanation, mayDecide } = found;
-  return page({ number: toContributionNumber(number), html, words, filedAt, mayDecide, decision: { id, outcome, reason, decidedAt, explanation }, counts: countTabs(context.db, { now: context.now() }) });
+  const { number, html, words, filedAt, decisionId: id, outcome, reason, decidedAt, explanation, newer, mayDecide } = found;
+  return page({ number: toContributionNumber(number), html, words, filedAt, newer, mayDecide, decision: { id, outcome, reason, decidedAt, explanation }, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 const TITLE = "Über die Beschwerde ist noch nicht entschieden.";

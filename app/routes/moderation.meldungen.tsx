@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
+import { NextPage, NothingWaits } from "#app/moderation/NextPage.tsx";
+import { parseKey } from "#app/moderation/queue-filter.ts";
 import { ReportedTable } from "#app/moderation/ReportedTable.tsx";
 import { listReported } from "#app/moderation/reports.server.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
@@ -16,12 +18,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const moderator = await requireModerator({ request, context });
   const { db } = context;
   const now = context.now();
-  const decisionId = new URL(request.url).searchParams.get("entschieden");
-  return page({ entries: listReported(db, { moderator, now }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
+  const search = new URL(request.url).searchParams;
+  const decisionId = search.get("entschieden");
+  return page({ ...listReported(db, { moderator, now, after: parseKey(search.get("ab"), 2) }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
 }
 
+const PATH = "/moderation/meldungen";
+
 export default function Reports() {
-  const { entries, counts, undoable, now } = useLoaderData<typeof loader>();
+  const { entries, next, counts, undoable, now } = useLoaderData<typeof loader>();
   return (
     <>
       <ModerationTabs current="gemeldet" counts={counts} />
@@ -30,7 +35,8 @@ export default function Reports() {
         <h1 className="title">Meldungen</h1>
         <p className="lead">Veröffentlichte Beiträge, gegen die jemand etwas einwendet.</p>
       </header>
-      {entries.length === 0 ? <p className="empty">Keine Meldung wartet.</p> : <ReportedTable entries={entries} now={now} />}
+      {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.reported} word="Keine Meldung wartet." /> : <ReportedTable entries={entries} now={now} />}
+      <NextPage path={PATH} next={next} word="Weitere gemeldete Beiträge" />
     </>
   );
 }

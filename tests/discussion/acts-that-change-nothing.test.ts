@@ -43,6 +43,8 @@ const REFUSED: Row[] = [
   ["rejected", "hide", "moderator", "unknown"],
   ["rejected", "reverse", "author as moderator", "own"],
   ["rejected", "undo", "colleague", "unknown"],
+  ["rejected, edit waiting", "undo", "moderator", "something-happened"],
+  ["rejected, edit waiting", "reverse", "author as moderator", "own"],
 
   ...decisions("published", "moderator", "no-longer-as-seen"),
   ["published", "edit", "stranger", "unknown"],

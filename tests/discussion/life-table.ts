@@ -33,6 +33,10 @@ export const TABLE: Row[] = [
   ["rejected", "reverse", "colleague", "1 published", "original", "published"],
   ["rejected", "withdraw", "author", "1 withdrawn – withdrawn", "nothing"],
 
+  ["rejected, edit waiting", "publish", "moderator", "1 rejected, 2 published", "edited", "published"],
+  ["rejected, edit waiting", "reject", "moderator", "1 rejected, 2 rejected", "nothing", "rejected"],
+  ["rejected, edit waiting", "reverse", "colleague", "1 published, 2 pending", "original", "published"],
+
   ["published", "edit", "author", "1 published, 2 pending", "original"],
   ["published", "hide", "moderator", "1 published – hidden", HIDDEN, "hidden"],
   ["published", "hide", "colleague", "1 published – hidden", HIDDEN, "hidden"],
@@ -69,6 +73,10 @@ export const TABLE: Row[] = [
   ["hidden, edit waiting", "reject", "moderator", "1 published, 2 rejected – hidden", HIDDEN, "rejected"],
   ["hidden, edit waiting", "reverse", "colleague", "1 published, 2 pending", "original", "published"],
   ["hidden, edit waiting", "withdraw", "author", "1 withdrawn, 2 withdrawn – withdrawn", "[zurückgezogen]"],
+  ["hidden, edit returned", "edit", "author", "1 published, 2 returned, 3 pending – hidden", HIDDEN],
+  ["hidden, edit returned", "show again", "colleague", "1 published, 2 returned", "original", "published"],
+  ["hidden, edit rejected", "reverse", "colleague", "1 superseded, 2 published", "edited", "published"],
+  ["hidden, edit rejected", "show again", "colleague", "1 published, 2 rejected", "original", "published"],
 ];
 
 /** The same table as the handbook prints it. */
@@ -84,6 +92,7 @@ const BEGINNING_WORDS: Record<Beginning, string> = {
   "a second opinion asked": "in Prüfung, zweite Meinung erbeten",
   returned: "zurückgegeben",
   rejected: "abgelehnt",
+  "rejected, edit waiting": "abgelehnt, Überarbeitung in Prüfung",
   published: "veröffentlicht",
   "published, edit waiting": "veröffentlicht, Überarbeitung in Prüfung",
   "published, edit returned": "veröffentlicht, Überarbeitung zurückgegeben",
@@ -92,6 +101,8 @@ const BEGINNING_WORDS: Record<Beginning, string> = {
   "cut, edit waiting": "mit Kürzung veröffentlicht, Überarbeitung in Prüfung",
   hidden: "ausgeblendet",
   "hidden, edit waiting": "ausgeblendet, Überarbeitung in Prüfung",
+  "hidden, edit returned": "ausgeblendet, Überarbeitung zurückgegeben",
+  "hidden, edit rejected": "ausgeblendet, Überarbeitung abgelehnt",
   "withdrawn while pending": "in Prüfung zurückgezogen",
   "withdrawn after publication": "nach der Veröffentlichung zurückgezogen",
   "withdrawn while hidden": "ausgeblendet und zurückgezogen",
@@ -101,7 +112,7 @@ const WHO_WORDS: Record<Who, string> = { author: "Autorin oder Autor", stranger:
 
 const ACT_WORDS: Record<Act, string> = {
   submit: "reicht ein", edit: "überarbeitet", withdraw: "zieht zurück", publish: "veröffentlicht", cut: "veröffentlicht mit Kürzung", return: "gibt zurück", reject: "lehnt ab",
-  second: "bittet um zweite Meinung", hide: "blendet aus", reverse: "ändert die letzte Entscheidung", undo: "macht rückgängig",
+  second: "bittet um zweite Meinung", hide: "blendet aus", reverse: "ändert die letzte Entscheidung", "show again": "ändert die Ausblendung", undo: "macht rückgängig",
 };
 
 const SEEN_WORDS: Record<string, string> = { nothing: "nichts", original: "den Wortlaut", edited: "den überarbeiteten Wortlaut", cut: "den gekürzten Wortlaut" };

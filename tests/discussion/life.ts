@@ -12,6 +12,7 @@ import { REASON_WORDS } from "#app/text/words.ts";
 import type { OpenDb } from "#db/open.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
+import type { Outcome } from "#db/schema/sets.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -20,7 +21,7 @@ export const EDITED = "Bei uns hat das Rathaus zwei Stellen geschaffen. Die Absp
 export const CUT = "Bei uns hat das Rathaus zwei Stellen geschaffen";
 
 export type Who = "author" | "stranger" | "moderator" | "colleague" | "author as moderator";
-export type Act = "submit" | "edit" | "withdraw" | DeskOutcome | "hide" | "reverse" | "undo";
+export type Act = "submit" | "edit" | "withdraw" | DeskOutcome | "hide" | "reverse" | "show again" | "undo";
 export type World = OpenDb & { people: Record<Who, Practitioner & Moderator>; now: number };
 type Answer = { ok: true } | { ok: false; problem: string };
 
@@ -45,6 +46,7 @@ export function act(world: World, what: Act, who: Who): Answer {
   if (what === "withdraw") return withdrawContribution(db, base);
   if (what === "hide") return hideContribution(db, { ...base, ...grounds });
   const decisionId = lastDecision(world)?.id ?? "";
+  if (what === "show again") return reverseDecision(db, { ...base, decisionId: lastDecision(world, "hide")?.id ?? "", explanation: "Auf Beschwerde." });
   if (what === "reverse") return reverseDecision(db, { ...base, decisionId, explanation: "Auf Beschwerde." });
   if (what === "undo") return undoDecision(db, { ...base, decisionId });
   const revision = newestOfAuthor(world);
@@ -58,6 +60,7 @@ export const BEGINNINGS = {
   "a second opinion asked": [["submit", "author"], ["second", "moderator"]],
   returned: [["submit", "author"], ["return", "moderator"]],
   rejected: [["submit", "author"], ["reject", "moderator"]],
+  "rejected, edit waiting": [["submit", "author"], ["reject", "moderator"], ["edit", "author"]],
   published: [["submit", "author"], ["publish", "moderator"]],
   "published, edit waiting": [["submit", "author"], ["publish", "moderator"], ["edit", "author"]],
   "published, edit returned": [["submit", "author"], ["publish", "moderator"], ["edit", "author"], ["return", "moderator"]],
@@ -66,6 +69,8 @@ export const BEGINNINGS = {
   "cut, edit waiting": [["submit", "author"], ["cut", "moderator"], ["edit", "author"]],
   hidden: [["submit", "author"], ["publish", "moderator"], ["hide", "moderator"]],
   "hidden, edit waiting": [["submit", "author"], ["publish", "moderator"], ["hide", "moderator"], ["edit", "author"]],
+  "hidden, edit returned": [["submit", "author"], ["publish", "moderator"], ["hide", "moderator"], ["edit", "author"], ["return", "moderator"]],
+  "hidden, edit rejected": [["submit", "author"], ["publish", "moderator"], ["hide", "moderator"], ["edit", "author"], ["reject", "moderator"]],
   "withdrawn while pending": [["submit", "author"], ["withdraw", "author"]],
   "withdrawn after publication": [["submit", "author"], ["publish", "moderator"], ["withdraw", "author"]],
   "withdrawn while hidden": [["submit", "author"], ["publish", "moderator"], ["hide", "moderator"], ["withdraw", "author"]],
@@ -98,8 +103,8 @@ export function describeSeen({ db }: Pick<World, "db">, number = 1): string {
   return tombstone.withdrawn ? "[zurückgezogen]" : `[ausgeblendet: ${tombstone.reason && REASON_WORDS[tombstone.reason]}]`;
 }
 
-export function lastDecision({ db }: Pick<World, "db">) {
-  return db.select().from(decisions).all().at(-1);
+export function lastDecision({ db }: Pick<World, "db">, outcome?: Outcome) {
+  return db.select().from(decisions).where(outcome && eq(decisions.outcome, outcome)).all().at(-1);
 }
 
 function newestOfAuthor({ db }: World) {

@@ -5,11 +5,12 @@ import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts
 import { findPersonByEmail } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { closeReports } from "#app/moderation/close-reports.server.ts";
-import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
 import { findReadable } from "#app/moderation/public-wording.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { type Db, transact } from "#db/open.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -179,7 +180,7 @@ describe("a complaint", () => {
   const judge = (result: "upheld" | "dismissed") => (number: string) =>
     given((db, { author: by, second: moderator, now }) => {
       givenComplaint(db, by, toNumber(number));
-      const { id } = listOpenComplaints(db).find((open) => open.number === toNumber(number))!;
+      const { id } = openComplaints(db).all().find(({ seen }) => seen.number === toNumber(number))!;
       expect(decideComplaint(db, { moderator, id, result, answer: "Wir haben noch einmal gelesen.", now })).toMatchObject({ ok: true });
     });
   const withdraw = (number: string) =>

@@ -141,7 +141,7 @@ describe("a decision that does not stand", () => {
   test.each([["reject", "Zustimmung"], ["hide", "Frage"]] as const)("%s: the moderation changes it, and the words are there again", async (restriction, kind) => {
     const number = await givenRestricted(restriction, kind);
     await second.goto(`/moderation/${number}`);
-    await second.getByRole("link", { name: "Letzte Entscheidung ändern" }).click();
+    await second.getByRole("link", { name: /^(Ablehnung|Ausblendung) ändern$/ }).click();
     await second.getByLabel("Warum bleibt die Entscheidung nicht?").fill("Die Kollegin ist einverstanden.");
     await send(second, "Entscheidung ändern");
     await expect(second.getByRole("status")).toContainText(`Entscheidung geändert. ${number} ist veröffentlicht.`);
@@ -179,6 +179,7 @@ describe("withdrawn", () => {
     await witness.expectTombstone(number, "[zurückgezogen]", { not: "Bürgerbüro", reply });
     await witness.expectOwn(number, "zurückgezogen");
     await expect(witness.entryOf(number).getByRole("link", { name: /^Beschwerde/ })).toHaveCount(0);
+    expect((await house.mailbox.waitFor(GUEST, new RegExp(`^${number} ist zurückgezogen`))).text).toContain(report);
     await visitor.goto(report);
     for (const words of ["gegenstandslos", "nicht mehr öffentlich"]) await expect(visitor.locator("main")).toContainText(words);
     await author.goto(`/beitraege/${number}/beschwerde`);

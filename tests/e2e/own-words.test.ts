@@ -32,7 +32,7 @@ describe.each(WAYS)("%s", (_, options) => {
     await expect(visitor.locator("main")).not.toContainText("fünf Wochen");
     await publish(moderator, number);
     await visitor.goto(`/beitraege/${number}`);
-    await visitor.getByText("Verlauf des Wortlauts").click();
+    await visitor.getByText("Früherer Wortlaut: 1").click();
     await expect(visitor.locator(".wordings ins")).toHaveText("fünf");
     await expect(visitor.locator(".wordings del")).toHaveText("drei");
     await author.goto(`/beitraege/${number}`);

@@ -2,13 +2,16 @@ import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
-import { changeDecision, countOpenComplaints, decideComplaint, fileComplaint, findContestable, findFiled, findOpenComplaint, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { changeDecision, decideComplaint, fileComplaint, findContestable, findFiled } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { countOpenComplaints, findOpenComplaint, listOpenComplaints, openComplaints } from "#app/moderation/open-complaints.server.ts";
+import { replayLog } from "#app/moderation/replay-log.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
-import { countRows } from "#tests/db/contents.ts";
-import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
+import { DAY_LENGTH } from "#app/text/dates.ts";
+import { countRows, everythingIn } from "#tests/db/contents.ts";
+import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { surroundings } from "#tests/notifications/post-office.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
@@ -25,7 +28,7 @@ function given(against: "reject" | "cut" | "hide" = "reject") {
   const { author, number } = givenAgainst(db, against, decider);
   const decisionId = () => findContestable(db, { author, number, now: NOW })?.decision.id ?? "";
   const file = (now = NOW, by = author, id = decisionId()) => fileComplaint(db, { author: by, number, decisionId: id, words: WORDS, now });
-  const complaintId = () => listOpenComplaints(db)[0]?.id ?? "";
+  const complaintId = () => openComplaints(db).all()[0]?.id ?? "";
   const judge = (moderator: typeof decider, result: "upheld" | "dismissed") => decideComplaint(db, { moderator, id: complaintId(), result, answer, now: NOW });
   return { database, db, decider, other, author, number, decisionId, file, complaintId, judge };
 }
@@ -106,7 +109,7 @@ describe("a complaint", () => {
     const [decider, author] = [givenModerator(db), givenModerator(db) as unknown as ReturnType<typeof givenPractitioner>];
     const { number } = givenDecided(db, "rejected", { author, moderator: decider });
     fileComplaint(db, { author, number, decisionId: findContestable(db, { author, number, now: NOW })!.decision.id, words: WORDS, now: NOW });
-    expect(decideComplaint(db, { moderator: decider, id: listOpenComplaints(db)[0]!.id, result: "dismissed", answer, now: NOW })).toMatchObject({ ok: true });
+    expect(decideComplaint(db, { moderator: decider, id: openComplaints(db).all()[0]!.id, result: "dismissed", answer, now: NOW })).toMatchObject({ ok: true });
   });
 });
 
@@ -152,6 +155,111 @@ describe("deciding about it", () => {
     expect(judge(other, "dismissed")).toMatchObject({ ok: true });
     expect(decideComplaint(db, { moderator: other, id, result: "upheld", answer, now: NOW })).toEqual({ ok: false, problem: "unknown" });
   });
+});
+
+describe("where the author has written anew since", () => {
+  const NEWER = "Ein neuer Wortlaut, der ganz anders anfängt.";
+  type Scene = ReturnType<typeof given>;
+
+  /** A complaint waits, and then a newer wording, about which the given is decided. */
+  function givenNewer(against: "reject" | "cut" | "hide", outcome: "publish" | "return" | "reject" | null = null): Scene {
+    const scene = given(against);
+    scene.file();
+    editContribution(scene.db, { ...scene, kind: "agreement", body: NEWER, now: NOW });
+    if (outcome) decide(scene.db, { moderator: scene.decider, revisionId: currentRevision(scene.db, scene.number).id, outcome, reason: outcome === "publish" ? null : "off-topic", now: NOW });
+    return scene;
+  }
+  const stateOf = ({ database, db, number }: Scene) => [findPublished(db, number)?.drawing.includes("genauso") ? "contested" : "newer", database.sqlite.prepare("select status from revisions where body like 'Ein neuer%'").pluck().get()];
+  const mailOf = ({ db }: Scene) => toMail(listNewestMails(db, 99).find(({ kind }) => kind === "complaint")!, surroundings)!.text;
+
+  test.each(["reject", "cut", "hide"] as const)("upheld against %s, the contested wording is public and the newer one goes on waiting", (against) => {
+    const scene = givenNewer(against);
+    expect(findOpenComplaint(scene.db, { id: scene.complaintId(), moderator: scene.other })!.newer).toBe("waiting");
+    expect(scene.judge(scene.other, "upheld")).toEqual({ ok: true, decisionId: expect.any(String) });
+    expect(stateOf(scene)).toEqual(["contested", "pending"]);
+    expect(mailOf(scene)).toContain("Ihre Überarbeitung wird weiter geprüft.");
+    expect(replayLog(scene.db).differences).toEqual([]);
+  });
+
+  test.each(["return", "reject"] as const)("upheld where the newer one did not pass (%s), the contested wording is public", (outcome) => {
+    const scene = givenNewer("reject", outcome);
+    expect(scene.judge(scene.other, "upheld")).toMatchObject({ ok: true });
+    expect(stateOf(scene)).toEqual(["contested", `${outcome}ed`]);
+    expect(mailOf(scene)).not.toContain("Überarbeitung wird weiter geprüft");
+  });
+
+  test.each(["reject", "cut", "hide"] as const)("upheld against %s where the newer one is public, that one stays; the answer says that the decision was wrong", (against) => {
+    const scene = givenNewer(against, "publish");
+    const before = countRows(scene.database, "decisions");
+    expect(findOpenComplaint(scene.db, { id: scene.complaintId(), moderator: scene.other })!.newer).toBe("public");
+    expect(scene.judge(scene.other, "upheld")).toEqual({ ok: true, decisionId: null });
+    expect([stateOf(scene), countRows(scene.database, "decisions")]).toEqual([["newer", "published"], before]);
+    expect(mailOf(scene)).toMatch(/hatte Erfolg: Die Entscheidung war falsch\.[^]*an ihm ändert sich nichts/);
+    expect(findFiled(scene.db, scene)!.complaint).toMatchObject({ result: "upheld", answer });
+  });
+
+  test.each(["reject", "cut", "hide"] as const)("dismissed against %s, everything stays", (against) => {
+    const scene = givenNewer(against, "publish");
+    expect(scene.judge(scene.other, "dismissed")).toMatchObject({ ok: true });
+    expect(stateOf(scene)).toEqual(["newer", "published"]);
+  });
+
+  test("a rejection is not changed either once the newer one is public", () => {
+    const scene = givenNewer("reject", "publish");
+    const { decisionId } = openComplaints(scene.db).get()!;
+    const before = everythingIn(scene.database);
+    expect(changeDecision(scene.db, { moderator: scene.other, decisionId, explanation: "Nein.", now: NOW })).toEqual({ ok: false, problem: "no-longer-as-seen" });
+    expect(everythingIn(scene.database)).toEqual(before);
+  });
+});
+
+describe("a hiding or a cut stays open to a complaint", () => {
+  function givenEdited(against: "cut" | "hide", outcome: "return" | "reject") {
+    const scene = given(against);
+    const first = scene.decisionId();
+    editContribution(scene.db, { ...scene, kind: "agreement", body: "Ein neuer Wortlaut, der auch nicht besser ist.", now: NOW });
+    decide(scene.db, { moderator: scene.decider, revisionId: currentRevision(scene.db, scene.number).id, outcome, reason: "off-topic", now: NOW + 1 });
+    const contest = (now = NOW) => findContestable(scene.db, { ...scene, now, outcome: against });
+    return { ...scene, first, contest };
+  }
+
+  test.each([["cut", "return"], ["cut", "reject"], ["hide", "return"], ["hide", "reject"]] as const)("of the %s, when the newer wording got %s: once, within six months, and it is shown again", (against, outcome) => {
+    const { db, first, contest, file, judge, other, author, number } = givenEdited(against, outcome);
+    expect([contest()!.decision.id, contest(DEADLINE - 1)!.isInTime, contest(DEADLINE)!.isInTime]).toEqual([first, true, false]);
+    expect([file(NOW, author, first), file(NOW, author, first)]).toEqual([{ ok: true }, { ok: false, problem: "already" }]);
+    expect(judge(other, "upheld")).toMatchObject({ ok: true });
+    expect(findPublished(db, number)!.drawing).toContain("genauso");
+    expect(replayLog(db).differences).toEqual([]);
+  });
+
+  test("beside a rejection each is contested by itself, the rejection first", () => {
+    const { db, author, number, first, contest, file, decisionId } = givenEdited("hide", "reject");
+    expect([findContestable(db, { author, number, now: NOW })!.others, contest()!.others]).toEqual([["hide"], ["reject"]]);
+    expect([file(NOW, author, decisionId()), file(NOW, author, first), countOpenComplaints(db)]).toEqual([{ ok: true }, { ok: true }, 2]);
+    expect(contest()!.complaint).toMatchObject({ decisionId: first });
+  });
+
+  test("no longer once a newer wording is public", () => {
+    const { db, author, number, decider, first, file } = givenEdited("hide", "return");
+    editContribution(db, { author, number, kind: "agreement", body: "Noch ein Wortlaut, und der ist in Ordnung.", now: NOW });
+    decide(db, { moderator: decider, revisionId: currentRevision(db, number).id, outcome: "publish", now: NOW });
+    expect([findContestable(db, { author, number, now: NOW }), file(NOW, author, first)]).toEqual([undefined, { ok: false, problem: "not-standing" }]);
+  });
+
+  test("a cut not while the whole is hidden: showing its words would show the whole", () => {
+    const { db, author, number, other, decisionId, file } = given("cut");
+    const cut = decisionId();
+    hideContribution(db, { moderator: other, number, reason: "insult", now: NOW + 1 });
+    expect([findContestable(db, { author, number, now: NOW + 2 })!.decision.outcome, file(NOW, author, cut)]).toEqual(["hide", { ok: false, problem: "not-standing" }]);
+  });
+});
+
+test("the list says whom a complaint is for, what it is about and since when it waits", () => {
+  const { db, decider, other, author, file } = given("reject");
+  file();
+  const list = (moderator: typeof decider) => listOpenComplaints(db, { moderator, now: NOW + 5 * DAY_LENGTH, after: null }).entries;
+  expect(list(other)).toEqual([{ id: expect.any(String), number: "B-001", filedAt: NOW, outcome: "reject", reason: "off-topic", beginning: "Das sehen wir in unserer Stadt genauso.", sectionTitle: "Stellen ohne Auftrag", passageNumber: "4", overdue: 3, mayDecide: true }]);
+  expect([list(decider)[0]!.mayDecide, list(author as never)[0]!.mayDecide]).toEqual([false, false]);
 });
 
 test.each(["reject", "cut", "hide"] as const)("where what an upheld complaint led to is taken back (%s), the complaint waits again and no mail leaves", (against) => {

@@ -5,17 +5,19 @@ import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import { COMPLAINT_RESULTS, KINDS, REPORT_RESULTS } from "#db/schema/sets.ts";
 import type { Moderator, Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { hideContribution, reverseDecision } from "#app/moderation/change-decision.server.ts";
-import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { decideReports } from "#app/moderation/decide-reports.server.ts";
 import type { DeskOutcome } from "#app/moderation/decision-form.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { findReported, listReported } from "#app/moderation/reports.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
+import { withdrawAndTell } from "#app/moderation/withdraw-and-tell.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import { toNumber } from "#app/text/words.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenStaff, NOW, somewhere } from "#tests/support/builders.ts";
@@ -53,8 +55,8 @@ const edit: CrowdAct = (crowd) => {
 };
 
 const withdraw: CrowdAct = (crowd) => {
-  const { number, authorId } = crowd.pick([pickWording(crowd), ...listOpenComplaints(crowd.db)]);
-  withdrawContribution(crowd.db, { author: authorOf(crowd, authorId), number, now: pass(crowd) });
+  const { number, authorId } = crowd.pick([pickWording(crowd), ...openComplaints(crowd.db).all().map(({ seen }) => seen)]);
+  withdrawAndTell(crowd.db, { author: authorOf(crowd, authorId), number, now: pass(crowd) });
 };
 
 const toDecide = (outcome: DeskOutcome): CrowdAct => (crowd) => {
@@ -83,7 +85,7 @@ const complain: CrowdAct = (crowd) => {
 };
 
 const judge: CrowdAct = (crowd) => {
-  const id = crowd.pick(listOpenComplaints(crowd.db))?.id ?? "";
+  const id = crowd.pick(openComplaints(crowd.db).all())?.id ?? "";
   decideComplaint(crowd.db, { moderator: crowd.pick(crowd.moderators), id, result: crowd.pick(COMPLAINT_RESULTS), answer: "Wir haben es noch einmal gelesen.", now: pass(crowd) });
 };
 
@@ -94,7 +96,7 @@ const report: CrowdAct = (crowd) =>
 
 const answer: CrowdAct = (crowd) => {
   const moderator = crowd.pick(crowd.moderators);
-  const number = toNumber(crowd.pick(listReported(crowd.db, { moderator, now: crowd.now }))?.number) ?? 0;
+  const number = toNumber(crowd.pick(listReported(crowd.db, { moderator, now: crowd.now, after: null }).entries)?.number) ?? 0;
   const found = findReported(crowd.db, { number, moderator });
   if (found) decideReports(crowd.db, { moderator, number, revisionId: found.revisionId, newest: found.newest, result: crowd.pick(REPORT_RESULTS), ...GROUNDS, legalGround: "", answer: "Wir haben es gelesen.", now: pass(crowd) });
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { type Counted, findMedian } from "#app/moderation/figures.ts";
 import { summariseModeration } from "#app/moderation/figures.server.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { readFigures } from "#app/moderation/read-figures.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import type { OpenDb } from "#db/open.ts";
@@ -47,7 +48,7 @@ const ACTS: [Act, Who][] = [
 function complain({ db, people, now }: World, pick: <Thing>(things: readonly Thing[]) => Thing, until: "filed" | "decided" = "decided") {
   const contestable = findContestable(db, { author: people.author, number: 1, now });
   if (contestable) fileComplaint(db, { author: people.author, number: 1, decisionId: contestable.decision.id, words: "Das war zu streng.", now });
-  const open = until === "decided" && listOpenComplaints(db)[0];
+  const open = until === "decided" && openComplaints(db).all()[0];
   if (open) decideComplaint(db, { moderator: pick([people.moderator, people.colleague]), id: open.id, result: pick(["upheld", "dismissed"]), answer: "So ist es.", now });
 }
 

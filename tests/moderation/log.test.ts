@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { listDecidedComplaints } from "#app/moderation/decided-complaints.server.ts";
 import { countLog, listLog } from "#app/moderation/log.server.ts";
 import { writeLogCsv } from "#app/moderation/log-csv.server.ts";
 import { type LogFilter, WHOLE_LOG } from "#app/moderation/log-filter.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { toSortableTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS } from "#app/text/words.ts";
 import type { Outcome, Reason } from "#db/schema/sets.ts";
@@ -29,7 +30,7 @@ function scene() {
   for (const [number, result, moderator] of [[2, "dismissed", second], [4, "upheld", first]] as const) {
     const { decision } = findContestable(db, { author, number, now: NOW + 2 * DAY })!;
     fileComplaint(db, { author, number, decisionId: decision.id, words: "Das war zu streng.", now: NOW + 2 * DAY });
-    const { id } = listOpenComplaints(db)[0]!;
+    const { id } = openComplaints(db).all()[0]!;
     decideComplaint(db, { moderator, id, result, answer: `=Antwort ${number}`, now: NOW + 3 * DAY });
   }
   const list = (asked: Partial<LogFilter>) => listLog(db, { filter: { ...WHOLE_LOG, ...asked }, before: null, limit: 100 });

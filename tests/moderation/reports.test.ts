@@ -11,6 +11,7 @@ import { readReported } from "#app/moderation/read-reported.server.ts";
 import { REPORT_STATE_WORDS, REPORTABLE, toReportState } from "#app/moderation/report.ts";
 import { countOpenReports, countReported, findReport, findReported, listReported } from "#app/moderation/reports.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
+import { withdrawAndTell } from "#app/moderation/withdraw-and-tell.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR, SECOND } from "#app/text/dates.ts";
@@ -180,7 +181,7 @@ describe("the state of a report", () => {
     file();
     const newest = findReported(db, { number, moderator: other })!.newest;
     withdrawContribution(db, { author, number, now: NOW });
-    expect([state(), countReported(db), listReported(db, { moderator: other, now: NOW }), judge({ newest })]).toEqual(["void", 0, [], { ok: false, problem: "unknown" }]);
+    expect([state(), countReported(db), listReported(db, { moderator: other, now: NOW, after: null }).entries, judge({ newest })]).toEqual(["void", 0, [], { ok: false, problem: "unknown" }]);
   });
 
   test("tells neither who reported nor what they wrote, and nothing to whoever guesses", () => {
@@ -198,7 +199,7 @@ describe("the list", () => {
     file({ number: second, now: NOW - DAY_LENGTH * 4 });
     file({ now: NOW - HOUR });
     file({ email: "b@stadt.example", reason: "spam" });
-    expect(listReported(db, { moderator: other, now: NOW })).toMatchObject([
+    expect(listReported(db, { moderator: other, now: NOW, after: null }).entries).toMatchObject([
       { number: "B-002", reports: 1, overdue: 1, isOwn: true },
       { number: "B-001", reports: 2, overdue: 0, isOwn: false, reasons: ["personal-data", "spam"], since: NOW - HOUR },
     ]);
@@ -210,7 +211,7 @@ describe("the list", () => {
     file({ reporter: givenPractitioner(db, { email: "kanarien@stadt.example", shownName: "Ute Falk", showsName: 1 }), now: NOW + 1 });
     const seen = readReported(db, { number, moderator: other })!;
     expect(seen.reports.map(({ reporter }) => reporter)).toEqual(["Gast", "Fachperson"]);
-    expect(JSON.stringify([seen, listReported(db, { moderator: other, now: NOW })])).not.toMatch(/gast@|kanarien@|Ute Falk|netz/);
+    expect(JSON.stringify([seen, listReported(db, { moderator: other, now: NOW, after: null }).entries])).not.toMatch(/gast@|kanarien@|Ute Falk|netz/);
   });
 
   test("shows what was reported where the wording has changed since", () => {
@@ -328,6 +329,58 @@ describe("hiding a contribution at its desk", () => {
     expect({ reports: scene.rows(), mails: listNewestMails(db, 99), count: countReported(db), published: findPublished(db, number) }).toEqual(before);
     expect(listOwn(db, scene.author)[0]!.wasReported).toBe(false);
     expect(database.sqlite.pragma("foreign_key_check")).toEqual([]);
+  });
+});
+
+describe("when the author withdraws", () => {
+  const shownName = "Ute Kanarienvogel";
+  function givenWithdrawn() {
+    const scene = given();
+    scene.db.run(`update people set shown_name = '${shownName}', shows_name = 1 where id = '${scene.author.id}'`);
+    scene.file();
+    scene.file({ reporter: givenPractitioner(scene.db, { email: "fach@stadt.example" }) });
+    const withdraw = (now = NOW + 5) => withdrawAndTell(scene.db, { author: scene.author, number: scene.number, now });
+    return { ...scene, withdraw };
+  }
+
+  test("everybody who waits for an answer is told at once that it is settled, and nothing of the author", () => {
+    const { db, rows, withdraw, mailsTo, author } = givenWithdrawn();
+    const before = listNewestMails(db, 99).length;
+    expect(withdraw()).toEqual({ ok: true });
+    for (const reporter of [GUEST, "fach@stadt.example"]) expect(mailsTo(reporter)[0]).toMatchObject({ kind: "report-void", subject: "B-001 ist zurückgezogen: zu Ihrer Meldung", notBefore: NOW + 5, text: expect.stringContaining("damit erledigt") });
+    expect(mailsTo(GUEST)[0]!.text).toContain(`/meldungen/${rows()[0]!.id}`);
+    for (const { kind, text, payload } of mailsTo(GUEST)) expect([kind, `${text}${payload}`]).toEqual([kind, expect.not.stringMatching(new RegExp([shownName, author.email, author.id, "genauso"].join("|")))]);
+    expect(listNewestMails(db, 99).length - before).toBe(2);
+  });
+
+  test("once, and not those whose report was answered, is without address, or is about another contribution", () => {
+    const { db, file, judge, withdraw, mailsTo, rows } = givenWithdrawn();
+    const second = givenPublished(db, { body: "Der zweite Beitrag, um den es nicht geht." }).number;
+    file({ number: second, email: "anders@stadt.example" });
+    judge({ result: "kept", reason: null });
+    file({ email: "ohne@stadt.example", now: NOW + 3 });
+    db.run("update reports set reporter_email = null where reporter_email = 'ohne@stadt.example'");
+    file({ email: "spaet@stadt.example", now: NOW + 4 });
+    withdraw();
+    expect(listNewestMails(db, 99).filter(({ kind }) => kind === "report-void").map(({ recipient }) => recipient)).toEqual(["spaet@stadt.example"]);
+    db.run("delete from outbox");
+    withdraw(NOW + DAY_LENGTH * 9);
+    expect([mailsTo("spaet@stadt.example"), rows().length]).toEqual([[], 5]);
+  });
+
+  test("nothing is withdrawn if a mail cannot be written", () => {
+    const { database, withdraw } = givenWithdrawn();
+    database.sqlite.exec("create trigger no_mail before insert on outbox when new.kind = 'report-void' begin select raise(abort, 'disk full'); end");
+    const before = everythingIn(database);
+    expect(() => withdraw()).toThrow(/disk full/);
+    expect(everythingIn(database)).toEqual(before);
+  });
+
+  test("somebody else's contribution stays, and nobody is told", () => {
+    const { db, database, number } = givenWithdrawn();
+    const before = everythingIn(database);
+    expect(withdrawAndTell(db, { author: givenPractitioner(db), number, now: NOW })).toEqual({ ok: false, problem: "unknown" });
+    expect({ ...everythingIn(database), people: 0, consents: 0 }).toEqual({ ...before, people: 0, consents: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { KINDS } from "#db/schema/sets.ts";
-import { listOpenComplaints } from "#app/moderation/complaints.server.ts";
 import { listDecided } from "#app/moderation/decided.server.ts";
+import { listOpenComplaints } from "#app/moderation/open-complaints.server.ts";
 import { findNext, listQueue, summariseQueue } from "#app/moderation/queue.server.ts";
 import { listReported } from "#app/moderation/reports.server.ts";
 import { EVERYTHING, QUEUE_PAGE, type QueueFilter, REPLY } from "#app/moderation/queue-filter.ts";
@@ -33,7 +33,7 @@ const FILTERS: { filter: Partial<QueueFilter>; where: string }[] = [
 
 /** What each tab besides holds, asked of the tables themselves. */
 const OPEN_COMPLAINTS = `select k.id from complaints k join decisions d on d.id = k.decision_id join contributions c on c.id = d.contribution_id where k.closed_at is null and c.withdrawn_at is null and ${STANDS}`;
-const REPORTED = "select distinct t.contribution_id from reports t join contributions c on c.id = t.contribution_id where t.closed_at is null and c.public_revision_id is not null and c.hidden_at is null and c.withdrawn_at is null";
+const REPORTED = "select distinct c.number from reports t join contributions c on c.id = t.contribution_id where t.closed_at is null and c.public_revision_id is not null and c.hidden_at is null and c.withdrawn_at is null";
 const DECIDED = `select d.rowid from decisions d where d.outcome not in ('undo', 'second') and ${STANDS}`;
 
 function ask({ sqlite, now }: Crowd, query: string): unknown[] {
@@ -69,8 +69,11 @@ function checkTabs(crowd: Crowd) {
   const stored = { waiting: PENDING, revised: `${PENDING} and r.n > 1`, complaints: OPEN_COMPLAINTS, reported: REPORTED };
   const tabs = countTabs(db, { now });
   expect(tabs).toEqual(Object.fromEntries(Object.entries(stored).map(([tab, query]) => [tab, ask(crowd, query).length])));
-  expect(listOpenComplaints(db).map(({ id }) => id).toSorted()).toEqual((ask(crowd, OPEN_COMPLAINTS) as string[]).toSorted());
-  expect(listReported(db, { moderator: crowd.pick(crowd.moderators), now }).length).toBe(tabs.reported);
+  const looking = { moderator: crowd.pick(crowd.moderators), now };
+  const complaints = turnPages((after: number[] | null) => listOpenComplaints(db, { ...looking, after }));
+  expect(complaints.map(({ id }) => id).toSorted()).toEqual((ask(crowd, OPEN_COMPLAINTS) as string[]).toSorted());
+  const reported = turnPages((after: number[] | null) => listReported(db, { ...looking, after }));
+  expect(reported.map(({ number }) => number).toSorted()).toEqual((ask(crowd, REPORTED) as number[]).map(toContributionNumber).toSorted());
   expect(turnPages((before: number | null) => listDecided(db, { filter: EVERYTHING, before })).map(({ row }) => row)).toEqual((ask(crowd, DECIDED) as number[]).toSorted((a, b) => b - a));
   return tabs;
 }

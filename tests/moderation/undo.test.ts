@@ -22,6 +22,7 @@ const DECISIONS: [Beginning, Act][] = [
   ["hidden, edit waiting", "publish"], ["hidden, edit waiting", "cut"], ["hidden, edit waiting", "return"],
   ["rejected", "reverse"], ["cut", "reverse"], ["hidden", "reverse"], ["hidden, edit waiting", "reverse"],
   ["cut, edit waiting", "publish"], ["cut", "hide"],
+  ["rejected, edit waiting", "reverse"], ["hidden, edit returned", "show again"], ["hidden, edit rejected", "show again"], ["hidden, edit rejected", "reverse"],
 ];
 
 /** A contribution as each of the three sees it: everybody, its author, the moderation. */

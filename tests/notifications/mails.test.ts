@@ -40,6 +40,7 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
+  "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 
@@ -71,6 +72,15 @@ test.each([
 ])("a reminder of %j says %s", (payload, subject, list) => {
   const mail = composeMail("reminder", payload, surroundings)!;
   expect([mail.subject, mail.text]).toEqual([subject, expect.stringContaining(list)]);
+});
+
+test.each([
+  [{ outcome: "reject", newer: "waiting" }, "hatte Erfolg: Ihr Beitrag ist jetzt veröffentlicht:", "Ihre Überarbeitung wird weiter geprüft."],
+  [{ outcome: "hide", newer: "public" }, "hatte Erfolg: Die Entscheidung war falsch.", "an ihm ändert sich nichts:"],
+  [{ outcome: "cut", newer: null }, "hatte Erfolg: Ihr Beitrag ist jetzt ungekürzt zu lesen:", "Wir haben es gelesen.\n\nIhr Beitrag mit seinem Stand"],
+])("an upheld complaint (%j) says what it led to", (payload, ...says) => {
+  const { text } = composeMail("complaint", { number: "B-042", place: "Rn. 12", isUpheld: true, answer: "Wir haben es gelesen.", ...payload }, surroundings)!;
+  for (const words of says) expect(text).toContain(words);
 });
 
 describe("mails that nobody needs", () => {

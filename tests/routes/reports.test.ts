@@ -3,6 +3,7 @@ import { loader as one } from "#app/routes/beitraege.$number.tsx";
 import type { Person } from "#app/accounts/people.server.ts";
 import { action as report, loader as reporting } from "#app/routes/beitraege.$number_.melden.tsx";
 import { loader as receive } from "#app/routes/beitraege.$number_.melden_.eingang.tsx";
+import { action as withdraw } from "#app/routes/beitraege.$number_.zurueckziehen.tsx";
 import { loader as ownList } from "#app/routes/konto.beitraege.tsx";
 import { loader as state } from "#app/routes/meldungen.$id.tsx";
 import { loader as list } from "#app/routes/moderation.meldungen.tsx";
@@ -245,4 +246,11 @@ test("the author reads that it was reported, the clause and the words of the mod
     expect(told).toMatch(/"explanation":"Bitte ohne Namen\.".*"wasReported":true/);
     expect(told).not.toMatch(/Kanarienvogel|Zeisig|gast@|testnetz/);
   }
+});
+
+test("whoever reported is told when the author withdraws at the door made for it", async () => {
+  const { database, db, author, send } = scene();
+  await send(WELL);
+  expect((await answerOf(withdraw(await knock(database, "/beitraege/B-001/zurueckziehen", { params, as: author, form: {} })))).status).toBe(303);
+  expect(listNewestMails(db, 9).filter(({ kind }) => kind === "report-void").map(({ recipient }) => recipient)).toEqual([WELL.email]);
 });

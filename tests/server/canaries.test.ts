@@ -9,10 +9,11 @@ import { addTeamNote } from "#app/evaluation/team-notes.server.ts";
 import { addTopic } from "#app/evaluation/topics.server.ts";
 import { banAuthor } from "#app/moderation/ban.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
-import { decideComplaint, fileComplaint, findContestable, listOpenComplaints } from "#app/moderation/complaints.server.ts";
+import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
+import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { OpenDb } from "#db/open.ts";
@@ -133,7 +134,7 @@ function complainTwice({ db }: OpenDb, { author, moderator }: { author: ReturnTy
     const decisionId = findContestable(db, { author, number, now: NOW })!.decision.id;
     expect(fileComplaint(db, { author, number, decisionId, words: sentence("Beschwerdezeisig"), now: NOW + number })).toEqual({ ok: true });
   }
-  const [first] = listOpenComplaints(db);
+  const [first] = openComplaints(db).all();
   expect(decideComplaint(db, { moderator: moderator.id === other.id ? moderator : other, id: first!.id, result: "dismissed", answer: sentence("Beschwerdeantwortzeisig"), now: NOW })).toMatchObject({ ok: true });
 }
 
