@@ -35,7 +35,7 @@ export function ModerationTabs({ current, counts }: { current?: Tab; counts: Tab
 function Tools() {
   const { pathname } = useLocation();
   return (
-    <nav aria-label="Werkzeuge der Moderation">
+    <nav aria-label="Hilfsmittel">
       <ul className="tools">
         {TOOLS.map(([to, word]) => (
           <li key={to}>

@@ -57,13 +57,30 @@ describe.each(WAYS)("%s, on a phone", (way, javaScriptEnabled) => {
     for (const number of numbers) await choose(page, number).check();
     expect((await send(page, "Veröffentlichen")).status()).toBe(303);
     expect(await page.locator("h1").allTextContents()).toEqual(["2 entschieden, 1 nicht"]);
-    await expect(page.locator("main")).toContainText(`Nicht entschieden: ${numbers[1]} ansehen`);
+    await expect(page.locator("main")).toContainText(`${numbers[1]}: nicht entschieden – inzwischen überarbeitet`);
     await send(page, new RegExp(`^Rückgängig.*${numbers[2]}`));
     await expect(page.getByRole("status")).toContainText(`Rückgängig gemacht. ${numbers[2]}`);
     await page.goto("/moderation");
     for (const number of [numbers[1], numbers[2]]) await choose(page, number).check();
     await send(page, "Als Werbung oder Spam ablehnen");
     expect(await page.locator("h1").allTextContents()).toEqual(["2 entschieden"]);
+  });
+
+  test("with nothing chosen the list comes back at its filter, and each filter is one click away from being gone", async () => {
+    const number = await write("9", `Ein Beitrag, den niemand auswählt, ${way}.`);
+    const page = await house.enter(FIRST, { ...NARROW, javaScriptEnabled });
+    await page.goto("/moderation?abschnitt=kurze-wege&art=ergaenzung");
+    expect((await send(page, "Veröffentlichen")).status()).toBe(422);
+    await expect(page.getByRole("alert")).toContainText("Wählen Sie mindestens einen Beitrag aus.");
+    expect(await page.title()).toMatch(/^Fehler: /);
+    await page.getByRole("link", { name: /^Beitragsart: Ergänzung/ }).click();
+    await expect(page).toHaveURL(/\/moderation\?abschnitt=kurze-wege$/);
+    await expect(page.locator("main")).toContainText(/\d+ offen · gefiltert: \d+/);
+    await page.getByRole("link", { name: "Alle Filter zurücksetzen" }).click();
+    await expect(page).toHaveURL(/\/moderation$/);
+    await choose(page, number).check();
+    await send(page, "Als Werbung oder Spam ablehnen");
+    expect(await page.locator("h1").allTextContents()).toEqual(["1 entschieden"]);
   });
 
   test("a note is kept for the other moderator, who also sees who had it open", async () => {
