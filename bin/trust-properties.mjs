@@ -4,6 +4,8 @@ export const PROPERTIES = {
   "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
+  "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",
+  "tests/server/reading-writes-nothing.test.ts": "Wer nur liest, ändert nichts",
   "tests/server/origin-guard.test.ts": "Formulare von fremden Seiten bewirken nichts",
   "tests/server/refused-text.test.ts": "Was jemand geschrieben hat, geht bei keiner Ablehnung verloren",
   "tests/server/refused-pages.test.ts": "Jede Ablehnung zeigt den Text und einen Weg zurück",

@@ -1,6 +1,5 @@
 import type { Reason } from "#db/schema/sets.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { CLAUSES } from "./clauses.ts";
@@ -12,7 +11,6 @@ type TemplatesPageProps = { templates: Record<Reason, string>; errors: Partial<R
 export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) {
   return (
     <div className="narrow">
-      <Crumbs trail={[{ to: "/moderation", word: "Moderation" }]} here="Textbausteine" />
       <ErrorSummary title="Die Textbausteine sind noch nicht gespeichert" errors={errors} fields={REASONS} />
       <header className="opening">
         <h1 className="title">Textbausteine</h1>
