@@ -7,9 +7,6 @@ import { addPhase } from "#app/discussion/phases.server.ts";
 import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
-import { writeAnswer } from "#app/evaluation/answers.server.ts";
-import { findRelease, releaseAnswers } from "#app/evaluation/release-answers.server.ts";
-import { addTopic } from "#app/evaluation/topics.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
@@ -19,13 +16,12 @@ import { listPassages } from "#app/paper/read-paper.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
-import { publicContributions } from "#db/schema/discussion-views.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { DEMO_CONTRIBUTIONS, DEMO_DRAFTS, DEMO_PEOPLE, DEMO_SUPPORT } from "#db/demo/contributions.ts";
-import { DEMO_ANSWERS, DEMO_TOPICS } from "#db/demo/evaluation.ts";
 import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import type { Db } from "#db/open.ts";
 import { eq, like } from "drizzle-orm";
+import { fillEvaluation } from "./fill-evaluation.ts";
 
 type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string; note?: string };
 
@@ -45,7 +41,7 @@ export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: n
   }
   for (const { author, section, passage, kind, body } of DEMO_DRAFTS) saveDraft(db, { author: who(people, author), place: where(db, section, passage), kind, body, now: now - HOUR });
   for (const report of DEMO_REPORTS) addReport(cast, report);
-  addEvaluation(cast, findStaff(people, "team@beispiel.de"));
+  fillEvaluation(db, { author: findStaff(people, "team@beispiel.de"), now });
 }
 
 type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; now: number };
@@ -80,26 +76,6 @@ function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, 
   const by = "by" in reporter ? who(people, reporter.by) : null;
   const filed = fileReport(db, { reporter: by, email: "email" in reporter ? reporter.email : "", network: "vorfuehrung", number, reason, words, now: Math.round(now - daysAgo * DAY_LENGTH) });
   if (!filed.ok) throw new Error(`Demomeldung nicht angenommen: ${filed.problem}`);
-}
-
-function addEvaluation({ db, now }: Cast, author: TeamMember) {
-  for (const [name, beginnings] of Object.entries(DEMO_TOPICS)) {
-    for (const begins of beginnings) addTopic(db, { ...findPublished(db, begins), name, now });
-  }
-  for (const { section, releasedDaysAgo, answers } of DEMO_ANSWERS) {
-    const at = Math.round(now - (releasedDaysAgo ?? 1) * DAY_LENGTH);
-    for (const { to, disposition, body } of answers) {
-      const written = writeAnswer(db, { author, sectionKey: section, disposition, body, members: to.map((begins) => findPublished(db, begins)), now: at - HOUR });
-      if (!written.ok) throw new Error(`Demoerwiderung nicht angenommen: ${written.problem}`);
-    }
-    if (releasedDaysAgo !== null) releaseAnswers(db, { author, sectionKey: section, seen: findRelease(db, section).seen, now: at });
-  }
-}
-
-function findPublished(db: Db, begins: string) {
-  const found = db.select().from(publicContributions).where(like(publicContributions.body, `${begins}%`)).get();
-  if (!found) throw new Error(`Demobeitrag „${begins}“ fehlt.`);
-  return { number: found.number, revisionId: found.revisionId, sectionKey: found.sectionKey ?? "" };
 }
 
 function findCited({ passage }: Place, begins: string | undefined): Quote | undefined {

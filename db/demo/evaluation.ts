@@ -61,3 +61,22 @@ export const DEMO_ANSWERS: { section: string; releasedDaysAgo: number | null; an
     ],
   },
 ];
+
+/** Summaries are released with the answers of their section. `{Beginning}` stands for the number of the contribution that begins so. */
+export const DEMO_SUMMARIES: Record<string, string> = {
+  leerstand:
+    "Leere Läden als **Platz auf Probe** finden Zustimmung, wenn jemand das Gebäude vorher prüft und die Belegung regelt [{Wir haben eine frühere Drogerie}]. Offen ist, was nach zwei Jahren geschieht [{Was passiert nach den zwei Jahren}] und wer haftet, wenn tageweise gewechselt wird [{Wer haftet bei Ihnen}].\n\nWidersprochen wird dem Satz über die Rendite: Er übersieht Eigentümer, die selbst unter Druck stehen [{„Keine Rendite“ sagt sich leicht}]. Für Gründungen soll die Beratung vor der Eröffnung kommen [{Zum Besuch der Wirtschaftsförderung}].",
+  "stellen-ohne-auftrag":
+    "Dass Koordinationsstellen ohne Zugang zur Leitung bleiben, wird mehrfach bestätigt [{Das kann ich unterschreiben}], [{Zum fehlenden Auftrag}]. Umstritten ist das Mitzeichnungsrecht; als zweiter Weg wird eine Anhörung mit Frist vorgeschlagen [{Ein Mitzeichnungsrecht klingt stark}].",
+};
+
+/** Words the team wants to quote, with how the contribution begins. */
+export const DEMO_QUOTES: [begins: string, words: string][] = [
+  ["Wir haben eine frühere Drogerie", "Ein Belegungsplan im Schaufenster ersetzt jede Pressearbeit."],
+  ["„Keine Rendite“ sagt sich leicht", "Solange niemand diese Rechnung mit ihm durchgeht, bleibt der Raum nur auf dem Papier günstig."],
+  ["Für 9.800 Euro habe ich 31 Seiten", "Für 9.800 Euro habe ich 31 Seiten ausgefüllt."],
+  ["Das kann ich unterschreiben", "Ich war zwei Jahre Koordinatorin und in keiner einzigen Amtsleitungsrunde."],
+];
+
+/** What the team says about it among itself. */
+export const DEMO_TEAM_NOTES: [begins: string, words: string][] = [["„Keine Rendite“ sagt sich leicht", "Vor der Endfassung beim Einzelhandelsverband nachfragen, wie verbreitet das ist."]];

@@ -60,6 +60,7 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["moderation.protokoll.tsx", "/moderation/protokoll", "moderator"],
   ["moderation.protokoll[.]csv.ts", "/moderation/protokoll.csv", "moderator"],
   ["auswertung._index.tsx", "/auswertung", "team"],
+  ["auswertung.handbuch.tsx", "/auswertung/handbuch", "team"],
   ["auswertung.abschnitte.$section.tsx", "/auswertung/abschnitte/stellen", "team"],
   ["auswertung.abschnitte.$section_.schlagworte.tsx", "/auswertung/abschnitte/stellen/schlagworte", "team"],
   ["auswertung.abschnitte.$section_.schlagworte_.entfernen.tsx", "/auswertung/abschnitte/stellen/schlagworte/entfernen", "team"],
