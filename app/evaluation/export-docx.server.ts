@@ -4,7 +4,8 @@ import { toDay } from "#app/text/dates.ts";
 import { type Element, type Line, writeDocx } from "#app/text/docx.ts";
 import { DOCX_COLORS } from "#app/text/docx-styles.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
-import type { Export } from "./export.server.ts";
+import type { Export, Pieces } from "./export.server.ts";
+import { gather } from "./gather.server.ts";
 import { findAsOf } from "./info.server.ts";
 import { type Block, type ReportAnswer, type ReportContribution, toReadable, toSupportSentence } from "./report.ts";
 import { writeReport } from "./report.server.ts";
@@ -14,10 +15,11 @@ const PATTERNS: Record<Part, Line["pattern"]> = { preconditions: "single", poten
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** The report as a Word file, piece by piece. */
-export function writeWord(db: Db, asked: Export): Generator<Uint8Array> {
+export function* writeWord(db: Db, asked: Export): Pieces {
+  const gathered = yield* gather(db, asked);
   const changedAt = findAsOf(db);
   const header = `Integration in Bewegung · Bericht zur Fachdiskussion${changedAt === null ? "" : ` · Stand ${toDay(changedAt)}`}`;
-  return writeDocx({ title: `Integration in Bewegung – Bericht zur Fachdiskussion (${asked.profile})`, changedAt, header, elements: toElements(writeReport(db, asked)) });
+  yield* writeDocx({ title: `Integration in Bewegung – Bericht zur Fachdiskussion (${asked.profile})`, changedAt, header, elements: toElements(writeReport(db, asked, gathered)) });
 }
 
 function* toElements(blocks: Iterable<Block>): Generator<Element> {

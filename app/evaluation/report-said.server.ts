@@ -7,8 +7,9 @@ import { toPlainWords } from "#app/text/rich-text.ts";
 import { KIND_WORDS, REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toPerson } from "./columns.ts";
 import type { Export } from "./export.server.ts";
+import type { Gathered } from "./gather.server.ts";
 import type { Block, ReportAnswer, ReportQuote } from "./report.ts";
-import { BATCH, type ExportRow, listPlaces, rowsNumbered } from "./select.server.ts";
+import { BATCH, type ExportRow, rowsNumbered } from "./select.server.ts";
 
 /** Where contributions belong that are about no section. */
 export const PAPER = "papier";
@@ -28,9 +29,11 @@ export class Said {
     [this.#numbers, this.#rows, this.#answers, this.#asked] = [numbers, rowsNumbered(db, asked), answersNumbered(db), asked];
   }
 
-  static read(db: Db, asked: Export): Said {
+  /** Replies after what they answer, also where only they are in the selection. */
+  static sort(db: Db, asked: Export, { rows }: Gathered): Said {
     const places = new Map<number, string>();
-    for (const { number, parentNumber, passageId, sectionId } of listPlaces(db, asked.selection)) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
+    const inThreads = rows.toSorted((a, b) => (a.parentNumber ?? a.number) - (b.parentNumber ?? b.number) || a.number - b.number);
+    for (const { number, parentNumber, passageId, sectionId } of inThreads) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
     return new Said(db, Map.groupBy(places.keys(), (number) => places.get(number)!), asked);
   }
 

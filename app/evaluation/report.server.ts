@@ -7,7 +7,7 @@ import { KIND_WORDS, PART_WORDS, toContributionCount } from "#app/text/words.ts"
 import { toFinding } from "./chart-words.ts";
 import type { Export } from "./export.server.ts";
 import type { SectionFigures } from "./figures.ts";
-import { readFigures } from "./figures.server.ts";
+import type { Gathered } from "./gather.server.ts";
 import { type Block, type ReportBars, type ReportEntry, toSectionAnchor } from "./report.ts";
 import { METHOD, writeOpening, writeParticipation } from "./report-opening.server.ts";
 import { PAPER, Said } from "./report-said.server.ts";
@@ -21,17 +21,17 @@ const KINDS = Object.keys(KIND_WORDS) as Kind[];
 type Setting = { said: Said; supports: Map<string, number>; figures: SectionFigures[] };
 
 /** The report block by block, in the order of the paper: what it says, and what was said to it. */
-export function* writeReport(db: Db, asked: Export): Generator<Block> {
+export function* writeReport(db: Db, asked: Export, gathered: Gathered): Generator<Block> {
   const version = findPublishedVersion(db);
   const sections = version ? listSections(db, version) : [];
   const numbers = version ? listSectionNumbers(db, version) : new Map<string, never>();
-  yield writeOpening(db, { asked, version });
+  yield writeOpening(db, { asked, version, figures: gathered.figures });
   yield { kind: "contents", entries: [METHOD_PLACE, FIGURES_PLACE, ...sections.map(({ id, key, title }) => ({ words: title, anchor: toSectionAnchor(key), detail: toNumberRange(numbers.get(id) ?? null) })), REST_PLACE] };
   yield toHeading(METHOD_PLACE);
   for (const words of METHOD) yield { kind: "words", words };
   yield { ...toHeading(FIGURES_PLACE), isRunningOn: true };
-  yield* writeParticipation(db, asked);
-  const setting = { said: Said.read(db, asked), supports: version ? countSupports(db, version) : new Map<string, number>(), figures: readFigures(db, asked.selection.filter).sections };
+  yield* writeParticipation(db, asked, gathered);
+  const setting = { said: Said.sort(db, asked, gathered), supports: version ? countSupports(db, version) : new Map<string, number>(), figures: gathered.figures.sections };
   for (const section of sections) yield* writeSection(db, { section, asked, setting });
   yield toHeading(REST_PLACE);
   yield* setting.said.writeRest();

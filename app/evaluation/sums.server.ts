@@ -1,14 +1,10 @@
-import { and, count, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { countSupports } from "#app/discussion/support-passage.server.ts";
 import { findPublishedVersion, listSectionNumbers, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { KIND_WORDS, PART_WORDS } from "#app/text/words.ts";
 import type { Cell, SheetColumn } from "#app/text/xlsx.ts";
-import { countBySectionAndKind, countReach } from "./figures.server.ts";
-import type { Selection } from "./selection.ts";
-import { toWhere } from "./select.server.ts";
+import type { Gathered } from "./gather.server.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as Kind[];
 const COUNTS: SheetColumn[] = [...KINDS.map((kind) => KIND_WORDS[kind].word), "Antworten", "Beiträge"].map((title) => ({ title, width: 16 }));
@@ -20,39 +16,28 @@ export const WEICHENSTELLUNG_COLUMNS: SheetColumn[] = [
 ];
 
 /** What was said to each section. What belongs to none of today's sections comes last, so that the sums are whole. */
-export function listSectionSums(db: Db, { selection }: { selection: Selection }): Cell[][] {
+export function listSectionSums(db: Db, { figures }: Gathered): Cell[][] {
   const version = findPublishedVersion(db);
   const numbers = version ? listSectionNumbers(db, version) : new Map<string, never>();
-  const sections = countBySectionAndKind(db, selection.filter).filter(({ id }) => id !== null);
+  const sections = figures.sections.filter(({ id }) => id !== null);
   const rows = sections.map(({ id, title, part, byKind, replies, total }): Cell[] => {
     const { first = null, last = null } = numbers.get(id ?? "") ?? {};
     return [title, part && PART_WORDS[part].title, first, last, ...KINDS.map((kind) => byKind[kind] ?? 0), replies, total];
   });
-  const whole = countReach(db, selection.filter);
   const sum = (count: (section: (typeof sections)[number]) => number) => sections.reduce((total, section) => total + count(section), 0);
-  const beyond = whole.total - sum(({ total }) => total);
-  return beyond === 0 ? rows : [...rows, ["Zum ganzen Papier oder zu früheren Fassungen", null, null, null, ...KINDS.map(() => null), whole.replies - sum(({ replies }) => replies), beyond]];
+  const beyond = figures.reach.total - sum(({ total }) => total);
+  return beyond === 0 ? rows : [...rows, ["Zum ganzen Papier oder zu früheren Fassungen", null, null, null, ...KINDS.map(() => null), figures.reach.replies - sum(({ replies }) => replies), beyond]];
 }
 
 /** Each Weichenstellung with how many live the same, in all, and how much of the selection is about it. */
-export function listWeichenstellungSums(db: Db, { selection }: { selection: Selection }): Cell[][] {
+export function listWeichenstellungSums(db: Db, { rows }: Gathered): Cell[][] {
   const version = findPublishedVersion(db);
   if (!version) return [];
   const supports = countSupports(db, version);
-  const said = Map.groupBy(countByPassageAndKind(db, selection), ({ passageId }) => passageId);
+  const said = Map.groupBy(rows.filter((row) => row.weichenstellung !== null), ({ passageId }) => passageId);
   return listWeichenstellungen(db, version).map(({ id, weichenstellung, number, sectionTitle, part, plain }): Cell[] => {
-    const counts = said.get(id) ?? [];
-    const of = (wanted: Kind | null) => counts.find(({ kind }) => kind === wanted)?.n ?? 0;
-    const all = counts.reduce((total, { n }) => total + n, 0);
-    return [weichenstellung, number, sectionTitle, part && PART_WORDS[part].title, plain, supports.get(id) ?? 0, ...KINDS.map(of), of(null), all];
+    const own = said.get(id) ?? [];
+    const of = (wanted: Kind | null) => own.filter(({ kind }) => kind === wanted).length;
+    return [weichenstellung, number, sectionTitle, part && PART_WORDS[part].title, plain, supports.get(id) ?? 0, ...KINDS.map(of), of(null), own.length];
   });
-}
-
-function countByPassageAndKind(db: Db, selection: Selection) {
-  return db
-    .select({ passageId: published.passageId, kind: published.kind, n: count() })
-    .from(published)
-    .where(and(toWhere(selection), isNotNull(published.weichenstellung)))
-    .groupBy(published.passageId, published.kind)
-    .all();
 }

@@ -15,11 +15,11 @@ import { HOSTILE } from "#tests/text/hostile.ts";
 import { normal, toPageWords } from "#tests/text/page-words.ts";
 import { all, readDocx, type ReadParagraph } from "#tests/text/read-docx.ts";
 import { editAndPublish, givenDraft, givenReleased, WORDS } from "./answered.ts";
-import { givenHostile, putMany, putPublished } from "./scene.ts";
+import { givenHostile, putMany, putPublished, toBytes } from "./scene.ts";
 
 function write(db: Db, { profile = "oeffentlich" as Profile, query = "", teamWords = new Map() as TeamWords } = {}) {
   const selection = parseSelection(new URLSearchParams(query), listFilterFields(db));
-  return Buffer.concat([...writeExport(db, { format: "docx", profile, selection, teamWords, publicOrigin: "https://diskussion.example" })] as Uint8Array[]);
+  return toBytes(writeExport(db, { format: "docx", profile, selection, teamWords, publicOrigin: "https://diskussion.example" }));
 }
 const open = (db: Db, asked: Parameters<typeof write>[1] = {}) => readDocx(write(db, asked));
 const styled = ({ paragraphs }: ReturnType<typeof open>, ...styles: string[]) => paragraphs.filter(({ style }) => styles.includes(style));
