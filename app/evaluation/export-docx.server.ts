@@ -4,7 +4,8 @@ import { toDay } from "#app/text/dates.ts";
 import { type Element, type Line, writeDocx } from "#app/text/docx.ts";
 import { DOCX_COLORS } from "#app/text/docx-styles.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
-import type { Export } from "./export.server.ts";
+import type { Export, Pieces } from "./export.server.ts";
+import { gather } from "./gather.server.ts";
 import { findAsOf } from "./info.server.ts";
 import { type Block, type ReportAnswer, type ReportContribution, toReadable, toSupportSentence } from "./report.ts";
 import { writeReport } from "./report.server.ts";
@@ -14,10 +15,11 @@ const PATTERNS: Record<Part, Line["pattern"]> = { preconditions: "single", poten
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** The report as a Word file, piece by piece. */
-export function writeWord(db: Db, asked: Export): Generator<Uint8Array> {
+export function* writeWord(db: Db, asked: Export): Pieces {
+  const gathered = yield* gather(db, asked);
   const changedAt = findAsOf(db);
   const header = `Integration in Bewegung · Bericht zur Fachdiskussion${changedAt === null ? "" : ` · Stand ${toDay(changedAt)}`}`;
-  return writeDocx({ title: `Integration in Bewegung – Bericht zur Fachdiskussion (${asked.profile})`, changedAt, header, elements: toElements(writeReport(db, asked)) });
+  yield* writeDocx({ title: `Integration in Bewegung – Bericht zur Fachdiskussion (${asked.profile})`, changedAt, header, elements: toElements(writeReport(db, asked, gathered)) });
 }
 
 function* toElements(blocks: Iterable<Block>): Generator<Element> {
@@ -33,7 +35,7 @@ function toElement(block: Block): Element[] {
     case "words": return block.words.split("\n").map((line) => say("Normal", line));
     case "facts": return [toFacts(block.caption, block.facts)];
     case "passage": return toPassage(block);
-    case "summary": return [say("Heading2", "Zusammenfassung des Projektteams"), { kind: "rich", style: "Team", rich: block.said }];
+    case "summary": return [say("Heading2", "Zusammenfassung des Projektteams"), { kind: "rich", style: "Team", rich: block.said }, say("QuotedBy", block.standing)];
     case "bars": return [{ kind: "bars", title: block.title, measure: block.measure, head: [block.what, "Beiträge", "Anteil als Balken"], bars: block.bars }];
     case "quotes": return [say("Heading2", "Stimmen, die das Projektteam hervorhebt"), ...block.quotes.flatMap(toQuote)];
     case "contribution": return toContribution(block);

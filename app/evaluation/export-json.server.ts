@@ -2,6 +2,7 @@ import type { Db } from "#db/open.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import { COLUMNS, toCells } from "./columns.ts";
 import type { Export } from "./export.server.ts";
+import { gather } from "./gather.server.ts";
 import { readInfo } from "./info.server.ts";
 import { SCHEMA_VERSION } from "./json-schema.ts";
 import { readRows } from "./select.server.ts";
@@ -10,7 +11,8 @@ const ROWS_PER_PIECE = 50;
 
 /** The published contributions for machines, piece by piece, one on each line. docs/auswertung.schema.json says what they find. */
 export function* writeJson(db: Db, asked: Export): Generator<string> {
-  const info = Object.fromEntries(readInfo(db, asked).map(([key, , value]) => [key, toValue(value)]));
+  const { figures } = yield* gather(db, asked);
+  const info = Object.fromEntries(readInfo(db, asked, figures).map(([key, , value]) => [key, toValue(value)]));
   let piece = `{"schema":${SCHEMA_VERSION},"info":${JSON.stringify(info)},"beitraege":[`;
   let rows = 0;
   for (const row of readRows(db, asked)) {

@@ -4,6 +4,7 @@ import { RichMarkdown } from "#app/text/rich-markdown.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import type { Export } from "./export.server.ts";
+import { gather } from "./gather.server.ts";
 import { type Block, type ReportBars, type ReportContribution, toBar, toReadable, toSupportSentence } from "./report.ts";
 import { writeReport } from "./report.server.ts";
 
@@ -14,9 +15,9 @@ type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 export function* writeMarkdown(db: Db, asked: Export): Generator<string> {
   const rich = new RichMarkdown();
   let piece = "";
-  for (const block of writeReport(db, asked)) {
+  for (const block of writeReport(db, asked, yield* gather(db, asked))) {
     piece += `${toText(block, rich)}\n\n`;
-    if (piece.length < SIGNS_PER_PIECE) continue;
+    if (block.kind === "contribution" && piece.length < SIGNS_PER_PIECE) continue;
     yield piece;
     piece = "";
   }
@@ -32,7 +33,7 @@ function toText(block: Block, rich: RichMarkdown): string {
     case "words": return toMarkdown(block.words);
     case "facts": return toFacts(block.caption, block.facts);
     case "passage": return toPassage(block, rich);
-    case "summary": return `### Zusammenfassung des Projektteams\n\n${rich.write(block.said)}`;
+    case "summary": return `### Zusammenfassung des Projektteams\n\n${rich.write(block.said)}\n\n${toMarkdown(block.standing)}`;
     case "bars": return toBars(block);
     case "quotes": return ["### Stimmen, die das Projektteam hervorhebt", ...block.quotes.map(({ words, number, person }) => `${toQuoted(toMarkdown(`„${words}“`))}\n\n[${number}](#${number}) · ${toMarkdownLine(person)}`)].join("\n\n");
     case "contribution": return toContribution(block, rich);

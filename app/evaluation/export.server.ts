@@ -6,11 +6,10 @@ import { writeJson } from "./export-json.server.ts";
 import { writeMarkdown } from "./export-md.server.ts";
 import { writeWorkbook } from "./export-xlsx.server.ts";
 import type { Format } from "./format.ts";
-import type { TeamWords } from "./report.ts";
 import type { Selection } from "./selection.ts";
 
 /** `onRow` is told of each contribution as it is written. */
-export type Export = Surroundings & { selection: Selection; teamWords?: TeamWords; onRow?: () => void };
+export type Export = Surroundings & { selection: Selection; onRow?: () => void };
 export type Pieces = Generator<string | Uint8Array>;
 
 const WRITERS: Record<Format, (db: Db, asked: Export) => Pieces> = { xlsx: writeWorkbook, csv: writeCsv, docx: writeWord, json: writeJson, md: writeMarkdown };

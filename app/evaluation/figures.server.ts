@@ -7,12 +7,12 @@ import { findPublishedVersion, listSections } from "#app/paper/read-paper.server
 import { type Figures, type Reach, type SectionFigures, toFigures } from "./figures.ts";
 
 const { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt } = published;
-const counted = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt };
+export const COUNTED = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt };
 
 /** All that is counted of the published contributions that pass a filter. They are read once, so that every figure is of the same moment. */
 export function readFigures(db: Db, filter: ContributionFilter): Figures {
   const version = findPublishedVersion(db);
-  const rows = db.select(counted).from(published).where(and(...toContributionConditions(filter))).all();
+  const rows = db.select(COUNTED).from(published).where(and(...toContributionConditions(filter))).all();
   return toFigures(rows, version ? listSections(db, version) : []);
 }
 

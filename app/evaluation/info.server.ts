@@ -5,7 +5,7 @@ import { countLeftOut, findLastChange } from "#app/discussion/summarise-stock.se
 import { findPublishedVersion } from "#app/paper/read-paper.server.ts";
 import { toDayFromIso } from "#app/text/dates.ts";
 import type { Cell } from "#app/text/xlsx.ts";
-import { countReach } from "./figures.server.ts";
+import type { Figures } from "./figures.ts";
 import { PROFILE_WORDS, type Profile } from "./profile.ts";
 import { listNarrowings, type Selection } from "./selection.ts";
 
@@ -20,9 +20,9 @@ export function findAsOf(db: Db): number | null {
 }
 
 /** What a reader of a file has to know about it: of when, of what, of whom, and what is not in it. */
-export function readInfo(db: Db, { selection, profile }: Asked): Info {
+export function readInfo(db: Db, { selection, profile }: Asked, { reach }: Figures): Info {
   const asOf = findAsOf(db);
-  const { total, replies, people, municipalities } = countReach(db, selection.filter);
+  const { total, replies, people, municipalities } = reach;
   const { pending, returned, rejected, hidden, withdrawn } = countLeftOut(db);
   const narrowings = listNarrowings(selection);
   return [

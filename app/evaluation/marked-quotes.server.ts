@@ -51,7 +51,7 @@ export function readMarkedQuotes(db: Db): Map<string, MarkedQuote[]> {
     })
     .from(markedQuotes)
     .innerJoin(published, eq(published.id, markedQuotes.contributionId))
-    .orderBy(asc(published.sectionPosition), sql`${published.passagePosition} is null`, asc(published.passagePosition), asc(published.number), asc(markedQuotes.markedAt), asc(markedQuotes.id))
+    .orderBy(sql`${published.sectionPosition} nulls last`, sql`${published.passagePosition} nulls last`, sql`coalesce(${published.parentNumber}, ${published.number})`, asc(published.number), asc(markedQuotes.markedAt), asc(markedQuotes.id))
     .all()
     .filter(({ html, words }) => toPlainWords(html).includes(words));
   return new Map([...Map.groupBy(rows, ({ sectionKey }) => sectionKey ?? "")].map(([key, some]) => [key, some.map((row) => toMarkedQuote(db, row))]));

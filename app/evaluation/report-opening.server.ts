@@ -4,8 +4,10 @@ import { FUNDING_NOTICE } from "#app/text/funding.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import { toFinding } from "./chart-words.ts";
 import type { Export } from "./export.server.ts";
-import { readInfo } from "./info.server.ts";
-import { listParticipation, NOT_SAID } from "./participation.server.ts";
+import type { Figures } from "./figures.ts";
+import type { Gathered } from "./gather.server.ts";
+import { type Info, readInfo } from "./info.server.ts";
+import { listParticipation, NOT_SAID } from "./participation.ts";
 import type { Block, ReportBars } from "./report.ts";
 import { listSectionSums } from "./sums.server.ts";
 
@@ -18,18 +20,18 @@ export const METHOD = [
 /** What of a file's description belongs on the first page; the rest are figures. */
 const ON_TITLE = new Set(["stand", "profil", "auswahl", "fassung", "hinweis"]);
 
-export function writeOpening(db: Db, { asked, version }: { asked: Export; version: Version | undefined }): Block {
+export function writeOpening(db: Db, { asked, version, figures }: { asked: Export; version: Version | undefined; figures: Figures }): Block {
   const paper = version ? [version.title, version.subtitle].filter((line) => line !== null) : ["Integration in Bewegung"];
-  return { kind: "title", words: "Bericht zur Fachdiskussion", paper, notice: FUNDING_NOTICE, facts: toFacts(db, asked, (key) => ON_TITLE.has(key)) };
+  return { kind: "title", words: "Bericht zur Fachdiskussion", paper, notice: FUNDING_NOTICE, facts: toFacts(readInfo(db, asked, figures), (key) => ON_TITLE.has(key)) };
 }
 
 /** Who took part, and how much was said to what. */
-export function* writeParticipation(db: Db, asked: Export): Generator<Block> {
-  yield { kind: "facts", caption: "Beteiligung in dieser Auswahl", facts: toFacts(db, asked, (key) => !ON_TITLE.has(key) && key !== "papier") };
-  const sums = listSectionSums(db, asked).map((row) => ({ word: String(row[0]), value: Number(row.at(-1)) }));
+export function* writeParticipation(db: Db, asked: Export, gathered: Gathered): Generator<Block> {
+  yield { kind: "facts", caption: "Beteiligung in dieser Auswahl", facts: toFacts(readInfo(db, asked, gathered.figures), (key) => !ON_TITLE.has(key) && key !== "papier") };
+  const sums = listSectionSums(db, gathered).map((row) => ({ word: String(row[0]), value: Number(row.at(-1)) }));
   const title = toFinding("Abschnitte", "am meisten gesagt zu", sums.map(({ word, value }) => ({ word: `„${word}“`, value })));
   yield { kind: "bars", title, measure: "Beiträge nach Abschnitt, Antworten mitgezählt", what: "Abschnitt", bars: sums };
-  for (const { title: what, rows } of listParticipation(db, asked)) yield { kind: "bars", ...toContextBars(what, rows.map(({ word, n }) => ({ word, value: n }))) };
+  for (const { title: what, rows } of listParticipation(gathered.figures)) yield { kind: "bars", ...toContextBars(what, rows) };
 }
 
 function toContextBars(what: string, bars: ReportBars["bars"]): ReportBars {
@@ -37,6 +39,6 @@ function toContextBars(what: string, bars: ReportBars["bars"]): ReportBars {
   return { title: toFinding(what, "am häufigsten", named), measure: `Beiträge nach ${what}, Antworten mitgezählt`, what, bars };
 }
 
-function toFacts(db: Db, asked: Export, isWanted: (key: string) => boolean): [string, Cell][] {
-  return readInfo(db, asked).filter(([key]) => isWanted(key)).map(([, title, value]) => [title, value]);
+function toFacts(info: Info, isWanted: (key: string) => boolean): [string, Cell][] {
+  return info.filter(([key]) => isWanted(key)).map(([, title, value]) => [title, value]);
 }

@@ -3,12 +3,13 @@ import type { Db } from "#db/open.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { toDay } from "#app/text/dates.ts";
 import { readHtml } from "#app/text/read-html.ts";
-import { toPlainWords } from "#app/text/rich-text.ts";
-import { KIND_WORDS, REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { KIND_WORDS, REASON_WORDS, toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toPerson } from "./columns.ts";
 import type { Export } from "./export.server.ts";
+import type { Gathered } from "./gather.server.ts";
+import type { MarkedQuote } from "./marked-quotes.server.ts";
 import type { Block, ReportAnswer, ReportQuote } from "./report.ts";
-import { BATCH, type ExportRow, listPlaces, rowsNumbered } from "./select.server.ts";
+import { BATCH, type ExportRow, rowsNumbered } from "./select.server.ts";
 
 /** Where contributions belong that are about no section. */
 export const PAPER = "papier";
@@ -28,9 +29,11 @@ export class Said {
     [this.#numbers, this.#rows, this.#answers, this.#asked] = [numbers, rowsNumbered(db, asked), answersNumbered(db), asked];
   }
 
-  static read(db: Db, asked: Export): Said {
+  /** Replies after what they answer, also where only they are in the selection. */
+  static sort(db: Db, asked: Export, { rows }: Gathered): Said {
     const places = new Map<number, string>();
-    for (const { number, parentNumber, passageId, sectionId } of listPlaces(db, asked.selection)) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
+    const inThreads = rows.toSorted((a, b) => (a.parentNumber ?? a.number) - (b.parentNumber ?? b.number) || a.number - b.number);
+    for (const { number, parentNumber, passageId, sectionId } of inThreads) places.set(number, places.get(parentNumber ?? 0) ?? passageId ?? sectionId ?? PAPER);
     return new Said(db, Map.groupBy(places.keys(), (number) => places.get(number)!), asked);
   }
 
@@ -50,12 +53,13 @@ export class Said {
     for (const place of this.#numbers.keys()) yield* this.writeAbout(place);
   }
 
-  /** Marked words that can be read in what is public now: they may have been cut or changed since they were marked. */
-  listQuotes(marked: { number: number; words: string }[]): ReportQuote[] {
-    const rows = new Map(this.#rows.all({ numbers: JSON.stringify(marked.map(({ number }) => number)) }).map((row) => [row.number, row]));
-    return marked.flatMap(({ number, words }) => {
-      const row = rows.get(number);
-      return row && hasWords(row, words) ? [{ words, number: toContributionNumber(number), person: toPerson(row, this.#asked) }] : [];
+  /** The marked words of the selection's contributions. In public a name stands by them only if its owner agreed to that. */
+  listQuotes(marked: MarkedQuote[]): ReportQuote[] {
+    const numbers = marked.map(({ number }) => toNumber(number));
+    const rows = new Map(this.#rows.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
+    return marked.flatMap(({ number, words, by }) => {
+      const row = rows.get(toNumber(number) ?? 0);
+      return row ? [{ words, number, person: this.#asked.profile === "oeffentlich" ? by : toPerson(row, this.#asked) }] : [];
     });
   }
 
@@ -81,11 +85,6 @@ export class Said {
     if (!under) this.#answered.set(answerId, number);
     return { disposition, isOutdated: isOutdated === 1, said: under ? { under } : readHtml(html ?? "") };
   }
-}
-
-function hasWords({ html }: ExportRow, words: string): boolean {
-  const toLine = (text: string) => text.split(/\s+/).join(" ").trim();
-  return words.trim() !== "" && toLine(toPlainWords(readHtml(html))).includes(toLine(words));
 }
 
 /** Released answers only. */

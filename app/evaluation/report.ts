@@ -20,13 +20,10 @@ export type Block =
   | { kind: "words"; words: string }
   | { kind: "facts"; caption: string; facts: [string, Cell][] }
   | { kind: "passage"; number: string; weichenstellung: number | null; said: Rich; supports: number }
-  | { kind: "summary"; said: Rich }
+  | { kind: "summary"; said: Rich; standing: string }
   | ({ kind: "bars" } & ReportBars)
   | { kind: "quotes"; quotes: ReportQuote[] }
   | ({ kind: "contribution" } & ReportContribution);
-
-/** What the team adds to a section, by its key: a summary, and words out of contributions that shall be read first. */
-export type TeamWords = Map<string, { summary: Rich | null; quotes: { number: number; words: string }[] }>;
 
 const LONGEST_BAR = 20;
 

@@ -15,13 +15,18 @@ export const BATCH = 100;
 /** The published contributions of a selection by number, with no more of a person's name than the profile allows. */
 export function* readRows(db: Db, asked: Asked): Generator<ExportRow> {
   const query = rowsNumbered(db, asked);
-  const highest = db.select({ number: max(contributions.number) }).from(contributions).get()?.number ?? 0;
-  for (let first = 1; first <= highest; first += BATCH) {
-    for (const row of query.all({ numbers: JSON.stringify(Array.from({ length: BATCH }, (_, n) => first + n)) })) {
+  for (const numbers of listBatches(db, BATCH)) {
+    for (const row of query.all({ numbers })) {
       yield row;
       asked.onRow?.();
     }
   }
+}
+
+/** All numbers there are, so many at a time, as the queries below take them. */
+export function* listBatches(db: Db, size: number): Generator<string> {
+  const highest = db.select({ number: max(contributions.number) }).from(contributions).get()?.number ?? 0;
+  for (let first = 1; first <= highest; first += size) yield JSON.stringify(Array.from({ length: size }, (_, n) => first + n));
 }
 
 export function countRows(db: Db, selection: Selection): number {
@@ -31,16 +36,6 @@ export function countRows(db: Db, selection: Selection): number {
 /** The same selection for everything that counts. */
 export function toWhere({ filter }: Selection): SQL | undefined {
   return and(...toContributionConditions(filter));
-}
-
-/** Where each contribution of a selection belongs, in the order of threads: replies after what they answer. */
-export function listPlaces(db: Db, selection: Selection) {
-  return db
-    .select({ number: published.number, parentNumber: published.parentNumber, passageId: published.passageId, sectionId: published.sectionId })
-    .from(published)
-    .where(toWhere(selection))
-    .orderBy(sql`coalesce(${published.parentNumber}, ${published.number})`, published.number)
-    .all();
 }
 
 /** By their very numbers: asked for those beyond a number, SQLite would go through all that are published each time. */

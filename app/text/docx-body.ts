@@ -1,5 +1,5 @@
 import type { Element, Line, Style } from "./docx.ts";
-import { isRightToLeft, Register, toRuns } from "./docx-runs.ts";
+import { DEEPEST_LEVEL, isRightToLeft, Register, toRuns } from "./docx-runs.ts";
 import { writeBars, writeCells, writeGrid } from "./docx-tables.ts";
 import type { Paragraph, Span } from "./rich-text.ts";
 import { toXml, XML_START } from "./xml.ts";
@@ -56,7 +56,7 @@ export class DocxBody {
 
   #richParagraph({ spans, quoted, item, isCode }: Paragraph, { style, indent, isKept }: { style: Style; indent: number; isKept: boolean }): string {
     const inner = indent + quoted * LIST_INDENT + (item ? (item.level + 1) * LIST_INDENT : 0);
-    const numbering = item?.isFirst ? `<w:numPr><w:ilvl w:val="${Math.min(item.level, 8)}"/><w:numId w:val="${this.register.listOf(item.list)}"/></w:numPr>` : "";
+    const numbering = item?.isFirst ? `<w:numPr><w:ilvl w:val="${Math.min(item.level, DEEPEST_LEVEL)}"/><w:numId w:val="${this.register.listOf(item)}"/></w:numPr>` : "";
     return this.#paragraph({ style, spans, indent: inner, hanging: numbering ? LIST_INDENT : 0, numbering, isCode, isKept });
   }
 

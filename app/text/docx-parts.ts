@@ -1,16 +1,17 @@
 import type { Document } from "./docx.ts";
 import type { DocxBody } from "./docx-body.ts";
-import { type Register, toRuns } from "./docx-runs.ts";
+import { DEEPEST_LEVEL, type Register, toRuns } from "./docx-runs.ts";
 import { toStyles } from "./docx-styles.ts";
 import { OFFICE, type Relation, toContentTypes, toPackageStart, toRelations } from "./opc.ts";
-import type { List, Span } from "./rich-text.ts";
+import type { Span } from "./rich-text.ts";
 import { toXml, XML_START } from "./xml.ts";
+import type { ZipPart } from "./zip.ts";
 
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const SPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`;
 /** The relations every document has, in the order of their ids; the links of the text come after them. */
 const FIXED = ["styles", "numbering", "footnotes", "header", "footer"];
-const LEVELS = 9;
+const LISTS_PER_PIECE = 200;
 const LIST_INDENT = 340;
 
 /** What can be written before the text. */
@@ -27,14 +28,14 @@ export function toEnvelope(document: Document): [path: string, xml: string][] {
 }
 
 /** What the text has turned out to refer to. */
-export function toEnd({ register }: DocxBody): [path: string, xml: string][] {
+export function toEnd({ register }: DocxBody): ZipPart[] {
   const fixed: Relation[] = FIXED.map((name) => ({ type: `${OFFICE}/${name}`, target: `${name}.xml` }));
   const notes = `${XML_START}<w:footnotes ${SPACES}>${toSeparator("separator", -1)}${toSeparator("continuationSeparator", 0)}${register.notes.map((spans, index) => toNote(spans, index + 1, register)).join("")}</w:footnotes>`;
   return [
-    ["word/footnotes.xml", notes],
-    ["word/numbering.xml", toNumbering(register.lists)],
-    ["word/_rels/footnotes.xml.rels", toRelations(register.noteLinks.targets.map(toOutside))],
-    ["word/_rels/document.xml.rels", toRelations([...fixed, ...register.links.targets.map(toOutside), { type: `${OFFICE}/settings`, target: "settings.xml" }])],
+    { path: "word/footnotes.xml", pieces: [notes] },
+    { path: "word/numbering.xml", pieces: writeNumbering(register.lists) },
+    { path: "word/_rels/footnotes.xml.rels", pieces: [toRelations(register.noteLinks.targets.map(toOutside))] },
+    { path: "word/_rels/document.xml.rels", pieces: [toRelations([...fixed, ...register.links.targets.map(toOutside), { type: `${OFFICE}/settings`, target: "settings.xml" }])] },
   ];
 }
 
@@ -57,11 +58,17 @@ function toNote(spans: Span[], id: number, register: Register): string {
 }
 
 /** Bullets, and for each other list a count of its own that begins where it does. */
-function toNumbering(lists: List[]): string {
-  const levels = (toLevel: (level: number) => string) => Array.from({ length: LEVELS }, (_, level) => `<w:lvl w:ilvl="${level}"><w:start w:val="1"/>${toLevel(level)}<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${(level + 1) * LIST_INDENT}" w:hanging="${LIST_INDENT}"/></w:pPr></w:lvl>`).join("");
-  const abstract = (id: number, toLevel: (level: number) => string) => `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${levels(toLevel)}</w:abstractNum>`;
-  const bullets = abstract(0, () => '<w:numFmt w:val="bullet"/><w:lvlText w:val="–"/>');
-  const numbers = abstract(1, (level) => `<w:numFmt w:val="decimal"/><w:lvlText w:val="%${level + 1}."/>`);
-  const counted = lists.map(({ start }, index) => `<w:num w:numId="${index + 2}"><w:abstractNumId w:val="1"/>${Array.from({ length: LEVELS }, (_, level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start ?? 1}"/></w:lvlOverride>`).join("")}</w:num>`);
-  return `${XML_START}<w:numbering ${SPACES}>${bullets}${numbers}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${counted.join("")}</w:numbering>`;
+function* writeNumbering(lists: Register["lists"]): Generator<string> {
+  yield `${XML_START}<w:numbering ${SPACES}>${toLevels(0, () => '<w:numFmt w:val="bullet"/><w:lvlText w:val="–"/>')}${toLevels(1, (level) => `<w:numFmt w:val="decimal"/><w:lvlText w:val="%${level + 1}."/>`)}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  for (let from = 0; from < lists.length; from += LISTS_PER_PIECE) yield lists.slice(from, from + LISTS_PER_PIECE).map((list, index) => toCount(list, from + index + 2)).join("");
+  yield "</w:numbering>";
+}
+
+function toLevels(id: number, toLook: (level: number) => string): string {
+  const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => `<w:lvl w:ilvl="${level}"><w:start w:val="1"/>${toLook(level)}<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${(level + 1) * LIST_INDENT}" w:hanging="${LIST_INDENT}"/></w:pPr></w:lvl>`);
+  return `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${levels.join("")}</w:abstractNum>`;
+}
+
+function toCount({ start, level }: Register["lists"][number], id: number): string {
+  return `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`;
 }

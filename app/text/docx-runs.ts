@@ -1,5 +1,5 @@
 import { toLinkTarget } from "./link-target.ts";
-import type { List, Span } from "./rich-text.ts";
+import type { Item, List, Span } from "./rich-text.ts";
 import { toXml } from "./xml.ts";
 
 const BREAK = /(\r\n|[\n\r\t])/;
@@ -24,13 +24,17 @@ export class Links {
   }
 }
 
+/** Word counts nine levels, from nought. */
+export const DEEPEST_LEVEL = 8;
+
 /** What the runs of a document refer to elsewhere in the file. */
 export class Register {
   readonly links = new Links(5);
   readonly noteLinks = new Links(0);
-  readonly lists: List[] = [];
+  readonly lists: { start: number; level: number }[] = [];
   readonly notes: Span[][] = [];
   readonly #anchors = new Map<string, number>();
+  readonly #listIds = new WeakMap<List, number>();
 
   /** Names of places may be no longer than forty signs; those that begin with a low line are not shown to people. */
   placeOf(anchor: string): { id: number; name: string } {
@@ -40,10 +44,11 @@ export class Register {
   }
 
   /** The number of a list: 1 has bullets, each other one counts for itself. */
-  listOf(list: List): number {
+  listOf({ list, level }: Item): number {
     if (list.start === null) return 1;
-    const known = this.lists.indexOf(list, Math.max(0, this.lists.length - 30));
-    return 2 + (known >= 0 ? known : this.lists.push(list) - 1);
+    const id = this.#listIds.get(list) ?? this.lists.push({ start: list.start, level: Math.min(level, DEEPEST_LEVEL) }) + 1;
+    this.#listIds.set(list, id);
+    return id;
   }
 }
 

@@ -31,7 +31,7 @@ function* toParts(document: Document): Generator<ZipPart> {
   const body = new DocxBody();
   for (const [path, xml] of toEnvelope(document)) yield { path, pieces: [xml] };
   yield { path: "word/document.xml", pieces: writeBody(document.elements, body) };
-  for (const [path, xml] of toEnd(body)) yield { path, pieces: [xml] };
+  yield* toEnd(body);
 }
 
 function* writeBody(elements: Iterable<Element>, body: DocxBody): Generator<string> {
@@ -39,7 +39,7 @@ function* writeBody(elements: Iterable<Element>, body: DocxBody): Generator<stri
   let written = 0;
   for (const element of elements) {
     piece += body.write(element);
-    if (++written % ELEMENTS_PER_PIECE > 0) continue;
+    if (++written % ELEMENTS_PER_PIECE > 0 && (element.kind === "paragraph" || element.kind === "rich")) continue;
     yield piece;
     piece = "";
   }

@@ -13,9 +13,3 @@ export type Notes = Map<number, Span[]>;
 export function toRich(words: string): Rich {
   return words.split("\n").map((line) => ({ kind: "paragraph", spans: [{ words: line }], quoted: 0, item: null, isCode: false }));
 }
-
-/** All words of it, a line each paragraph and each row. */
-export function toPlainWords(rich: Rich): string {
-  const say = (spans: Span[]) => spans.map(({ words }) => words).join("");
-  return rich.map((block) => (block.kind === "table" ? block.rows.map((row) => row.map(say).join(" · ")).join("\n") : say(block.spans))).join("\n");
-}

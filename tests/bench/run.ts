@@ -6,6 +6,7 @@ import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { type Furnished, furnish, SECTION } from "./furnish.ts";
 import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
+import { measureFiles } from "./files.ts";
 import { fetchOnce, load } from "./load.ts";
 import { measureModeration } from "./moderation.ts";
 import { readCpu, readMemory, type Server, start } from "./process.ts";
@@ -16,26 +17,31 @@ const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben
 
 npm run bench -- --kurz       eine kurze Runde, ohne die Ergebnisse zu schreiben
 npm run bench -- moderation   nur der Platz der Moderation, ohne die Ergebnisse zu schreiben
+npm run bench -- dateien      nur die Dateien der Auswertung, ohne die Ergebnisse zu schreiben
 Ergebnisse: tests/bench/results.md`;
 
-const isWhole = !process.argv.includes("moderation");
+const asked = ["moderation", "dateien"].find((part) => process.argv.includes(part));
+const isWhole = asked === undefined;
 const SIZES = [200, 2000];
 const RESULTS = "tests/bench/results.md";
+const FILES = "# Dateien der Auswertung\n\nJede in einem eigenen Prozess, Stück für Stück wie an der Tür; „andere warten“ ist die Verzögerung der Ereignisschleife dabei (perf_hooks, Auflösung 1 ms, die sie enthält).";
 
 if (process.argv.includes("--help")) {
   console.log(USAGE);
   process.exit(0);
 }
 
+let files = "";
 const folder = mkdtempSync(join(tmpdir(), "diskussion-bench-"));
 try {
   for (const size of isWhole ? SIZES : []) await measureReading(size);
   if (isWhole) await measureWriting();
-  await measureModeration(folder);
+  if (asked !== "dateien") await measureModeration(folder);
+  if (asked !== "moderation") files = await measureFiles(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const results = isWhole ? `${toTable(rows)}\n\n${toRemarks(rows)}` : toTable(rows);
+const results = [...(rows.length > 0 ? [toTable(rows)] : []), ...(isWhole ? [toRemarks(rows)] : []), ...(files ? [FILES, files] : [])].join("\n\n");
 console.log(`\n${results}`);
 if (isWhole && !isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`);
 

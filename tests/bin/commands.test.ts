@@ -12,7 +12,7 @@ describe("every command explains itself", () => {
   test.each([
     ["paper-import", "npm run paper:import -- DATEI.md"],
     ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
-    ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|json|md --out DATEI"],
+    ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|docx|md|json --out DATEI"],
     ["moderation-verify", "npm run moderation:verify"],
     ["start", "npm start"],
     ["dev", "npm run dev"],

@@ -33,9 +33,9 @@ describe("a number in brackets", () => {
     ["Viele stimmen zu [B-012].", `<p>Viele stimmen zu ${link("B-012")}.</p>`],
     ["Klein [b-012], lang [B-0012].", `<p>Klein ${link("B-012")}, lang ${link("B-012")}.</p>`],
     ["**Fett [B-005]**", `<p><strong>Fett ${link("B-005")}</strong></p>`],
-    ["[B-006](https://stadt.example)", `<p>${link("B-006")}(<a href="https://stadt.example" rel="ugc nofollow noopener noreferrer">https://stadt.example</a>)</p>`],
+    ["[B-006](https://stadt.example)", `<p>${link("B-006")}(<a class="bare" href="https://stadt.example" rel="ugc nofollow noopener noreferrer">https://stadt.example</a>)</p>`],
     ["[siehe [B-007]](https://stadt.example/[B-008])", `<p><a href="https://stadt.example/[B-008]" rel="ugc nofollow noopener noreferrer">siehe [B-007]</a></p>`],
-    ["[B-009]: https://boese.example\n\nUnd [B-009].", `<p>${link("B-009")}: <a href="https://boese.example" rel="ugc nofollow noopener noreferrer">https://boese.example</a></p>\n<p>Und ${link("B-009")}.</p>`],
+    ["[B-009]: https://boese.example\n\nUnd [B-009].", `<p>${link("B-009")}: <a class="bare" href="https://boese.example" rel="ugc nofollow noopener noreferrer">https://boese.example</a></p>\n<p>Und ${link("B-009")}.</p>`],
     ['<a class="citation" href="/beitraege/B-010">B-010</a>', "<p>&lt;a class=\"citation\" href=\"/beitraege/B-010\"&gt;B-010&lt;/a&gt;</p>"],
     ["Fremde \ue000B-011\ue001 Zeichen", "<p>Fremde B-011 Zeichen</p>"],
   ])("%j becomes a link, and nothing else does", (body, html) => {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordConsent } from "#app/accounts/consents.server.ts";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
+import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
-import type { TeamWords } from "#app/evaluation/report.ts";
 import { parseSelection } from "#app/evaluation/selection.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { FUNDING_NOTICE } from "#app/text/funding.ts";
-import { readHtml } from "#app/text/read-html.ts";
+import { toDay } from "#app/text/dates.ts";
 import type { Db } from "#db/open.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -15,11 +16,12 @@ import { HOSTILE } from "#tests/text/hostile.ts";
 import { normal, toPageWords } from "#tests/text/page-words.ts";
 import { all, readDocx, type ReadParagraph } from "#tests/text/read-docx.ts";
 import { editAndPublish, givenDraft, givenReleased, WORDS } from "./answered.ts";
-import { givenHostile, putMany, putPublished } from "./scene.ts";
+import { givenReleasedSummary, givenSummary } from "./summarised.ts";
+import { givenHostile, putMany, putPublished, toBytes } from "./scene.ts";
 
-function write(db: Db, { profile = "oeffentlich" as Profile, query = "", teamWords = new Map() as TeamWords } = {}) {
+function write(db: Db, { profile = "oeffentlich" as Profile, query = "" } = {}) {
   const selection = parseSelection(new URLSearchParams(query), listFilterFields(db));
-  return Buffer.concat([...writeExport(db, { format: "docx", profile, selection, teamWords, publicOrigin: "https://diskussion.example" })] as Uint8Array[]);
+  return toBytes(writeExport(db, { format: "docx", profile, selection, publicOrigin: "https://diskussion.example" }));
 }
 const open = (db: Db, asked: Parameters<typeof write>[1] = {}) => readDocx(write(db, asked));
 const styled = ({ paragraphs }: ReturnType<typeof open>, ...styles: string[]) => paragraphs.filter(({ style }) => styles.includes(style));
@@ -191,20 +193,47 @@ describe("the team's answer", () => {
 });
 
 describe("what the team adds to a section", () => {
-  const teamWords: TeamWords = new Map([["stellen", { summary: readHtml("<p>Viele sehen es <strong>ebenso</strong>.</p>"), quotes: [{ number: 1, words: "seit Jahren" }, { number: 3, words: "aber spät" }, { number: 99, words: "gibt es nicht" }] }]]);
+  function givenTeamWords() {
+    const scene = given();
+    const { db } = scene;
+    const author = givenTeamMember(db);
+    givenReleasedSummary(db, { author, body: "Viele sehen es **ebenso** [B-001], andere zahlen schon [B-003]." });
+    for (const [number, quote] of [[1, "seit Jahren"], [3, "aber spät"]] as const) expect(markQuote(db, { author, sectionKey: "stellen", number, quote, now: NOW })).toEqual({ ok: true });
+    return scene;
+  }
+  const quoted = (docx: ReturnType<typeof open>) => styled(docx, "Quoted", "QuotedBy").map(({ words }) => words);
 
   test("is its summary after the text, and words out of public contributions, each leading to it, with no more of a person than the profile says", () => {
-    const docx = open(given().db, { teamWords, profile: "pseudonym" });
+    const docx = open(givenTeamWords().db, { profile: "pseudonym" });
     expect(headings(docx).slice(9, 14)).toEqual(["2 Zusammenfassung des Projektteams", "2 Stimmen, die das Projektteam hervorhebt", "2 Beiträge zu Rn. 5 · Weichenstellung 1", "3 B-001 · Einwand", "3 B-003 · Antwort auf B-001"]);
-    expect(styled(docx, "Quoted", "QuotedBy").map(({ words }) => words)).toEqual(["„seit Jahren“", expect.stringMatching(/^B-001 · P-\d+$/), "„aber spät“", expect.stringMatching(/^B-003 · P-\d+$/)]);
+    expect(quoted(docx)).toEqual([`Die Zusammenfassung stützt sich auf 2 Beiträge. Stand: ${toDay(NOW)}.`, "„seit Jahren“", expect.stringMatching(/^B-001 · P-\d+$/), "„aber spät“", expect.stringMatching(/^B-003 · P-\d+$/)]);
     expect(docx.problems).toEqual([]);
   });
 
+  test("leads from the summary to the contributions it cites", () => {
+    const summed = styled(open(givenTeamWords().db), "Team")[0]!;
+    expect(summed.words).toBe("Viele sehen es ebenso B-001, andere zahlen schon B-003.");
+    expect(summed.runs.flatMap(({ href }) => href ?? [])).toEqual(["https://diskussion.example/beitraege/B-001", "https://diskussion.example/beitraege/B-003"]);
+  });
+
+  test("names people in public only if they agreed to be cited", () => {
+    const { db, author } = givenTeamWords();
+    expect(quoted(open(db))[2]).toBe("B-001 · Fachperson aus einer Kleinstadt in Hessen");
+    recordConsent(db, { person: author, document: "citation", now: NOW });
+    expect(quoted(open(db))[2]).toBe("B-001 · Rosa Offen, Kleinstadt in Hessen");
+  });
+
   test("is left out with the contribution it came from, and where a selection leaves it out", () => {
-    const { db, moderator } = given();
+    const { db, moderator } = givenTeamWords();
     hideContribution(db, { moderator, number: 1, reason: "insult", explanation: "", now: NOW });
-    expect(styled(open(db, { teamWords }), "Quoted").map(({ words }) => words)).toEqual(["„aber spät“"]);
-    expect(styled(open(db, { teamWords, query: "art=frage" }), "Quoted")).toEqual([]);
+    expect(quoted(open(db)).filter((words) => words.startsWith("„"))).toEqual(["„aber spät“"]);
+    expect(quoted(open(db, { query: "art=frage" })).filter((words) => words.startsWith("„"))).toEqual([]);
+  });
+
+  test("is public once it is released", () => {
+    const { db } = given();
+    givenSummary(db, { author: givenTeamMember(db), body: "Noch im Entwurf [B-001]." });
+    expect(headings(open(db))).not.toContain("2 Zusammenfassung des Projektteams");
   });
 });
 

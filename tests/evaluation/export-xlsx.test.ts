@@ -12,7 +12,7 @@ import type { Db } from "#db/open.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { editAndPublish, givenDraft, givenReleased } from "./answered.ts";
-import { givenHostile, putPublished } from "./scene.ts";
+import { givenHostile, putPublished, toBytes } from "./scene.ts";
 import { withoutIllegal } from "#tests/text/hostile.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 
@@ -20,7 +20,7 @@ const ORIGIN = "https://diskussion.example";
 
 function open(db: Db, profile: Profile = "oeffentlich", query = "") {
   const selection = parseSelection(new URLSearchParams(query), listFilterFields(db));
-  return readXlsx(Buffer.concat([...writeExport(db, { format: "xlsx", profile, selection, publicOrigin: ORIGIN })] as Uint8Array[]));
+  return readXlsx(toBytes(writeExport(db, { format: "xlsx", profile, selection, publicOrigin: ORIGIN })));
 }
 const info = (book: ReturnType<typeof open>) => Object.fromEntries(toRecords(book.sheets.Info!).map(({ Angabe, Wert }) => [Angabe, Wert]));
 const rows = (book: ReturnType<typeof open>) => toRecords(book.sheets["Beiträge"]!);
@@ -53,7 +53,7 @@ test("every cell is what the database has, typed, and none is a formula", () => 
 
 test("the same data gives the same bytes", () => {
   const { db } = givenHostile();
-  const write = () => Buffer.concat([...writeExport(db, { format: "xlsx", profile: "intern", selection: parseSelection(new URLSearchParams(), []), publicOrigin: ORIGIN })] as Uint8Array[]);
+  const write = () => toBytes(writeExport(db, { format: "xlsx", profile: "intern", selection: parseSelection(new URLSearchParams(), []), publicOrigin: ORIGIN }));
   expect(write().equals(write())).toBe(true);
 });
 

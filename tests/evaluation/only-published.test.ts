@@ -5,6 +5,7 @@ import { editContribution, withdrawContribution } from "#app/discussion/edit-con
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
 import { FORMATS } from "#app/evaluation/format.ts";
+import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
 import { logExport } from "#app/evaluation/log-export.server.ts";
 import { PROFILES, toProfile } from "#app/evaluation/profile.ts";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
@@ -51,8 +52,12 @@ const ORIGIN = "https://diskussion.example";
 
 describe.each(PROFILES)("in the profile %s", (profile) => {
   test("words the team marked in what is not public any more, or was cut or changed since, stay in the house, too", () => {
-    const teamWords = new Map([["stellen", { summary: null, quotes: [2, 3, 4, 5, 6, 7, 8].map((number) => ({ number, words: number === 7 ? "Wie halten es andere" : words("Markiert") })) }]]);
-    const marked = readFile([...writeExport(given().db, { format: "docx", profile, selection: ALL, publicOrigin: ORIGIN, teamWords })]);
+    const { database, db } = given();
+    const author = givenTeamMember(db);
+    expect(markQuote(db, { author, sectionKey: "stellen", number: 7, quote: "Wie halten es andere", now: NOW })).toEqual({ ok: true });
+    const mark = database.sqlite.prepare("insert into marked_quotes (id, contribution_id, words, marked_at) select 'z' || number, id, ?, 1 from contributions where number = ?");
+    for (const number of [2, 3, 4, 5, 6, 7, 8]) mark.run(words("Markiert"), number);
+    const marked = readFile([...writeExport(db, { format: "docx", profile, selection: ALL, publicOrigin: ORIGIN })]);
     expect(marked).toContain("„Wie halten es andere“");
     expect(marked).not.toMatch(/Kanarienvogel (?!Still)/);
   });
@@ -69,7 +74,7 @@ describe.each(PROFILES)("in the profile %s", (profile) => {
 
 test("figures count what the exports hold", () => {
   const { db } = given();
-  expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0, answered: 0 });
+  expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0, answered: 1 });
   expect(countBySectionAndKind(db).map(({ key, total, byKind, replies }) => [key, total, byKind, replies])).toEqual([
     ["einleitung", 0, {}, 0],
     ["kurze-wege", 0, {}, 0],

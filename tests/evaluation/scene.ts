@@ -41,8 +41,13 @@ export function putMany({ sqlite }: OpenDb, { from, until }: { from: number; unt
     update contributions set public_revision_id = 'r' || number where number >= ${from};`);
 }
 
+/** A whole file out of its pieces. */
+export function toBytes(pieces: Iterable<string | Uint8Array>): Buffer {
+  return Buffer.concat([...pieces].map((piece) => Buffer.from(piece as string)));
+}
+
 /** All that can be read in a file, whatever its format: of a ZIP file each part, the names of the parts too. */
 export function readFile(pieces: (string | Uint8Array)[]): string {
-  const bytes = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
+  const bytes = toBytes(pieces);
   return bytes.subarray(0, 2).toString() === "PK" ? Object.entries(toParts(bytes)).flat().join("\n") : bytes.toString();
 }
