@@ -4,7 +4,7 @@ import { publicContributions as published } from "#db/schema/discussion-views.ts
 import { toContributionConditions } from "#app/discussion/contribution-conditions.server.ts";
 import { type ContributionFilter, EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
-import { type Figures, type Reach, type SectionFigures, toFigures } from "./figures.ts";
+import { type Figures, type Reach, toFigures } from "./figures.ts";
 
 const { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt } = published;
 export const COUNTED = { sectionKey, sectionTitle, part, passageNumber, kind, parentId, occupation, sizeClass, land, municipality, authorId, disposition, submittedAt };
@@ -14,11 +14,6 @@ export function readFigures(db: Db, filter: ContributionFilter): Figures {
   const version = findPublishedVersion(db);
   const rows = db.select(COUNTED).from(published).where(and(...toContributionConditions(filter))).all();
   return toFigures(rows, version ? listSections(db, version) : []);
-}
-
-/** Published contributions per section and kind, in the order of the paper. */
-export function countBySectionAndKind(db: Db, filter: ContributionFilter = EVERYTHING): SectionFigures[] {
-  return readFigures(db, filter).sections;
 }
 
 /** Everything at a glance: contributions, replies, people, and municipalities that people chose to show. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import { toDay } from "#app/text/dates.ts";
@@ -92,6 +92,6 @@ function answersNumbered(db: Db) {
   return db
     .select({ number: publicAnswers.number, answerId: publicAnswers.answerId, disposition: publicAnswers.disposition, html: publicAnswers.html, isOutdated: publicAnswers.isOutdated })
     .from(publicAnswers)
-    .where(and(sql`${publicAnswers.number} in (select value from json_each(${sql.placeholder("numbers")}))`, eq(publicAnswers.isGone, 0)))
+    .where(sql`${publicAnswers.number} in (select value from json_each(${sql.placeholder("numbers")}))`)
     .prepare();
 }

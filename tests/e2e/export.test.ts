@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
+import { readDocx } from "#tests/text/read-docx.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 import { type House, openHouse } from "./house.ts";
 import { signIn, WAYS } from "./steps.ts";
@@ -30,9 +31,9 @@ function letTimePass(minutes: number) {
 describe.each(WAYS)("the team, %s,", (_, options) => {
   test("chooses part of the contributions and takes home what the page counted", async () => {
     const page = await house.enter(TEAM, options);
-    await page.goto("/auswertung");
+    await page.goto("/auswertung?teil=hemmnisse");
     await page.getByRole("link", { name: "Beiträge auswählen und herunterladen" }).click();
-    await page.getByLabel("Teil", { exact: true }).selectOption({ label: "Hemmnisse" });
+    await expect(page.getByLabel("Teil", { exact: true })).toHaveValue("hemmnisse");
     await page.getByLabel("Beitragsart").selectOption({ label: "Einwand" });
     await page.getByRole("button", { name: "Auswahl anwenden" }).click();
     await expect(page).toHaveURL(/teil=hemmnisse.*art=einwand/);
@@ -44,6 +45,8 @@ describe.each(WAYS)("the team, %s,", (_, options) => {
     expect([rows.length, counted > 0]).toEqual([counted, true]);
     for (const { Teil, Beitragsart, Person } of rows) expect([Teil, Beitragsart, Person]).toEqual(["Hemmnisse", "Einwand", expect.stringMatching(/^P-\d{3}$/)]);
     expect(Object.fromEntries(toRecords(sheets.Info!).map(({ Angabe, Wert }) => [Angabe, Wert])).Auswahl).toBe("Teil: Hemmnisse; Beitragsart: Einwand");
+    const report = readDocx((await fetchFile(page, /^Bericht \(Word\) herunterladen, pseudonym/)).bytes);
+    expect([report.paragraphs.filter(({ style }) => style === "Heading3").length, report.problems]).toEqual([counted, []]);
   });
 
   test("takes names that are not public only after a fresh sign-in, and comes back to the same file", async () => {

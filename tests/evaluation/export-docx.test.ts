@@ -51,7 +51,7 @@ function given() {
   const silent = givenPractitioner(db, { shownName: "Karl Still", land: "SN" });
   const first = givenPublished(db, { author, moderator, kind: "objection", place: somewhere(db, { nth: 2 }), body: "Der Rat zahlt **nicht**, und das seit Jahren." });
   const second = givenPublished(db, { author: silent, moderator, kind: "question", place: somewhere(db, { nth: 2 }), body: "Und wer soll das alles denn bezahlen?" });
-  givenPublished(db, { author: silent, moderator, parent: { id: first.contributionId }, body: "Bei uns zahlt er schon, aber spät im Jahr." });
+  givenPublished(db, { author: silent, moderator, parent: { id: first.contributionId }, place: somewhere(db, { nth: 2 }), body: "Bei uns zahlt er schon, aber spät im Jahr." });
   givenPublished(db, { author, moderator, kind: "example", place: somewhere(db, { section: "einleitung", nth: null }), body: "Unser Beispiel aus dem Sommer des Jahres." });
   putPublished(database, { number: 5, authorId: author.id, body: "Wie geht es mit dem ganzen Papier weiter?", at: NOW });
   supportPassage(db, { person: silent, passage: somewhere(db, { nth: 2 }).passage!, now: NOW });

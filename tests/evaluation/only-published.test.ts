@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { describePerson } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
-import { countBySectionAndKind, countReach } from "#app/evaluation/figures.server.ts";
+import { countReach, readFigures } from "#app/evaluation/figures.server.ts";
 import { FORMATS } from "#app/evaluation/format.ts";
 import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
 import { logExport } from "#app/evaluation/log-export.server.ts";
@@ -75,7 +76,7 @@ describe.each(PROFILES)("in the profile %s", (profile) => {
 test("figures count what the exports hold", () => {
   const { db } = given();
   expect(countReach(db)).toEqual({ total: 3, replies: 0, people: 3, municipalities: 0, answered: 1 });
-  expect(countBySectionAndKind(db).map(({ key, total, byKind, replies }) => [key, total, byKind, replies])).toEqual([
+  expect(readFigures(db, EVERYTHING).sections.map(({ key, total, byKind, replies }) => [key, total, byKind, replies])).toEqual([
     ["einleitung", 0, {}, 0],
     ["kurze-wege", 0, {}, 0],
     ["stellen", 3, { objection: 1, question: 1, agreement: 1 }, 0],
@@ -90,7 +91,7 @@ test("figures count people once, replies apart, and municipalities only where pe
   givenPublished(db, { author: shown, parent: { id: first.contributionId }, body: "Noch eine Antwort an mich selbst gerichtet." });
   givenPublished(db, { author: givenPractitioner(db, { municipality: "Verborgen" }) });
   expect(countReach(db)).toEqual({ total: 3, replies: 1, people: 2, municipalities: 1, answered: 0 });
-  expect(countBySectionAndKind(freshDatabase().db)).toEqual([]);
+  expect(readFigures(freshDatabase().db, EVERYTHING).sections).toEqual([]);
 });
 
 describe("the log of exports", () => {
