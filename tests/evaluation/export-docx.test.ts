@@ -218,9 +218,9 @@ describe("what the team adds to a section", () => {
 
   test("names people in public only if they agreed to be cited", () => {
     const { db, author } = givenTeamWords();
-    expect(quoted(open(db))[2]).toBe("B-001 · Fachperson aus einer Kleinstadt in Hessen");
+    expect(quoted(open(db))[2]).toBe("B-001 · Fachperson aus einer Kleinstadt in Hessen, Kommunalverwaltung");
     recordConsent(db, { person: author, document: "citation", now: NOW });
-    expect(quoted(open(db))[2]).toBe("B-001 · Rosa Offen, Kleinstadt in Hessen");
+    expect(quoted(open(db))[2]).toBe("B-001 · Rosa Offen, Kommunalverwaltung, Kleinstadt in Hessen");
   });
 
   test("is left out with the contribution it came from, and where a selection leaves it out", () => {
