@@ -12,7 +12,7 @@ import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { readDesk } from "./read-desk.server.ts";
-import { toReportCount } from "./ReportedTable.tsx";
+import { toReportCount } from "./ReportedEntries.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 
 export type RefusedDecision = { errors: Partial<Record<string, string>>; typed: TypedDecision; seenBody: string | null; title?: string };

@@ -11,7 +11,7 @@ import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import type { readReported } from "./read-reported.server.ts";
 import { ReportDecisionForm } from "./ReportDecisionForm.tsx";
-import { toReportCount } from "./ReportedTable.tsx";
+import { toReportCount } from "./ReportedEntries.tsx";
 
 export type Reported = NonNullable<ReturnType<typeof readReported>>;
 type ReportedDeskProps = Reported & { counts: TabCounts; errors: Partial<Record<string, string>>; typed: Record<string, string>; seenBody: string | null };

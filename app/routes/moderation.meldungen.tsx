@@ -5,7 +5,7 @@ import { findUndoable } from "#app/moderation/find-undoable.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { NextPage, NothingWaits } from "#app/moderation/NextPage.tsx";
 import { parseKey } from "#app/moderation/queue-filter.ts";
-import { ReportedTable } from "#app/moderation/ReportedTable.tsx";
+import { ReportedEntries } from "#app/moderation/ReportedEntries.tsx";
 import { listReported } from "#app/moderation/reports.server.ts";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { UndoBar } from "#app/moderation/UndoBar.tsx";
@@ -35,7 +35,7 @@ export default function Reports() {
         <h1 className="title">Meldungen</h1>
         <p className="lead">Veröffentlichte Beiträge, gegen die jemand etwas einwendet.</p>
       </header>
-      {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.reported} word="Keine Meldung wartet." /> : <ReportedTable entries={entries} now={now} />}
+      {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.reported} word="Keine Meldung wartet." /> : <ReportedEntries entries={entries} now={now} />}
       <NextPage path={PATH} next={next} word="Weitere gemeldete Beiträge" />
     </>
   );
