@@ -10,7 +10,7 @@ export function TermsField({ asked, typed, error }: { asked: AskedTerms; typed: 
     <fieldset className={error ? "field field--bad" : "field"}>
       <legend>{asked.isFirst ? "Bevor Ihr erster Beitrag erscheint" : "Das hat sich geändert, seit Sie zugestimmt haben"}</legend>
       {!asked.isFirst && (
-        <ul className="list">
+        <ul className="list space-bottom">
           {asked.changed.map((document) => (
             <li key={document}>
               <a href={CHANGED[document].to}>{CHANGED[document].word}</a>

@@ -1,4 +1,5 @@
 import { toDayAndTime } from "#app/text/dates.ts";
+import { toPagePath } from "./barrier.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -19,7 +20,7 @@ export function BarrierDesk({ barrier, errors, typed }: BarrierDeskProps) {
         <p className="meta">
           <BarrierState {...barrier} />
           <span>gemeldet am {toDayAndTime(filedAt)}</span>
-          {path !== "" && <span>zur Seite {path}</span>}
+          {path !== "" && <span>zur Seite {toPagePath(path) === path ? <a href={path}>{path}</a> : path}</span>}
         </p>
       </header>
       <h2 className="subhead">Was gemeldet wurde</h2>

@@ -1,3 +1,4 @@
+import { toChangedParts } from "#app/text/changed-parts.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { toDay } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
@@ -26,7 +27,7 @@ export function EditPage(props: EditPageProps) {
       {refused?.isStale && (
         <section className="block" aria-labelledby="inzwischen">
           <h2 id="inzwischen">Vom gespeicherten Text zu Ihrem</h2>
-          <Diff pieces={diffWordings(body, refused.typed.body ?? "")} />
+          <Diff pieces={toChangedParts(diffWordings(body, refused.typed.body ?? ""))} />
           <details>
             <summary>Der gespeicherte Text</summary>
             <p className="kept">{body}</p>

@@ -5,26 +5,33 @@ import { type OpenEntries, toEntryCount } from "./open-entries.ts";
 /** What still has to be entered before this may be called public, page by page. */
 export function OpenEntriesNotice({ open }: { open: OpenEntries[] }) {
   if (open.length === 0) return null;
+  const all = open.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className="flash">
-      <Notice tone="warn" title="Auf den Rechtsseiten fehlen Angaben, die nur Sie kennen.">
-        <ul className="list">
-          {open.map(({ page, entries }) => (
-            <li key={page}>
-              <a href={toEditPath(page)}>{LEGAL_PAGES[page].title}</a>: {toEntryCount(entries.length)}
-              <details>
-                <summary>
-                  Welche<span className="hidden"> auf der Seite {LEGAL_PAGES[page].title}</span>
-                </summary>
-                <ul className="list small">
-                  {entries.map((entry) => (
-                    <li key={entry}>{entry}</li>
-                  ))}
-                </ul>
-              </details>
-            </li>
+      <Notice tone="warn" title={`Auf den Rechtsseiten ${all === 1 ? "fehlt" : "fehlen"} noch ${toEntryCount(all)}, die nur Sie kennen.`}>
+        <p>
+          {open.map(({ page, entries }, index) => (
+            <span key={page}>
+              {index > 0 && " · "}
+              <a href={toEditPath(page)}>{LEGAL_PAGES[page].title}</a> ({entries.length})
+            </span>
           ))}
-        </ul>
+        </p>
+        <details>
+          <summary>Was wo fehlt</summary>
+          <dl className="open-entries">
+            {open.map(({ page, entries }) => (
+              <div key={page}>
+                <dt>
+                  <a href={toEditPath(page)}>{LEGAL_PAGES[page].title}</a> ({entries.length})
+                </dt>
+                {entries.map((entry) => (
+                  <dd key={entry}>{entry}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </details>
       </Notice>
     </div>
   );

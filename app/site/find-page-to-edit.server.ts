@@ -1,5 +1,6 @@
 import type { Db } from "#db/open.ts";
 import type { PageKey } from "#db/schema/sets.ts";
+import { toChangedParts } from "#app/text/changed-parts.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { listPlaceholders } from "#app/text/placeholders.ts";
 import { findFormer, findWording, listStored, toHouseWording } from "./page-versions.server.ts";
@@ -17,5 +18,5 @@ export type PageToEdit = ReturnType<typeof findPageToEdit>;
 function findHouseChanges(db: Db, page: PageKey, first: number | undefined) {
   const before = first === undefined ? undefined : findFormer(db, page, first);
   const { body } = toHouseWording(page);
-  return before && before.body !== body ? diffWordings(before.body, body) : null;
+  return before && before.body !== body ? toChangedParts(diffWordings(before.body, body)) : null;
 }

@@ -1,5 +1,6 @@
 import type { Db } from "#db/open.ts";
 import type { PageKey } from "#db/schema/sets.ts";
+import { toChangedParts } from "#app/text/changed-parts.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { listPlaceholders } from "#app/text/placeholders.ts";
 import { findFormer, findWording, listStored } from "./page-versions.server.ts";
@@ -16,7 +17,7 @@ export function readLegalPage(db: Db, { page, address }: { page: PageKey; addres
   return {
     page, html, number, since, versions,
     missing: listPlaceholders(current.body).length,
-    former: former && { inForce: current.number, until: versions[versions.findIndex((version) => version.number === former.number) - 1]?.since ?? current.since, pieces: diffWordings(former.body, current.body) },
+    former: former && { inForce: current.number, until: versions[versions.findIndex((version) => version.number === former.number) - 1]?.since ?? current.since, pieces: toChangedParts(diffWordings(former.body, current.body)) },
   };
 }
 export type LegalPageRead = NonNullable<ReturnType<typeof readLegalPage>>;
