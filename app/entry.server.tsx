@@ -2,6 +2,9 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
+/** For the command that starts the server: what is still open on the legal pages. */
+export { listOpenEntries } from "./site/open-entries.server.ts";
+
 /** Answers to a form that could not be accepted; their title says so first. */
 const REFUSALS = new Set([403, 409, 422, 429]);
 

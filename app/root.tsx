@@ -10,6 +10,8 @@ import { page } from "./page.ts";
 import { hasFeedback } from "./evaluation/feedback.server.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
+import { listOpenEntries } from "./site/open-entries.server.ts";
+import { OpenEntriesNotice } from "./site/OpenEntriesNotice.tsx";
 import { Footer } from "./site/Footer.tsx";
 import { Masthead } from "./site/Masthead.tsx";
 import { toErrorTitle, toTitle } from "./title.ts";
@@ -40,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
     origin: new URL(request.url).origin,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
+    openEntries: viewer?.permissions.includes("admin") && ADMINISTRATION.test(new URL(request.url).pathname) ? listOpenEntries(context.db) : [],
   });
 }
 
@@ -47,6 +50,8 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 
 /** The start page says it in its opening; pages for staff carry no phase bar. */
 const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung)/;
+/** There administrators are told what is missing on the legal pages. */
+const ADMINISTRATION = /^\/verwaltung(\/|$)/;
 /** There it stands below the tabs. */
 const WITH_OWN_FLASH = /^\/moderation(\/|$)/;
 
@@ -71,10 +76,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">
             {root?.notice && !WITH_OWN_FLASH.test(pathname) && <Flash {...root.notice} />}
+            {root && <OpenEntriesNotice open={root.openEntries} />}
             {children}
           </div>
         </main>
-        <Footer sourceNote={root?.sourceNote ?? null} address={root ? root.origin + pathname + search : null} />
+        <Footer sourceNote={root?.sourceNote ?? null} address={root ? root.origin + pathname + search : null} path={pathname} />
       </body>
     </html>
   );

@@ -7,6 +7,7 @@ import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
 import { forgetReportNetworks } from "#app/moderation/file-report.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { deleteOldMails } from "#app/notifications/outbox.server.ts";
+import { forgetBarrierSenders } from "#app/site/file-barrier.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import type { Db } from "#db/open.ts";
 
@@ -28,6 +29,7 @@ export function startBackground(db: Db, env: Env): Background {
     forgetOldSignIns(db, { now: Date.now() });
     deleteOldMails(db, { now: Date.now() });
     forgetReportNetworks(db, { now: Date.now() });
+    forgetBarrierSenders(db, { now: Date.now() });
   });
   cleaning.go();
   const timers = [setInterval(round.go, MAIL_ROUND), setInterval(cleaning.go, HOUR)];

@@ -9,6 +9,7 @@ import { loadStaticFiles } from "#server/static-files.ts";
 import { toAnswer } from "#server/remix.ts";
 import { Refused, runCommand } from "./command.ts";
 import { startBackground } from "./background.ts";
+import { warnOfOpenEntries } from "./warn-of-open-entries.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm start – startet den gebauten Server
@@ -31,10 +32,12 @@ await runCommand({
     tellLibrariesNobodyDevelops();
     const background = startBackground(database.db, env);
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, log: openLog({ isQuiet: env.mode !== "production" }) }).catch((error: NodeJS.ErrnoException) => {
+    const log = openLog({ isQuiet: env.mode !== "production" });
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, log }).catch((error: NodeJS.ErrnoException) => {
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });
+    if (env.mode !== "demo") warnOfOpenEntries(build.entry.module.listOpenEntries(database.db), log);
     console.log(`Bereit: ${env.publicOrigin.replace(/:0$/, `:${running.port}`)}`);
     const stop = async () => {
       await running.stop();

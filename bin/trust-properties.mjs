@@ -20,6 +20,7 @@ export const PROPERTIES = {
   "tests/server/answers.test.ts": "Antworten sind vollständig, auch beim Anhalten",
   "tests/server/error-page.test.ts": "Jede Fehlerseite sagt, was geschehen ist und was zu tun ist",
   "tests/server/static-files.test.ts": "Nach außen geht nur, was nach außen gehört",
+  "tests/server/duties.test.ts": "Impressum, Datenschutz, Barrierefreiheit und Barriere melden stehen unter jeder Seite, auch unter Fehlern",
   "tests/server/every-id-once.test.ts": "Jede Sprungmarke führt an genau eine Stelle",
   "tests/server/many-contributions.test.ts": "Auch mit 2.000 Beiträgen bleibt ein Abschnitt lesbar",
 };

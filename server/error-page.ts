@@ -22,6 +22,16 @@ const FROM_DOORS: Record<number, { title: string; lead: string }> = {
 
 type Parts = { isFromDoor?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined };
 
+/** What stands below every page, also below these. */
+const DUTIES = [
+  ["/impressum", "Impressum"],
+  ["/datenschutz", "Datenschutz"],
+  ["/barrierefreiheit", "Barrierefreiheit"],
+  ["/barriere-melden", "Barriere melden"],
+  ["/netiquette", "Netiquette"],
+  ["/leichte-sprache", "Leichte Sprache"],
+];
+
 const TYPED_WORDS = ["body", "explanation", "cutBody"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
@@ -34,6 +44,7 @@ export function renderErrorPage(status: number, { styleSheet, fields, reference,
 <body><main id="inhalt"><div class="wrap"><div class="narrow"><header class="opening"><p class="quiet">Fehler ${status}</p><h1>${title}</h1><p class="lead">${lead}</p></header>
 ${kept.length > 0 ? `<h2 class="subhead">Ihr Text</h2>${kept.map((words) => `<p class="kept">${escapeHtml(words)}</p>`).join("")}` : ""}
 ${reference ? `<p class="small quiet">Kennung für Rückfragen: <b>${reference}</b></p>` : ""}
-<p>${status === 401 ? '<a href="/anmelden">Anmelden</a>' : '<a href="/">Zur Startseite</a>'}</p></div></div></main></body></html>
+<p>${status === 401 ? '<a href="/anmelden">Anmelden</a>' : '<a href="/">Zur Startseite</a>'}</p></div></div></main>
+<footer class="foot"><div class="wrap"><ul>${DUTIES.map(([path, word]) => `<li><a href="${path}">${word}</a></li>`).join("")}</ul></div></footer></body></html>
 `;
 }

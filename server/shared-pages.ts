@@ -5,7 +5,7 @@ const SHARED = [
   /^\/(weichenstellungen|rueckmeldungen)$/,
   /^\/beitraege(\/B-\d{3,9})?$/,
   /^\/(feed\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
-  /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit)$/,
+  /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit|leichte-sprache)$/,
 ];
 
 export function isSharedPath(path: string): boolean {

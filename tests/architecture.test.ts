@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   showcase: ["discussion", "paper", "text", "ui"],
   moderation: ["discussion", "paper", "accounts", "notifications", "text", "ui"],
   evaluation: ["discussion", "paper", "accounts", "notifications", "text", "ui"],
-  site: ["evaluation", "moderation", "discussion", "paper", "accounts", "text", "ui"],
+  site: ["evaluation", "moderation", "discussion", "paper", "accounts", "notifications", "text", "ui"],
   privacy: ["site", "evaluation", "moderation", "showcase", "discussion", "paper", "accounts", "notifications", "text", "ui"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -30,6 +30,7 @@ const WRITERS: Record<string, string> = {
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
   exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
+  pageVersions: "site", barriers: "site",
 };
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
@@ -38,6 +39,7 @@ const OPEN_ROUTES = new Set([
   "anmelden._index.tsx", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
   "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx",
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx",
+  "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",
 ]);
 
 describe("rooms", () => {
@@ -113,11 +115,11 @@ describe("doors", () => {
 
   test.each(routes.filter(([file]) => !OPEN_ROUTES.has(file)))("%s calls the doorkeeper in every loader and action", (_, source) => {
     const doors = [...source.matchAll(/export (?:async )?function (loader|action)\b[\s\S]*?\n}/g)].filter(([body]) => !/^export function loader\([^)]*\) \{\n {2}return redirect\(/.test(body));
-    for (const [body] of doors) expect(body).toMatch(/await require(Practitioner|Moderator|Team)\(/);
+    for (const [body] of doors) expect(body).toMatch(/await require(Practitioner|Moderator|Team|Admin)\(/);
   });
 
   test.each(routes.filter(([file]) => /^(moderation|auswertung|verwaltung)/.test(file)))("%s asks for its permission", (file, source) => {
-    expect(source).toContain(file.startsWith("moderation") ? "requireModerator(" : "requireTeam(");
+    expect(source).toContain(file.startsWith("moderation") ? "requireModerator(" : /^verwaltung\.(seiten|barrieren)/.test(file) ? "requireAdmin(" : "requireTeam(");
     expect(source).not.toContain("requirePractitioner(");
   });
 

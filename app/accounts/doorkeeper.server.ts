@@ -9,9 +9,11 @@ import { findSignedIn, type SignedIn } from "./sessions.server.ts";
 declare const signedIn: unique symbol;
 declare const moderates: unique symbol;
 declare const isOnTeam: unique symbol;
+declare const administers: unique symbol;
 export type Practitioner = Person & { [signedIn]: true };
 export type Moderator = Practitioner & { [moderates]: true };
 export type TeamMember = Practitioner & { [isOnTeam]: true };
+export type Administrator = Practitioner & { [administers]: true };
 
 export type Viewer = Omit<SignedIn, "person"> & { person: Practitioner };
 
@@ -40,6 +42,10 @@ export async function requireModerator(door: Door): Promise<Moderator> {
 
 export async function requireTeam(door: Door): Promise<TeamMember> {
   return (await requirePermission(door, "team")) as TeamMember;
+}
+
+export async function requireAdmin(door: Door): Promise<Administrator> {
+  return (await requirePermission(door, "admin")) as Administrator;
 }
 
 /** The session that is asking, to tell it from others of the same person. */

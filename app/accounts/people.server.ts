@@ -38,6 +38,11 @@ export function hasPermission(db: Db, person: { id: string }, permission: Permis
   return db.select().from(permissions).where(and(eq(permissions.personId, person.id), eq(permissions.permission, permission))).get() !== undefined;
 }
 
+/** Everybody who has a permission, to write to them. */
+export function listWithPermission(db: Db, permission: Permission): { id: string; email: string }[] {
+  return db.select({ id: people.id, email: people.email }).from(people).innerJoin(permissions, eq(permissions.personId, people.id)).where(eq(permissions.permission, permission)).orderBy(people.number).all();
+}
+
 export type PracticeContext = Partial<
   Pick<Person, "shownName" | "organisation" | "municipality" | "occupation" | "sizeClass" | "land" | "showsName" | "showsOrganisation" | "showsMunicipality">
 >;

@@ -1,3 +1,4 @@
+import type { AskedTerms } from "#app/accounts/asked-terms.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -6,6 +7,7 @@ import { Mark } from "#app/ui/Mark.tsx";
 import { LONGEST_CONTRIBUTION, SHORTEST_CONTRIBUTION, WHOLE_SECTION } from "./contribution-form.ts";
 import type { Preview } from "./preview.server.ts";
 import { PreviewNotice } from "./PreviewNotice.tsx";
+import { TermsField } from "./TermsField.tsx";
 import { WritingForm } from "./WritingForm.tsx";
 
 export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string; draft?: string };
@@ -20,13 +22,13 @@ type ComposerProps = {
   sentences: string[];
   typed: TypedContribution;
   errors: Errors;
-  asksForTerms: boolean;
+  asked: AskedTerms | null;
   preview: Preview | null;
   draftId: string;
 };
 
 /** The one form to contribute with. */
-export function Composer({ sectionKey, target, places, sentences, typed, errors, asksForTerms, preview, draftId }: ComposerProps) {
+export function Composer({ sectionKey, target, places, sentences, typed, errors, asked, preview, draftId }: ComposerProps) {
   const query = target ? `?schreiben=${target.query}` : "";
   const cancelPath = target && `/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`;
   return (
@@ -40,7 +42,7 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
         {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed} error={errors.quote} />}
         <KindField chosen={typed.kind} error={errors.kind} />
         <BodyField typed={typed.body} error={errors.body} />
-        {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
+        {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
       </WritingForm>
     </section>
   );
@@ -144,25 +146,3 @@ const FORMATTING = [
   ["Zitat", "> Worte von anderen"],
   ["Link", "[Haushalt 2025](https://stadt.example/haushalt)"],
 ] as const;
-
-export function TermsField({ typed, error }: { typed: TypedContribution; error: string | undefined }) {
-  return (
-    <fieldset className={error ? "field field--bad" : "field"}>
-      <legend>Bevor Ihr erster Beitrag erscheint</legend>
-      <FieldError id="terms" error={error} />
-      <label className="check">
-        <input type="checkbox" id="terms" name="terms" value="ja" defaultChecked={typed.terms === "ja"} aria-describedby={error ? "terms-error" : undefined} />
-        <span>
-          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Sie erlauben, meinen Beitrag zu veröffentlichen, im Bericht zu
-          zitieren und als offene Daten weiterzugeben.
-        </span>
-      </label>
-      <label className="check">
-        <input type="checkbox" name="citation" value="ja" defaultChecked={typed.citation === "ja"} />
-        <span>
-          Darf mit meinem Namen zitiert werden<span className="optional"> (freiwillig)</span>
-        </span>
-      </label>
-    </fieldset>
-  );
-}

@@ -1,18 +1,20 @@
+import type { AskedTerms } from "#app/accounts/asked-terms.ts";
 import type { ShownBan } from "#app/accounts/writing-ban.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { BannedNotice } from "./BannedNotice.tsx";
-import { BodyField, TermsField, type TypedContribution } from "./Composer.tsx";
+import { BodyField, type TypedContribution } from "./Composer.tsx";
 import { Contributions } from "./Contributions.tsx";
 import type { Preview } from "./preview.server.ts";
 import { PreviewNotice } from "./PreviewNotice.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
+import { TermsField } from "./TermsField.tsx";
 import { WritingForm } from "./WritingForm.tsx";
 
-type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; ban: ShownBan | null; asksForTerms: boolean; errors: Partial<Record<string, string>>; typed: TypedContribution; isRefused: boolean; preview: Preview | null; draftId: string };
+type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; ban: ShownBan | null; asked: AskedTerms | null; errors: Partial<Record<string, string>>; typed: TypedContribution; isRefused: boolean; preview: Preview | null; draftId: string };
 
 /** A contribution with what was answered already, and the form to answer. */
-export function ReplyPage({ answered, mayWrite, ban, asksForTerms, errors, typed, isRefused, preview, draftId }: ReplyPageProps) {
+export function ReplyPage({ answered, mayWrite, ban, asked, errors, typed, isRefused, preview, draftId }: ReplyPageProps) {
   const { number } = answered;
   return (
     <>
@@ -25,21 +27,21 @@ export function ReplyPage({ answered, mayWrite, ban, asksForTerms, errors, typed
         <h2 className="hidden">Wortlaut</h2>
         <Contributions contributions={[answered]} isThreadOpen />
         {mayWrite && ban && <BannedNotice ban={ban} text={typed.body} refused={isRefused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
-        {mayWrite && !ban && <ReplyForm asksForTerms={asksForTerms} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} />}
+        {mayWrite && !ban && <ReplyForm asked={asked} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} />}
         {!mayWrite && <Closed typed={typed} />}
       </div>
     </>
   );
 }
 
-function ReplyForm({ asksForTerms, errors, typed, number, preview, draftId }: Pick<ReplyPageProps, "asksForTerms" | "errors" | "typed" | "preview" | "draftId"> & { number: string }) {
+function ReplyForm({ asked, errors, typed, number, preview, draftId }: Pick<ReplyPageProps, "asked" | "errors" | "typed" | "preview" | "draftId"> & { number: string }) {
   const here = `/beitraege/${number}/antworten`;
   return (
     <WritingForm className="panel space-top-m" action={here} draftAction={`${here}/entwurf`} verb="Antwort einreichen" cancelPath={`/beitraege/${number}`} draftId={draftId} isUnkept={Object.keys(errors).length > 0}>
       <p className="hint">Ein Mensch liest jede Antwort, bevor sie erscheint – meist innerhalb eines Arbeitstags.</p>
       <PreviewNotice preview={preview} isReply />
       <BodyField typed={typed.body} error={errors.body} />
-      {asksForTerms && <TermsField typed={typed} error={errors.terms} />}
+      {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
     </WritingForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
+import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listPassages, type Section, type Version } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
@@ -22,7 +22,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
   const draft = findDraftAt(db, { author, place: { version, section, passage: passage ?? null } });
   const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
-    asksForTerms: !hasAcceptedTerms(db, author),
+    asked: findAskedTerms(db, author),
     places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toOpening(plain)}` })),
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],

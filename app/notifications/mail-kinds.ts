@@ -20,6 +20,8 @@ export type MailPayloads = {
   "report-received": { number: string; place: string; reason: string; path: string };
   "report-answer": { number: string; place: string; isHidden: boolean; answer: string; path: string };
   "report-void": { number: string; place: string; path: string };
+  "barrier-filed": { path: string; until: string };
+  "barrier-answer": { words: string; page: string; answer: string };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;

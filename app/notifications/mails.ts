@@ -4,6 +4,7 @@ import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.t
 import { paragraphs } from "./mail-text.ts";
 import { moderationMails } from "./moderation-mails.ts";
 import type { MailTopic } from "./preferences.ts";
+import { siteMails } from "./site-mails.ts";
 
 const CLOSING = "Integration in Bewegung – Fachdiskussion zum Positionspapier";
 
@@ -14,6 +15,7 @@ const composers: Composers<MailKind> = {
   ...decisionMails,
   ...moderationMails,
   ...discussionMails,
+  ...siteMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",
     text: paragraphs(

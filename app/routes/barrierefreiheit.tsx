@@ -1,17 +1,19 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
-import { FixedPage } from "#app/site/FixedPage.tsx";
-import words from "#app/site/texts/barrierefreiheit.md?raw";
-import { renderTrusted } from "#app/text/render-trusted.server.ts";
+import { LegalPage } from "#app/site/LegalPage.tsx";
+import { readLegalPage } from "#app/site/read-legal-page.server.ts";
 import { toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Barrierefreiheit");
+export const meta: MetaFunction = () => toTitle("Erklärung zur Barrierefreiheit");
 
-export function loader() {
-  return page({ html: renderTrusted(words) });
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const read = readLegalPage(context.db, { page: "accessibility", address: request.url });
+  if (!read) throw json(null, { status: 404 });
+  return page(read);
 }
 
 export default function Barrierefreiheit() {
-  return <FixedPage title="Barrierefreiheit" html={useLoaderData<typeof loader>().html} />;
+  return <LegalPage {...useLoaderData<typeof loader>()} />;
 }

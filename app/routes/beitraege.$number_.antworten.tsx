@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
+import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { replyForm, toConsents } from "#app/discussion/contribution-form.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const spot = mayWrite && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const draft = (spot && findDraftAt(db, { author, ...spot })) || null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ answered, mayWrite, ban: findBan(db, author, context.now()) ?? null, asksForTerms: !hasAcceptedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
+  return page({ answered, mayWrite, ban: findBan(db, author, context.now()) ?? null, asked: findAskedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
 }
 
 const PROBLEMS = {
@@ -44,8 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = context;
   const author = await requirePractitioner({ request, context });
   const answered = findPublished(db, toNumber(params.number) ?? 0);
-  const isFirst = !hasAcceptedTerms(db, author);
-  const form = parseForm(await request.formData(), replyForm({ asksForTerms: isFirst }));
+  const asked = findAskedTerms(db, author);
+  const form = parseForm(await request.formData(), replyForm({ asksForTerms: asked !== null }));
   if (!form.ok && answered) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   if (!form.ok) throw json({ typed: form.typed }, { status: 404 });
   const spot = answered && findAnswerSpot(db, toNumber(params.number) ?? 0);
@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : { ok: false as const, problem: "not-answerable" as const };
   const there = `/beitraege/${params.number}`;
   if (submitted.ok) {
-    return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
+    return redirect(withNotice(asked?.isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
   }
   if (submitted.problem === "not-answerable") throw refuse(409, { title: "Die Antwort ist nicht eingereicht.", lead: "Auf diesen Beitrag kann man nicht mehr antworten. Ihr Text steht unten, damit Sie ihn sichern können.", typed: form.typed });
   const { status, errors } = PROBLEMS[submitted.problem];

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hasAcceptedTerms } from "#app/accounts/consents.server.ts";
+import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import { findViewer, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { contributionForm, toConsents } from "#app/discussion/contribution-form.ts";
@@ -47,8 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = context;
   const author = await requirePractitioner({ request, context });
-  const isFirst = !hasAcceptedTerms(db, author);
-  const form = parseForm(await request.formData(), contributionForm({ asksForTerms: isFirst }));
+  const asked = findAskedTerms(db, author);
+  const form = parseForm(await request.formData(), contributionForm({ asksForTerms: asked !== null }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
   const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body } = form.value;
   const { typed } = form;
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
   const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
-  return redirect(withNotice(isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
+  return redirect(withNotice(asked?.isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

@@ -1,7 +1,8 @@
 import { FUNDING_NOTICE } from "#app/text/funding.ts";
+import { toBarrierFormPath } from "./barrier.ts";
 
-/** `address` is this page's own, for whoever holds it on paper. */
-export function Footer({ sourceNote, address }: { sourceNote: string | null; address: string | null }) {
+/** `address` is this page's own, for whoever holds it on paper; `path` is where a barrier was met. */
+export function Footer({ sourceNote, address, path }: { sourceNote: string | null; address: string | null; path: string }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -40,6 +41,14 @@ export function Footer({ sourceNote, address }: { sourceNote: string | null; add
             </li>
             <li>
               <a href="/barrierefreiheit">Barrierefreiheit</a>
+            </li>
+            <li>
+              <a href={toBarrierFormPath(path)} rel="nofollow">
+                Barriere melden
+              </a>
+            </li>
+            <li>
+              <a href="/leichte-sprache">Leichte Sprache</a>
             </li>
           </ul>
         </div>

@@ -13,6 +13,7 @@ export function Masthead({ path, isSignedIn, permissions, hasFeedback }: Navigat
   if (hasFeedback) links.push(["/rueckmeldungen", "Rückmeldungen"]);
   if (permissions.includes("moderator")) links.push(["/moderation", "Moderation"]);
   if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"], ["/verwaltung/phasen", "Verwaltung"]);
+  else if (permissions.includes("admin")) links.push(["/verwaltung/seiten", "Verwaltung"]);
   links.push(isSignedIn ? ["/konto", "Konto"] : ["/anmelden", "Anmelden"]);
   return (
     <header className="masthead">

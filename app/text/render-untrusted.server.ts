@@ -1,9 +1,8 @@
-import { Marked, type Token, type Tokens } from "marked";
+import { Marked, type Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { escapeHtml } from "./escape.ts";
+import { isTooDeep, looksPathological } from "./markdown-depth.ts";
 
-const DEEPEST_NESTING = 20;
-const MOST_SIGNS_IN_A_PARAGRAPH = 400;
 const ALLOWED_TAGS = ["p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "a"];
 const ALLOWED_SCHEMES = ["http", "https", "mailto"];
 /** A link that shows its own address: on paper it is not printed twice. */
@@ -44,7 +43,7 @@ export function renderUntrusted(markdown: string): { ok: true; html: string } | 
   if (looksPathological(markdown)) return { ok: false, problem: "too-deep" };
   try {
     const tokens = marked.lexer(markdown);
-    if (depthOf(tokens) > DEEPEST_NESTING) return { ok: false, problem: "too-deep" };
+    if (isTooDeep(tokens)) return { ok: false, problem: "too-deep" };
     return { ok: true, html: sanitise(marked.parser(tokens)) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, problem: "too-deep" };
@@ -67,20 +66,4 @@ function sanitise(html: string): string {
 function hasAllowedScheme(href: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.trim())?.[1];
   return scheme !== undefined && ALLOWED_SCHEMES.includes(scheme.toLowerCase());
-}
-
-/** The parser recurses on quotes, lists and emphasis; a few kilobytes of signs would exhaust the stack or take seconds. */
-function looksPathological(markdown: string): boolean {
-  const isDeep = (line: string) => (/^(?:\s*(?:>|[-*+](?=\s)|\d+[.)](?=\s)))*/.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0) > DEEPEST_NESTING;
-  const isLine = (paragraph: string) => /^[\s*_~-]{0,200}$/.test(paragraph);
-  return markdown.split("\n").some(isDeep) || markdown.split(/\n\s*\n/).some((paragraph) => !isLine(paragraph) && (paragraph.match(/[*_~[\]]/g)?.length ?? 0) > MOST_SIGNS_IN_A_PARAGRAPH);
-}
-
-const NESTING = new Set(["blockquote", "list", "em", "strong", "del", "link"]);
-
-function depthOf(tokens: Token[]): number {
-  return tokens.reduce((deepest, token) => {
-    const inner = [...("tokens" in token && token.tokens ? token.tokens : []), ...("items" in token && Array.isArray(token.items) ? (token.items as Token[]) : [])];
-    return Math.max(deepest, depthOf(inner) + (NESTING.has(token.type) ? 1 : 0));
-  }, 0);
 }

@@ -20,6 +20,7 @@ export const REPORT_REASONS = ["insult", "hatred", "personal-data", "off-topic",
 export const REPORT_RESULTS = ["hidden", "kept"] as const;
 export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DISPOSITIONS = ["adopted", "partly", "declined", "noted"] as const;
+export const PAGES = ["imprint", "privacy", "terms", "netiquette", "accessibility"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -35,6 +36,7 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 export type ReportResult = (typeof REPORT_RESULTS)[number];
 export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Disposition = (typeof DISPOSITIONS)[number];
+export type PageKey = (typeof PAGES)[number];
 export type Digest = (typeof DIGESTS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */

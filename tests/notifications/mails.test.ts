@@ -41,6 +41,8 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
+  "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1. November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1. November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },
+  "barrier-answer": { payload: { words: "Die Karte ist nicht\nzu bedienen.", page: "/papier", answer: "Es gibt jetzt eine Liste." }, subject: "Antwort auf Ihre Meldung einer Barriere", says: ["Es gibt jetzt eine Liste.", "zur Seite /papier:\n> Die Karte ist nicht\n> zu bedienen.", `${PUBLIC_ORIGIN}/barrierefreiheit`] },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 

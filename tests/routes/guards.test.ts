@@ -82,6 +82,11 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
   ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
+  ["verwaltung.seiten.tsx", "/verwaltung/seiten", "admin"],
+  ["verwaltung.seiten_.$page.tsx", "/verwaltung/seiten/impressum", "admin"],
+  ["verwaltung.seiten_.$page_.vorschau.tsx", "/verwaltung/seiten/impressum/vorschau", "admin"],
+  ["verwaltung.barrieren.tsx", "/verwaltung/barrieren", "admin"],
+  ["verwaltung.barrieren_.$id.tsx", "/verwaltung/barrieren/p1", "admin"],
   ["auswertung.export.tsx", "/auswertung/export?land=hessen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
   ["auswertung.export[.]docx.ts", "/auswertung/export.docx?profil=pseudonym", "team"],
@@ -106,13 +111,13 @@ function scene() {
   fileComplaint(database.db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
   database.sqlite.prepare("update complaints set id = 'p1'").run();
   fileReport(database.db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
-  database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
+  database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into barriers (id, words, path, network_hash, filed_at) values ('p1', 'Das geht nicht.', '', '', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
   return { database, author };
 }
 
 describe.each(GUARDED)("%s", (file, path, permission) => {
   const { loader, action } = routes[`../../app/routes/${file}`] as Route;
-  const params = { section: "stellen", number: /B-\d+/.exec(path)?.[0] ?? "B-001", id: "p1" };
+  const params = { section: "stellen", number: /B-\d+/.exec(path)?.[0] ?? "B-001", id: "p1", page: "impressum" };
 
   if (loader && !UNGUARDED_LOADERS.has(file)) test("signed out, a page asks to sign in and comes back", async () => {
     const { database } = scene();

@@ -19,7 +19,7 @@ export async function readPage(...knocking: Parameters<typeof knock>): Promise<{
   return { status, html: context.html ?? "" };
 }
 
-const PARAMS: Record<string, string> = { ":section": "stellen", ":number": "B-001", "*": "gibt-es-nicht" };
+const PARAMS: Record<string, string> = { ":section": "stellen", ":number": "B-001", ":page": "impressum", "*": "gibt-es-nicht" };
 
 /** Every route of the built application with an address that leads there. Signing out comes last, so that nobody is out before. */
 export const doors = Object.values(build.routes)

@@ -1,6 +1,7 @@
 import type { Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { addTopic } from "#app/evaluation/topics.server.ts";
+import { fileBarrier } from "#app/site/file-barrier.server.ts";
 import { banAuthor } from "#app/moderation/ban.server.ts";
 import { fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
@@ -32,20 +33,21 @@ export function givenHouse() {
   const banned = givenPractitioner(db);
   givenPending(db, { author: banned });
   banAuthor(db, { moderator, number: number + 1, reason: "spam", explanation: "Werbung, und zwar nur.", endsAt: null, now: NOW });
+  fileBarrier(db, { words: "Die Karte lässt sich nicht bedienen.", path: "/papier", email: "", network: "netz", now: NOW });
   const people: Record<Who, Person | null> = { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin: givenStaff(db, "admin") };
   return { database, people };
 }
 
 /** Which table the id in an address is from. */
 const TABLES: [within: string, table: string][] = [
-  ["moderation/beschwerden", "complaints"], ["meldungen/", "reports"], ["schreibsperren", "writing_bans"], ["phasen", "phases"], ["schlagworte", "topics"], ["erwiderungen", "answers"],
+  ["moderation/beschwerden", "complaints"], ["meldungen/", "reports"], ["schreibsperren", "writing_bans"], ["phasen", "phases"], ["schlagworte", "topics"], ["erwiderungen", "answers"], ["barrieren", "barriers"],
 ];
 
 /** Every address a route has in that house, and its name in a list. */
 export function toPaths(pattern: string, { sqlite }: OpenDb): [name: string, path: string][] {
   const idOf = (table: string) => sqlite.prepare(`select id from ${table} limit 1`).pluck().get() as string;
   const table = TABLES.find(([within]) => pattern.includes(within))?.[1];
-  const path = pattern.replace(":section", "stellen").replace("*", "gibt-es-nicht").replace(":token", "ungueltig");
+  const path = pattern.replace(":section", "stellen").replace("*", "gibt-es-nicht").replace(":token", "ungueltig").replace(":page", "impressum");
   if (pattern.includes(":id")) return [[`/${pattern}`, `/${path.replace(":id", idOf(table ?? ""))}`]];
   if (!pattern.includes(":number")) return [[`/${pattern}`, `/${path}`]];
   return ["B-001", "B-002", "B-003"].map((number) => [`/${pattern.replace(":number", number)}`, `/${path.replace(":number", number)}`]);

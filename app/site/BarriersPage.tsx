@@ -1,0 +1,60 @@
+import { toDay } from "#app/text/dates.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { Scroll } from "#app/ui/Scroll.tsx";
+import { AdministrationTabs } from "./AdministrationTabs.tsx";
+import type { BarrierEntry } from "./barriers.server.ts";
+
+/** What people could not use: open ones first, with the day their answer is due. */
+export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
+  return (
+    <>
+      <AdministrationTabs current="barrieren" barriers={barriers.filter(({ answeredAt }) => answeredAt === null).length} />
+      <header className="opening">
+        <h1 className="title">Barrieren</h1>
+        <p className="lead">Was über „Barriere melden“ gekommen ist. Jede Meldung ist innerhalb eines Monats zu beantworten.</p>
+      </header>
+      {barriers.length === 0 ? (
+        <p className="empty">Keine Barriere ist gemeldet.</p>
+      ) : (
+        <Scroll label="Gemeldete Barrieren">
+          <table className="cards">
+            <thead>
+              <tr>
+                <th scope="col">Gemeldet</th>
+                <th scope="col">Stand</th>
+                <th scope="col">Seite</th>
+                <th scope="col">Was hindert</th>
+              </tr>
+            </thead>
+            <tbody>
+              {barriers.map((barrier) => (
+                <tr key={barrier.id}>
+                  <th scope="row">
+                    <a href={`/verwaltung/barrieren/${barrier.id}`}>
+                      {toDay(barrier.filedAt)}
+                      <span className="hidden">: {toBeginning(barrier.words)}</span>
+                    </a>
+                  </th>
+                  <td data-label="Stand">
+                    <BarrierState {...barrier} />
+                  </td>
+                  <td data-label="Seite">{barrier.path || "–"}</td>
+                  <td data-label="Was hindert" className="long">{toBeginning(barrier.words)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+}
+
+export function BarrierState({ answeredAt, dueAt, isOverdue }: Pick<BarrierEntry, "answeredAt" | "dueAt" | "isOverdue">) {
+  if (answeredAt !== null) return <Badge tone="ok" word={`beantwortet am ${toDay(answeredAt)}`} />;
+  return <Badge tone={isOverdue ? "bad" : "warn"} word={isOverdue ? `war fällig am ${toDay(dueAt)}` : `offen bis ${toDay(dueAt)}`} />;
+}
+
+function toBeginning(words: string): string {
+  return words.length <= 120 ? words : `${words.slice(0, 120).replace(/\s\S*$/, "")} …`;
+}

@@ -1,0 +1,63 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Permission } from "#db/schema/sets.ts";
+import { toDay } from "#app/text/dates.ts";
+import { Diff } from "#app/ui/Diff.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { FixedPage } from "./FixedPage.tsx";
+import { LEGAL_PAGES, toEditPath } from "./legal-pages.ts";
+import { toEntryCount } from "./open-entries.ts";
+import type { LegalPageRead } from "./read-legal-page.server.ts";
+import { VersionList } from "./VersionList.tsx";
+
+/** A legal page in the wording that holds, or in a former one. */
+export function LegalPage({ page, html, number, since, versions, missing, former, children }: LegalPageRead & { children?: ReactNode }) {
+  const { slug, title } = LEGAL_PAGES[page];
+  return (
+    <FixedPage
+      title={title}
+      under={
+        <>
+          <p className="meta">
+            <span>
+              Fassung {number}, {former ? `galt vom ${toDay(since)} bis ${toDay(former.until)}` : `gilt seit ${toDay(since)}`}
+            </span>
+            {former ? <a href={`/${slug}`}>Zur heutigen Fassung {former.inForce}</a> : <a href="#fassungen">Was sich geändert hat</a>}
+          </p>
+          <ForAdministrators page={page} missing={missing} />
+        </>
+      }
+      html={html}
+    >
+      {former && <Difference pieces={former.pieces} from={number} to={former.inForce} />}
+      {children}
+      <VersionList slug={slug} versions={versions} />
+    </FixedPage>
+  );
+}
+
+/** A quiet line for those who can do something about it. */
+function ForAdministrators({ page, missing }: Pick<LegalPageRead, "page" | "missing">) {
+  const { permissions = [] } = (useRouteLoaderData("root") ?? {}) as { permissions?: Permission[] };
+  if (!permissions.includes("admin")) return null;
+  return (
+    <p className="small quiet space-top-s">
+      {missing > 0 && `Hier ${missing === 1 ? "fehlt" : "fehlen"} noch ${toEntryCount(missing)}. `}
+      <a href={toEditPath(page)}>Text bearbeiten</a>
+    </p>
+  );
+}
+
+function Difference({ pieces, from, to }: { pieces: Parameters<typeof Diff>[0]["pieces"]; from: number; to: number }) {
+  return (
+    <section className="block" aria-labelledby="unterschied">
+      <h2 id="unterschied">
+        Was von Fassung {from} zu Fassung {to} anders wurde
+      </h2>
+      <Notice>
+        <p>Gestrichen ist, was heute nicht mehr gilt; unterstrichen ist, was seither dazukam.</p>
+      </Notice>
+      <Diff pieces={pieces} />
+    </section>
+  );
+}

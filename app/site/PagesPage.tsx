@@ -1,0 +1,48 @@
+import { toDay } from "#app/text/dates.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { Scroll } from "#app/ui/Scroll.tsx";
+import { AdministrationTabs } from "./AdministrationTabs.tsx";
+import { LEGAL_PAGES, toEditPath } from "./legal-pages.ts";
+import type { PageState } from "./open-entries.server.ts";
+import { toEntryCount } from "./open-entries.ts";
+
+/** All legal pages: which wording holds, and what is still to be entered. */
+export function PagesPage({ pages, barriers }: { pages: PageState[]; barriers: number }) {
+  return (
+    <>
+      <AdministrationTabs current="seiten" barriers={barriers} />
+      <header className="opening">
+        <h1 className="title">Seiten</h1>
+        <p className="lead">Die Texte, zu denen Sie verpflichtet sind. Jede Änderung ist eine neue Fassung; frühere bleiben lesbar.</p>
+      </header>
+      <Scroll label="Rechtsseiten">
+        <table className="cards">
+          <thead>
+            <tr>
+              <th scope="col">Seite</th>
+              <th scope="col">Stand</th>
+              <th scope="col">Noch einzutragen</th>
+              <th scope="col">Text</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.map(({ page, number, since, isHouse, entries }) => (
+              <tr key={page}>
+                <th scope="row">
+                  <a href={`/${LEGAL_PAGES[page].slug}`}>{LEGAL_PAGES[page].title}</a>
+                </th>
+                <td data-label="Stand">{isHouse ? "Text des Hauses" : `Fassung ${number} vom ${toDay(since)}`}</td>
+                <td data-label="Noch einzutragen">{entries.length > 0 ? <Badge sign="alert" tone="warn" word={toEntryCount(entries.length)} /> : "nichts"}</td>
+                <td data-label="Text">
+                  <a href={toEditPath(page)}>
+                    Bearbeiten<span className="hidden">: {LEGAL_PAGES[page].title}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}
