@@ -41,6 +41,17 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
+  permissions: { payload: { gained: ["moderator", "team"], lost: [] }, subject: "Sie haben jetzt die Berechtigungen Moderation und Projektteam", says: [`- Moderation: ${PUBLIC_ORIGIN}/moderation\n- Projektteam: ${PUBLIC_ORIGIN}/auswertung`, `${PUBLIC_ORIGIN}/impressum`] },
+  "account-blocked": { payload: { words: "Das Postfach ist in fremder Hand." }, subject: "Ihr Konto ist gesperrt", says: ["Grund:\nDas Postfach ist in fremder Hand.", "überall abgemeldet", `${PUBLIC_ORIGIN}/impressum`, "Rechtsweg", "Entschieden hat ein Mensch, nicht ein Programm."] },
+  "account-unblocked": { payload: {}, subject: "Ihr Konto ist wieder offen", says: [`${PUBLIC_ORIGIN}/anmelden`, "Berechtigungen, die Sie vor der Sperre hatten, sind damit nicht zurück."] },
+  "sessions-ended": { payload: {}, subject: "Sie sind überall abgemeldet", says: [`${PUBLIC_ORIGIN}/anmelden`, "Entwürfe bleiben gespeichert."] },
+  "sign-in-blocked": { payload: {}, subject: "Anmelden ist mit dieser Adresse nicht möglich", says: ["Das Konto dazu ist gesperrt", `${PUBLIC_ORIGIN}/impressum`] },
+  "sign-in-closed": { payload: { mode: "invitation" }, subject: "Zum Mitmachen brauchen Sie eine Einladung", says: ["nur, wer eingeladen ist", `${PUBLIC_ORIGIN}/impressum`, `${PUBLIC_ORIGIN}/papier`] },
+  invitation: {
+    payload: { invitationId: "kennung", permissions: ["moderator"], inviter: null, until: Date.UTC(2018, 9, 15, 8) },
+    subject: "Einladung zur Fachdiskussion",
+    says: ["die Administration lädt Sie ein", "bekommen Sie die Berechtigung Moderation.", `${PUBLIC_ORIGIN}/einladung/kennung.`, "gilt bis 15. Oktober 2018 und nur einmal"],
+  },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 
