@@ -12,6 +12,12 @@ const SENTENCES: Record<Exclude<AccountProblem, "unknown">, string> = {
   "signed-out": "Diese Person ist zurzeit nirgends angemeldet.",
 };
 
+/** What stands in the way of something done to an invitation. To be thrown. */
+export function toInvitationRefusal(problem: "gone" | "no-longer-admin", typed: Record<string, string> = {}) {
+  if (problem === "no-longer-admin") return refuse(403, { title: "Nichts geändert", lead: SENTENCES[problem], typed });
+  return refuse(409, { title: "Nichts geändert", lead: "Diese Einladung ist nicht mehr offen: Sie ist angenommen oder schon zurückgezogen.", typed, back: "/verwaltung/einladungen" });
+}
+
 /** What stands in the way of a change to an account, as a page that keeps what was typed. To be thrown. */
 export function toAccountRefusal(problem: AccountProblem, { personId, typed }: { personId: string; typed: Record<string, string> }) {
   if (problem === "unknown") return json(null, { status: 404 });
