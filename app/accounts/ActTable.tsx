@@ -22,8 +22,10 @@ export function ActTable({ acts, withSubject = false }: { acts: LoggedAct[]; wit
               <td data-label="Zeit">{toDayAndTime(act.happenedAt)}</td>
               {withSubject && <td data-label="Konto">{toSubject(act)}</td>}
               <td data-label="Was">
-                {toActWords(act)}
-                {act.words && <span className="block-small">{act.words}</span>}
+                <span>
+                  {toActWords(act)}
+                  {act.words && <span className="block-small">{act.words}</span>}
+                </span>
               </td>
               <td data-label="Wer">{toActorWords(act)}</td>
             </tr>

@@ -12,5 +12,10 @@ const PAGES = [
 /** What can be administered, of which everybody sees what they may open. */
 export function AdministrationTabs({ current }: { current: (typeof PAGES)[number]["to"] }) {
   const { permissions } = (useRouteLoaderData("root") ?? { permissions: [] }) as { permissions: Permission[] };
-  return <Tabs label="Verwaltung" tabs={PAGES.filter(({ permission }) => permissions.includes(permission)).map(({ to, word }) => ({ to, word, isCurrent: to === current }))} />;
+  const open = PAGES.filter(({ permission }) => permissions.includes(permission));
+  return (
+    <div className="workplace">
+      <Tabs label="Verwaltung" tabs={open.map(({ to, word }) => ({ to, word, isCurrent: to === current }))} />
+    </div>
+  );
 }

@@ -11,7 +11,7 @@ export function InvitationPreview({ lines, permissions }: { lines: InvitationLin
   return (
     <section className="space-bottom" aria-labelledby="vorschau">
       <h2 id="vorschau">Vorschau</h2>
-      <p>
+      <p className="space-top-s">
         {toCount(good.length)} {good.length === 1 ? "kann" : "können"} hinaus{faults > 0 && `, ${faults === 1 ? "eine Zeile wird" : `${faults} Zeilen werden`} übergangen`}. Noch ist nichts gesendet.{" "}
         {permissions.length > 0 ? `Wer annimmt, bekommt: ${toPermissionWords(permissions)}.` : "Eingeladen wird zum Mitdiskutieren, ohne Berechtigung."}
       </p>

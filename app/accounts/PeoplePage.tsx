@@ -58,7 +58,7 @@ function StaffTable({ staff }: { staff: StaffMember[] }) {
               <th scope="row">
                 <a href={`/verwaltung/personen/${id}`}>{email}</a>
               </th>
-              <td data-label="Berechtigungen">{toPermissionWords(permissions)}</td>
+              <td data-label="Berechtigung">{toPermissionWords(permissions)}</td>
               <td data-label="Seit">{toDay(since)}</td>
               <td data-label="Zuletzt da">{lastSeenAt === null ? "nicht angemeldet" : toDayAndTime(lastSeenAt)}</td>
             </tr>

@@ -20,7 +20,7 @@ export function RegistrationForm({ typed, errors }: { typed: Record<string, stri
           ))}
         </div>
       </ChoiceField>
-      <Field id="domains" label="Domains" hint="Eine in jede Zeile, z. B. musterstadt.de. Was darunter liegt, wie amt.musterstadt.de, gehört dazu. Sie gelten nur bei der dritten Wahl." error={errors.domains} optional>
+      <Field id="domains" label="Domains" hint="Eine in jede Zeile, z. B. musterstadt.de. Was darunter liegt, wie amt.musterstadt.de, gehört dazu. Nur nötig bei der dritten Wahl." error={errors.domains}>
         {(control) => <textarea {...control} className="textarea--short" name="domains" spellCheck={false} defaultValue={typed.domains ?? ""} />}
       </Field>
       <div className="actions">

@@ -4,6 +4,7 @@ import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { invitations, people, permissions, personLog } from "#db/schema/accounts.ts";
 import type { Permission, PersonAct, PersonActPlace } from "#db/schema/sets.ts";
+import { isUnanswered } from "./invitations.server.ts";
 
 /** Who did it: somebody on a page, or nobody with a name at the terminal. */
 export type By = { actor: { id: string } | null; place: PersonActPlace };
@@ -24,7 +25,7 @@ export function listActs(db: Db, { subjectId, limit }: { subjectId?: string; lim
   const worksHere = (person: typeof subjects | typeof actors) => exists(db.select({ one: sql`1` }).from(permissions).where(eq(permissions.personId, person.id)));
   return db
     .select({
-      id: personLog.id, act: personLog.act, place: personLog.place, permission: personLog.permission, words: personLog.words, happenedAt: personLog.happenedAt, invited: invitations.email,
+      id: personLog.id, act: personLog.act, place: personLog.place, permission: personLog.permission, words: personLog.words, happenedAt: personLog.happenedAt, invited: sql<string | null>`case when ${isUnanswered} then ${invitations.email} end`,
       subject: { id: subjects.id, number: subjects.number, email: sql<string | null>`case when ${worksHere(subjects)} then ${subjects.email} end` },
       actor: { number: actors.number, email: sql<string | null>`case when ${worksHere(actors)} then ${actors.email} end` },
     })
