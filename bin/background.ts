@@ -1,4 +1,5 @@
 import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
+import { forgetOldInvitations } from "#app/accounts/invitations.server.ts";
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
 import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
@@ -27,6 +28,7 @@ export function startBackground(db: Db, env: Env): Background {
   });
   const cleaning = toRound(async () => {
     forgetOldSignIns(db, { now: Date.now() });
+    forgetOldInvitations(db, { now: Date.now() });
     deleteOldMails(db, { now: Date.now() });
     forgetReportNetworks(db, { now: Date.now() });
     forgetBarrierSenders(db, { now: Date.now() });

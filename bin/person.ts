@@ -1,4 +1,4 @@
-import { grantPermission } from "#app/accounts/people.server.ts";
+import { appoint } from "#app/accounts/change-permissions.server.ts";
 import { emailField } from "#app/accounts/sign-in-form.ts";
 import { PERMISSION_WORDS } from "#app/text/words.ts";
 import { PERMISSIONS } from "#db/schema/sets.ts";
@@ -7,7 +7,7 @@ import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm run person -- add ADRESSE --role moderator|team|admin – gibt einer Person eine Berechtigung
 
-Mehrere Berechtigungen: den Befehl je Berechtigung einmal ausführen.
+Mehrere Berechtigungen: den Befehl je Berechtigung einmal ausführen. Die Person bekommt eine Mail, sobald der Server läuft.
 Umgebung: DATABASE_PATH (data/diskussion.sqlite)`;
 
 await runCommand({
@@ -22,8 +22,9 @@ await runCommand({
     if (!email.success) throw new Refused(email.error.issues[0]?.message ?? USAGE);
     const { database } = openForCommand();
     try {
-      const { alreadyHad } = grantPermission(database.db, { email: email.data, permission, now: Date.now() });
-      console.log(alreadyHad ? `${email.data} hat die Berechtigung „${PERMISSION_WORDS[permission]}“ schon.` : `${email.data} hat jetzt die Berechtigung „${PERMISSION_WORDS[permission]}“.`);
+      const appointed = appoint(database.db, { email: email.data, permission, now: Date.now() });
+      if (appointed === "blocked") throw new Refused(`Das Konto ${email.data} ist gesperrt. Heben Sie die Sperre unter /verwaltung/personen auf.`);
+      console.log(`${email.data} hat ${appointed === "already" ? "" : "jetzt "}die Berechtigung „${PERMISSION_WORDS[permission]}“${appointed === "already" ? " schon" : ""}.`);
     } finally {
       database.close();
     }

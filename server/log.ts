@@ -12,3 +12,8 @@ export function openLog({ isQuiet }: { isQuiet: boolean }): Log {
 export function newReference(): string {
   return randomBytes(5).toString("hex");
 }
+
+/** An address for the log. What follows here is as good as a key: an invitation, the way to switch mails off. */
+export function toLoggedPath(path: string): string {
+  return path.replace(/^(\/(?:einladung|abbestellen)\/).+/, "$1…");
+}

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from "node:net";
 import { refuseOnSocket, sendCachedPage, sendErrorPage, sendPlain } from "./answers.ts";
 import { type House, type Porch, toHouse } from "./house.ts";
-import { newReference } from "./log.ts";
+import { newReference, toLoggedPath } from "./log.ts";
 import { comesFromOurPages } from "./origin-guard.ts";
 import { isBusy } from "#db/open.ts";
 import { passOn } from "./pass-on.ts";
@@ -68,7 +68,7 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   const reference = newReference();
   const began = performance.now();
   const path = toPath(request.url ?? "/");
-  response.once("close", () => house.log.info({ reference, method, path, status: response.statusCode, ms: Math.round(performance.now() - began) }, "request"));
+  response.once("close", () => house.log.info({ reference, method, path: typeof path === "string" ? toLoggedPath(path) : path, status: response.statusCode, ms: Math.round(performance.now() - began) }, "request"));
   const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(response, house.frame, { status, fields });
   if (!house.hosts.has(headers.host?.toLowerCase() ?? "")) return refuse(421);
   if (!METHODS.has(method)) return refuse(405);

@@ -24,7 +24,7 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
-  people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts",
+  people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
@@ -38,9 +38,11 @@ const OPEN_ROUTES = new Set([
   "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
   "anmelden._index.tsx", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
   "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx",
-  "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx",
+  "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx", "einladung.$token.tsx",
   "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",
 ]);
+
+const OF_ADMIN = /^verwaltung\.(personen|einladungen|anmeldung|seiten|barrieren)/;
 
 describe("rooms", () => {
   test.each([...SOURCES].filter(([file]) => roomOf(file) !== undefined))("%s imports only from rooms below it", (file, source) => {
@@ -115,11 +117,12 @@ describe("doors", () => {
 
   test.each(routes.filter(([file]) => !OPEN_ROUTES.has(file)))("%s calls the doorkeeper in every loader and action", (_, source) => {
     const doors = [...source.matchAll(/export (?:async )?function (loader|action)\b[\s\S]*?\n}/g)].filter(([body]) => !/^export function loader\([^)]*\) \{\n {2}return redirect\(/.test(body));
-    for (const [body] of doors) expect(body).toMatch(/await require(Practitioner|Moderator|Team|Admin)\(/);
+    for (const [body] of doors) expect(body).toMatch(/await require(Practitioner|Moderator|Team|Admin|TeamOrAdmin)\(/);
   });
 
   test.each(routes.filter(([file]) => /^(moderation|auswertung|verwaltung)/.test(file)))("%s asks for its permission", (file, source) => {
-    expect(source).toContain(file.startsWith("moderation") ? "requireModerator(" : /^verwaltung\.(seiten|barrieren)/.test(file) ? "requireAdmin(" : "requireTeam(");
+    const guard = file.startsWith("moderation") ? "requireModerator(" : file === "verwaltung._index.tsx" ? "requireTeamOrAdmin(" : OF_ADMIN.test(file) ? "requireAdmin(" : "requireTeam(";
+    expect(source).toContain(guard);
     expect(source).not.toContain("requirePractitioner(");
   });
 

@@ -13,7 +13,7 @@ declare const administers: unique symbol;
 export type Practitioner = Person & { [signedIn]: true };
 export type Moderator = Practitioner & { [moderates]: true };
 export type TeamMember = Practitioner & { [isOnTeam]: true };
-export type Administrator = Practitioner & { [administers]: true };
+export type Admin = Practitioner & { [administers]: true };
 
 export type Viewer = Omit<SignedIn, "person"> & { person: Practitioner };
 
@@ -44,8 +44,16 @@ export async function requireTeam(door: Door): Promise<TeamMember> {
   return (await requirePermission(door, "team")) as TeamMember;
 }
 
-export async function requireAdmin(door: Door): Promise<Administrator> {
-  return (await requirePermission(door, "admin")) as Administrator;
+export async function requireAdmin(door: Door): Promise<Admin> {
+  return (await requirePermission(door, "admin")) as Admin;
+}
+
+/** For what the team and the administration share: whose pages lie below it. */
+export async function requireTeamOrAdmin(door: Door): Promise<Permission[]> {
+  const viewer = await findViewer(door);
+  if (!viewer) throw await toSignIn(door);
+  if (viewer.permissions.some((permission) => permission === "team" || permission === "admin")) return viewer.permissions;
+  throw toForbidden("team", "admin");
 }
 
 /** The session that is asking, to tell it from others of the same person. */
@@ -62,7 +70,11 @@ async function requirePermission(door: Door, permission: Permission): Promise<Pr
   const viewer = await findViewer(door);
   if (!viewer) throw await toSignIn(door);
   if (viewer.permissions.includes(permission)) return viewer.person;
-  throw json({ permission: PERMISSION_WORDS[permission] }, { status: 403 });
+  throw toForbidden(permission);
+}
+
+function toForbidden(...permissions: Permission[]): Response {
+  return json({ permission: permissions.map((permission) => PERMISSION_WORDS[permission]).join("“ oder „") }, { status: 403 });
 }
 
 async function toSignIn({ request }: Door): Promise<Response> {

@@ -1,4 +1,4 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, count, eq, max, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { newId } from "#db/id.ts";
@@ -9,6 +9,10 @@ export type Person = typeof people.$inferSelect;
 
 export function findPersonByEmail(db: Db, email: string): Person | undefined {
   return db.select().from(people).where(eq(people.email, email)).get();
+}
+
+export function findPerson(db: Db, id: string): Person | undefined {
+  return db.select().from(people).where(eq(people.id, id)).get();
 }
 
 /** The person behind a mail address, created at the first sign-in. */
@@ -25,13 +29,21 @@ export function listPermissions(db: Db, person: { id: string }): Permission[] {
 
 const permissionsOf = prepared((db) => db.select({ permission: permissions.permission }).from(permissions).where(eq(permissions.personId, sql.placeholder("person"))).prepare());
 
-/** Gives a permission; the person is created if the address is new. */
+/** Gives a permission and tells nobody: what people give each other goes through `setPermissions`. The person is created if the address is new. */
 export function grantPermission(db: Db, { email, permission, now }: { email: string; permission: Permission; now: number }): { alreadyHad: boolean } {
   return transact(db, (tx) => {
     const person = findOrCreatePerson(tx, { email, now });
     const granted = tx.insert(permissions).values({ personId: person.id, permission, grantedAt: now }).onConflictDoNothing().run();
     return { alreadyHad: granted.changes === 0 };
   });
+}
+
+export function revokePermission(tx: Db, { person, permission }: { person: { id: string }; permission: Permission }) {
+  tx.delete(permissions).where(and(eq(permissions.personId, person.id), eq(permissions.permission, permission))).run();
+}
+
+export function countAdmins(db: Db): number {
+  return db.select({ n: count() }).from(permissions).where(eq(permissions.permission, "admin")).get()?.n ?? 0;
 }
 
 export function hasPermission(db: Db, person: { id: string }, permission: Permission): boolean {

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNull, sql, sum } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { sessions, signInRequests } from "#db/schema/accounts.ts";
 import { HOUR } from "#app/text/dates.ts";
+import { findAdmission } from "./admission.server.ts";
 import { findOrCreatePerson, type Person } from "./people.server.ts";
 import { TRIES_PER_BROWSER } from "./request-sign-in-code.server.ts";
 import { hashSecret } from "./secrets.server.ts";
@@ -14,7 +15,7 @@ const TRIES_PER_NETWORK_AND_HOUR = 600;
 export type Redemption = { code: string; browser: string | null; network: string; formerSession: string | null; secret: string; now: number };
 export type Redeemed =
   | { ok: true; person: Person; session: string; requestIds: string[] }
-  | { ok: false; problem: "wrong" | "no-code" | "used-up" | "too-many"; triesLeft: number };
+  | { ok: false; problem: "wrong" | "no-code" | "used-up" | "too-many" | "not-admitted"; triesLeft: number };
 
 /** Any unexpired code of this browser opens a session, once. Tries are counted here, where no cookie can reset them. */
 export function redeemSignInCode(tx: Db, redemption: Redemption): Redeemed {
@@ -30,6 +31,7 @@ export function redeemSignInCode(tx: Db, redemption: Redemption): Redeemed {
     tx.update(signInRequests).set({ tries: sql`${signInRequests.tries} + 1` }).where(eq(signInRequests.id, newest.id)).run();
     return { ok: false, problem: spent + 1 >= TRIES_PER_BROWSER ? "used-up" : "wrong", triesLeft: TRIES_PER_BROWSER - spent - 1 };
   }
+  if (findAdmission(tx, { email: match.email, now }) !== "admitted") return { ok: false, problem: "not-admitted", triesLeft: 0 };
   closeRequests(tx, { browserHash: match.browserHash, email: match.email, now });
   if (redemption.formerSession) tx.delete(sessions).where(eq(sessions.idHash, hashSecret(redemption.formerSession))).run();
   const person = findOrCreatePerson(tx, { email: match.email, now });

@@ -4,6 +4,7 @@ import { newId } from "#db/id.ts";
 import { signInRequests } from "#db/schema/accounts.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { HOUR, MINUTE } from "#app/text/dates.ts";
+import { findAdmission } from "./admission.server.ts";
 import { hashSecret, newSecret } from "./secrets.server.ts";
 
 export const SIGN_IN_CODE_LIFETIME = 30 * MINUTE;
@@ -24,8 +25,17 @@ export function requestSignInCode(tx: Db, request: { email: string; browser: str
   tx.insert(signInRequests)
     .values({ id: requestId, email, browserHash: hashSecret(browser), networkHash: network, createdAt: now, expiresAt: now + SIGN_IN_CODE_LIFETIME })
     .run();
-  queueMail(tx, { kind: "sign-in-code", recipient: email, payload: { requestId }, dedupeKey: `sign-in-code:${requestId}`, now });
+  queueAnswer(tx, { email, requestId, now });
   return { ok: true, requestId, browser };
+}
+
+/** Whoever may not come in learns why from the mail alone: the page that asks for the code is the same for all. */
+function queueAnswer(tx: Db, { email, requestId, now }: { email: string; requestId: string; now: number }) {
+  const admission = findAdmission(tx, { email, now });
+  const mail = { recipient: email, dedupeKey: `sign-in-code:${requestId}`, now };
+  if (admission === "admitted") queueMail(tx, { ...mail, kind: "sign-in-code", payload: { requestId } });
+  else if (admission === "blocked") queueMail(tx, { ...mail, kind: "sign-in-blocked", payload: {} });
+  else queueMail(tx, { ...mail, kind: "sign-in-closed", payload: { mode: admission } });
 }
 
 /** Earlier requests of one browser for one address, used up or expired ones, too. */

@@ -54,8 +54,9 @@ export function endSession(db: Db, { person, id }: { person: { id: string }; id:
   return transact(db, (tx) => tx.delete(sessions).where(and(eq(sessions.idHash, id), eq(sessions.personId, person.id))).run().changes === 1);
 }
 
-export function endAllSessions(db: Db, person: { id: string }) {
-  transact(db, (tx) => tx.delete(sessions).where(eq(sessions.personId, person.id)).run());
+/** Returns how many there were. */
+export function endAllSessions(db: Db, person: { id: string }): number {
+  return transact(db, (tx) => tx.delete(sessions).where(eq(sessions.personId, person.id)).run()).changes;
 }
 
 function toLifetime(granted: Permission[]) {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { toInvitationToken } from "#app/accounts/invitation-token.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import type { Env } from "#app/env.server.ts";
@@ -18,6 +19,7 @@ export function toMailSurroundings(db: Db, { publicOrigin, sessionSecret }: Pick
   return {
     publicOrigin,
     codeFor: (requestId) => toSignInCode(sessionSecret, requestId),
+    invitationTokenFor: (invitationId) => toInvitationToken(sessionSecret, invitationId),
     unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(sessionSecret, { personId, topic }),
     isWanted: (personId, topic) => wantsMail(db, { personId, topic }),
     contributionFor: (number) => findMentioned(db, number),

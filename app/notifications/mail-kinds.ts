@@ -1,4 +1,4 @@
-import type { Outcome } from "#db/schema/sets.ts";
+import type { Outcome, Permission } from "#db/schema/sets.ts";
 import type { MailTopic } from "./preferences.ts";
 
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in the files ending in mails.ts. */
@@ -22,6 +22,13 @@ export type MailPayloads = {
   "report-void": { number: string; place: string; path: string };
   "barrier-filed": { path: string; until: string };
   "barrier-answer": { words: string; page: string; answer: string };
+  permissions: { gained: Permission[]; lost: Permission[] };
+  "account-blocked": { words: string };
+  "account-unblocked": Record<string, never>;
+  "sessions-ended": Record<string, never>;
+  "sign-in-blocked": Record<string, never>;
+  "sign-in-closed": { mode: "invitation" | "domains" };
+  invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;
@@ -32,6 +39,7 @@ export type MentionedContribution = { number: string; kind: string; place: strin
 export type MailSurroundings = {
   publicOrigin: string;
   codeFor: (requestId: string) => string;
+  invitationTokenFor: (invitationId: string) => string;
   isWanted: (personId: string, topic: MailTopic) => boolean;
   contributionFor: (number: number) => MentionedContribution | undefined;
   /** What became of a contribution, in a word, once the team has answered it. */

@@ -1,3 +1,4 @@
+import { accountMails } from "./account-mails.ts";
 import { decisionMails } from "./decision-mails.ts";
 import { discussionMails } from "./discussion-mails.ts";
 import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
@@ -16,6 +17,7 @@ const composers: Composers<MailKind> = {
   ...moderationMails,
   ...discussionMails,
   ...siteMails,
+  ...accountMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",
     text: paragraphs(

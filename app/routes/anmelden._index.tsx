@@ -3,6 +3,8 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { browserCookie } from "#app/accounts/cookies.server.ts";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { findRegistration } from "#app/accounts/registration.server.ts";
+import { REGISTRATION_WORDS } from "#app/accounts/registration.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInForm } from "#app/accounts/sign-in-form.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
@@ -23,10 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const isOnceMore = viewer !== undefined && search.get("neu") === "ja";
   if (viewer && !isOnceMore) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
-  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email });
+  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode });
 }
 
-const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail. Wer neu ist, bekommt damit ein Konto." };
+const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail." };
 const ONCE_MORE = { title: "Noch einmal anmelden", lead: "Was Sie öffnen wollen, verlangt zur Sicherheit eine neue Anmeldung. Wir schicken Ihnen einen Code, danach geht es dort weiter." };
 const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
 
@@ -53,12 +55,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { returnTo, isOnceMore, knownEmail } = useLoaderData<typeof loader>();
+  const { returnTo, isOnceMore, knownEmail, registration } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
   return (
     <div className="narrower">
-      <Message {...(isOnceMore ? ONCE_MORE : FIRST)}>
+      <Message {...(isOnceMore ? ONCE_MORE : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
         <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{kept.body}</p>}
         <div className="space-top-l">

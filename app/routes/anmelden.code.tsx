@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     signInAdoptingText(db, { code, browser: toText(browser), formerSession: toText(formerSession), network, secret: env.sessionSecret, now: context.now() }),
   );
   const redeemed = await new Authenticator<Redeemed>().use(strategy).authenticate(strategy.name, request);
-  if (!redeemed.ok) return json({ errors: { code: toSentence(redeemed) } }, { status: redeemed.problem === "too-many" || redeemed.problem === "used-up" ? 429 : 422 });
+  if (!redeemed.ok) return json({ errors: { code: toSentence(redeemed) } }, { status: STATUSES[redeemed.problem] });
   const headers = new Headers({ "Set-Cookie": await sessionCookie(env).serialize(redeemed.session) });
   headers.append("Set-Cookie", await browserCookie(env).serialize("", { maxAge: 0 }));
   const search = new URL(request.url).searchParams;
@@ -70,9 +70,12 @@ export default function EnterCode() {
   );
 }
 
+const STATUSES = { wrong: 422, "no-code": 422, "used-up": 429, "too-many": 429, "not-admitted": 403 } as const;
+
 function toSentence({ problem, triesLeft }: Extract<Redeemed, { ok: false }>): string {
   if (problem === "wrong") return `Der Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? "einen Versuch" : `${triesLeft} Versuche`}.`;
   if (problem === "no-code") return "Der Code ist abgelaufen oder wurde in einem anderen Browser angefordert. Fordern Sie hier einen neuen an.";
+  if (problem === "not-admitted") return "Mit dieser Adresse können Sie sich zurzeit nicht anmelden. Fordern Sie einen neuen Code an: Die Mail sagt Ihnen, warum und wen Sie fragen können.";
   if (problem === "used-up") return "Das waren zu viele Versuche. Fordern Sie einen neuen Code an.";
   return "Aus Ihrem Netz kamen zu viele Versuche. Warten Sie bitte eine Stunde.";
 }

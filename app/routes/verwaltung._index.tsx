@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
+import { requireTeamOrAdmin } from "#app/accounts/doorkeeper.server.ts";
 
-/** So far there is one thing to administer. */
+/** Leads to the first page that is open to whoever comes. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireTeam({ request, context });
-  return redirect("/verwaltung/phasen", 302);
+  const permissions = await requireTeamOrAdmin({ request, context });
+  return redirect(permissions.includes("team") ? "/verwaltung/phasen" : "/verwaltung/personen", 302);
 }

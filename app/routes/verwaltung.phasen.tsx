@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
 import { phaseForm } from "#app/discussion/phase-form.ts";
 import { PHASES_OVERLAP } from "#app/discussion/phase.ts";
@@ -28,5 +29,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Phases() {
-  return <PhasesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;
+  return (
+    <>
+      <AdministrationTabs current="/verwaltung/phasen" />
+      <PhasesPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+    </>
+  );
 }

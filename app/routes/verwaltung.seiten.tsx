@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { page } from "#app/page.ts";
-import { countOpenBarriers } from "#app/site/barriers.server.ts";
 import { listPageStates } from "#app/site/open-entries.server.ts";
 import { PagesPage } from "#app/site/PagesPage.tsx";
 import { toErrorTitle, toTitle } from "#app/title.ts";
@@ -11,7 +10,7 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdmin({ request, context });
-  return page({ pages: listPageStates(context.db), barriers: countOpenBarriers(context.db) });
+  return page({ pages: listPageStates(context.db) });
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

@@ -1,14 +1,14 @@
+import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { toDay } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Scroll } from "#app/ui/Scroll.tsx";
-import { AdministrationTabs } from "./AdministrationTabs.tsx";
 import type { BarrierEntry } from "./barriers.server.ts";
 
 /** What people could not use: open ones first, with the day their answer is due. */
 export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
   return (
     <>
-      <AdministrationTabs current="barrieren" barriers={barriers.filter(({ answeredAt }) => answeredAt === null).length} />
+      <AdministrationTabs current="/verwaltung/barrieren" />
       <header className="opening">
         <h1 className="title">Barrieren</h1>
         <p className="lead">Was über „Barriere melden“ gekommen ist. Jede Meldung ist innerhalb eines Monats zu beantworten.</p>

@@ -12,8 +12,8 @@ export function Masthead({ path, isSignedIn, permissions, hasFeedback }: Navigat
   const links: [string, string][] = EVERYBODY.map(([to, word]) => [to, word]);
   if (hasFeedback) links.push(["/rueckmeldungen", "Rückmeldungen"]);
   if (permissions.includes("moderator")) links.push(["/moderation", "Moderation"]);
-  if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"], ["/verwaltung/phasen", "Verwaltung"]);
-  else if (permissions.includes("admin")) links.push(["/verwaltung/seiten", "Verwaltung"]);
+  if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"]);
+  if (permissions.includes("team") || permissions.includes("admin")) links.push(["/verwaltung", "Verwaltung"]);
   links.push(isSignedIn ? ["/konto", "Konto"] : ["/anmelden", "Anmelden"]);
   return (
     <header className="masthead">

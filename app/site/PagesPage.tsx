@@ -1,16 +1,16 @@
+import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { toDay } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Scroll } from "#app/ui/Scroll.tsx";
-import { AdministrationTabs } from "./AdministrationTabs.tsx";
 import { LEGAL_PAGES, toEditPath } from "./legal-pages.ts";
 import type { PageState } from "./open-entries.server.ts";
 import { toEntryCount } from "./open-entries.ts";
 
 /** All legal pages: which wording holds, and what is still to be entered. */
-export function PagesPage({ pages, barriers }: { pages: PageState[]; barriers: number }) {
+export function PagesPage({ pages }: { pages: PageState[] }) {
   return (
     <>
-      <AdministrationTabs current="seiten" barriers={barriers} />
+      <AdministrationTabs current="/verwaltung/seiten" />
       <header className="opening">
         <h1 className="title">Seiten</h1>
         <p className="lead">Die Texte, zu denen Sie verpflichtet sind. Jede Änderung ist eine neue Fassung; frühere bleiben lesbar.</p>

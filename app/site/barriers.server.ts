@@ -1,14 +1,10 @@
-import { asc, count, desc, eq, isNull } from "drizzle-orm";
+import { asc, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { barriers } from "#db/schema/site.ts";
 import { toDeadline } from "./barrier.ts";
 
 /** How many answered ones a list shows; older ones stay stored. */
 const ANSWERED_SHOWN = 100;
-
-export function countOpenBarriers(db: Db): number {
-  return db.select({ n: count() }).from(barriers).where(isNull(barriers.answeredAt)).get()?.n ?? 0;
-}
 
 export type BarrierEntry = { id: string; words: string; path: string; wantsAnswer: boolean; filedAt: number; answeredAt: number | null; dueAt: number; isOverdue: boolean };
 

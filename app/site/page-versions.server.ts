@@ -3,7 +3,7 @@ import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { pageVersions } from "#db/schema/site.ts";
 import type { PageKey } from "#db/schema/sets.ts";
-import type { Administrator } from "#app/accounts/doorkeeper.server.ts";
+import type { Admin } from "#app/accounts/doorkeeper.server.ts";
 import { renderPage } from "#app/text/render-page.server.ts";
 import { HOUSE_HISTORY, toMoment } from "./house-history.ts";
 import { HOUSE_TEXTS, listMissingClauses } from "./house-texts.server.ts";
@@ -11,7 +11,7 @@ import { HOUSE_TEXTS, listMissingClauses } from "./house-texts.server.ts";
 /** A wording in force. `isHouse`: nobody of the administration has written one yet. */
 export type Wording = { number: number; body: string; html: string; since: number; isHouse: boolean };
 
-export type PageToSave = { admin: Administrator; page: PageKey; body: string; changes: string; seen: number; now: number };
+export type PageToSave = { admin: Admin; page: PageKey; body: string; changes: string; seen: number; now: number };
 export type PageSaved = { ok: true; number: number } | { ok: false; problem: "changed" | "same" | "too-deep" } | { ok: false; problem: "missing-clauses"; missing: string[] };
 
 /**

@@ -95,6 +95,12 @@ export const DISPOSITION_WORDS: Record<Disposition, { word: string; slug: string
   noted: { word: "zur Kenntnis genommen", slug: "zur-kenntnis" },
 };
 
+/** "Moderation und Projektteam", in the order in which people see them. */
+export function toPermissionWords(permissions: Permission[]): string {
+  const words = (Object.keys(PERMISSION_WORDS) as Permission[]).filter((permission) => permissions.includes(permission)).map((permission) => PERMISSION_WORDS[permission]);
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} und ${words.at(-1)}`;
+}
+
 /** The Netiquette's clause behind a reason. The order above numbers them; it is printed in mails and never changes. */
 export function toClauseNumber(reason: Reason): number {
   return Object.keys(REASON_WORDS).indexOf(reason) + 1;

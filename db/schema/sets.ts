@@ -22,6 +22,9 @@ export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DISPOSITIONS = ["adopted", "partly", "declined", "noted"] as const;
 export const PAGES = ["imprint", "privacy", "terms", "netiquette", "accessibility"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
+export const PERSON_ACTS = ["grant", "revoke", "block", "unblock", "end-sessions", "invite", "resend", "withdraw-invitation", "accept", "registration"] as const;
+export const PERSON_ACT_PLACES = ["page", "terminal", "invitation"] as const;
+export const REGISTRATIONS = ["open", "invitation", "domains"] as const;
 
 export type Part = (typeof PARTS)[number];
 export type Kind = (typeof KINDS)[number];
@@ -38,6 +41,9 @@ export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Disposition = (typeof DISPOSITIONS)[number];
 export type PageKey = (typeof PAGES)[number];
 export type Digest = (typeof DIGESTS)[number];
+export type PersonAct = (typeof PERSON_ACTS)[number];
+export type PersonActPlace = (typeof PERSON_ACT_PLACES)[number];
+export type Registration = (typeof REGISTRATIONS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */
 export function isOneOf(column: AnyColumn, values: readonly string[]) {

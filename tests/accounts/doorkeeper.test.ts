@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findViewer, requireModerator, requirePractitioner, requireTeam } from "#app/accounts/doorkeeper.server.ts";
+import { findViewer, requireAdmin, requireModerator, requirePractitioner, requireTeam, requireTeamOrAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { browserCookie, sessionCookie } from "#app/accounts/cookies.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
@@ -8,16 +8,16 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock, signInCookie } from "#tests/support/door.ts";
 
 const PRODUCTION = readEnv({}, { MODE: "production", PUBLIC_ORIGIN: "https://diskussion.example", SMTP_URL: "smtp://mail.example", SESSION_SECRET: "s".repeat(32) });
-const permitted = { moderator: requireModerator, team: requireTeam } as const;
+const permitted = { moderator: requireModerator, team: requireTeam, admin: requireAdmin } as const;
 
 describe("signed out", () => {
-  test.each([["a practitioner", requirePractitioner], ["a moderator", requireModerator], ["the team", requireTeam]])("a page for %s sends to sign-in and back", async (_, require) => {
+  test.each([["a practitioner", requirePractitioner], ["a moderator", requireModerator], ["the team", requireTeam], ["the administration", requireAdmin], ["either of these", requireTeamOrAdmin]])("a page for %s sends to sign-in and back", async (_, require) => {
     const answer = await answerOf(require(await knock(freshDatabase(), "/konto?a=1&b=ü")));
     expect(answer.status).toBe(302);
     expect(answer.headers.get("location")).toBe("/anmelden?zurueck=%2Fkonto%3Fa%3D1%26b%3D%25C3%25BC");
   });
 
-  test.each([["a practitioner", requirePractitioner], ["a moderator", requireModerator], ["the team", requireTeam]])("a form for %s keeps all that was typed", async (_, require) => {
+  test.each([["a practitioner", requirePractitioner], ["a moderator", requireModerator], ["the team", requireTeam], ["the administration", requireAdmin], ["either of these", requireTeamOrAdmin]])("a form for %s keeps all that was typed", async (_, require) => {
     const answer = await answerOf(require(await knock(freshDatabase(), "/papier/stellen?schreiben=4", { form: { passage: "p1", body: "Zeile 1\r\nZeile 2 & mehr" } })));
     expect(answer.status).toBe(401);
     expect(await answer.json()).toEqual({ textInHand: { returnTo: "/papier/stellen", typed: { passage: "p1", body: "Zeile 1\r\nZeile 2 & mehr" } } });
@@ -28,7 +28,7 @@ describe("signed out", () => {
   });
 });
 
-describe.each(["moderator", "team"] as const)("what needs the permission %s", (permission) => {
+describe.each(["moderator", "team", "admin"] as const)("what needs the permission %s", (permission) => {
   const require = permitted[permission];
 
   test("opens for who has it", async () => {
@@ -55,6 +55,12 @@ describe.each(["moderator", "team"] as const)("what needs the permission %s", (p
     database.sqlite.exec("delete from permissions");
     expect((await answerOf(require(await knock(database, "/", { cookie })))).status).toBe(403);
   });
+});
+
+test.each([["moderator", 403], ["team", "team"], ["admin", "admin"]] as const)("what the team and the administration share answers %s with %s", async (permission, outcome) => {
+  const database = freshDatabase();
+  const answer = await answerOf(requireTeamOrAdmin(await knock(database, "/verwaltung", { as: givenStaff(database.db, permission) })));
+  expect(answer instanceof Response ? answer.status : answer).toEqual(outcome === 403 ? 403 : [outcome]);
 });
 
 test("signed in, one is a practitioner, with or without a permission, until the session ends", async () => {

@@ -6,6 +6,7 @@ import { send, signIn } from "./steps.ts";
 
 const OF_MODERATION = ["/moderation", "/moderation/B-001", "/moderation/protokoll"];
 const OF_TEAM = ["/auswertung", "/auswertung/export"];
+const OF_ADMIN = ["/verwaltung/personen", "/verwaltung/einladungen", "/verwaltung/anmeldung"];
 const NOT_FOR_YOU = "Dieser Bereich ist nicht für Sie freigegeben.";
 
 let house: House;
@@ -17,16 +18,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 test.each([
-  ["fachperson", [...OF_MODERATION, ...OF_TEAM]],
-  ["moderation", OF_TEAM],
-  ["team", OF_MODERATION],
+  ["fachperson", [...OF_MODERATION, ...OF_TEAM, ...OF_ADMIN]],
+  ["moderation", [...OF_TEAM, ...OF_ADMIN]],
+  ["team", [...OF_MODERATION, ...OF_ADMIN]],
   ["admin", [...OF_MODERATION, ...OF_TEAM]],
 ])("%s is told whose pages these are: %s", async (name, paths) => {
   const page = pages.get(name)!;
   for (const path of paths) {
     expect((await page.goto(path))?.status()).toBe(403);
     expect(await page.locator("h1").allTextContents()).toEqual([NOT_FOR_YOU]);
-    await expect(page.locator("main")).toContainText(path.startsWith("/moderation") ? "„Moderation“" : "„Projektteam“");
+    await expect(page.locator("main")).toContainText(path.startsWith("/moderation") ? "„Moderation“" : path.startsWith("/verwaltung") ? "„Administration“" : "„Projektteam“");
   }
 });
 
@@ -53,12 +54,22 @@ test.each([
   ["fachperson", []],
   ["moderation", ["Moderation"]],
   ["team", ["Auswertung", "Verwaltung"]],
-  ["admin", []],
+  ["admin", ["Verwaltung"]],
 ])("%s finds only open doors in the menu", async (name, special) => {
   const page = pages.get(name)!;
   await page.goto("/");
   const words = await page.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link").allTextContents();
   expect(words).toEqual(["Papier", "Weichenstellungen", "Beiträge", "Rückmeldungen", ...special, "Konto"]);
+});
+
+test.each([
+  ["team", "/verwaltung/phasen", ["Phasen"]],
+  ["admin", "/verwaltung/personen", ["Personen", "Einladungen", "Anmeldung"]],
+])("the administration leads %s to %s and offers only what they may open", async (name, path, tabs) => {
+  const page = pages.get(name)!;
+  await page.goto("/verwaltung");
+  expect(new URL(page.url()).pathname).toBe(path);
+  expect(await page.getByRole("navigation", { name: "Verwaltung" }).getByRole("link").allTextContents()).toEqual(tabs);
 });
 
 test.each([

@@ -43,6 +43,17 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
   "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1. November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1. November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },
   "barrier-answer": { payload: { words: "Die Karte ist nicht\nzu bedienen.", page: "/papier", answer: "Es gibt jetzt eine Liste." }, subject: "Antwort auf Ihre Meldung einer Barriere", says: ["Es gibt jetzt eine Liste.", "zur Seite /papier:\n> Die Karte ist nicht\n> zu bedienen.", `${PUBLIC_ORIGIN}/barrierefreiheit`] },
+  permissions: { payload: { gained: ["moderator", "team"], lost: [] }, subject: "Sie haben jetzt die Berechtigungen Moderation und Projektteam", says: [`- Moderation: ${PUBLIC_ORIGIN}/moderation\n- Projektteam: ${PUBLIC_ORIGIN}/auswertung`, `${PUBLIC_ORIGIN}/impressum`] },
+  "account-blocked": { payload: { words: "Das Postfach ist in fremder Hand." }, subject: "Ihr Konto ist gesperrt", says: ["Grund:\nDas Postfach ist in fremder Hand.", "überall abgemeldet", `${PUBLIC_ORIGIN}/impressum`, "Rechtsweg", "Entschieden hat ein Mensch, nicht ein Programm."] },
+  "account-unblocked": { payload: {}, subject: "Ihr Konto ist wieder offen", says: [`${PUBLIC_ORIGIN}/anmelden`, "Berechtigungen, die Sie vor der Sperre hatten, sind damit nicht zurück."] },
+  "sessions-ended": { payload: {}, subject: "Sie sind überall abgemeldet", says: [`${PUBLIC_ORIGIN}/anmelden`, "Entwürfe bleiben gespeichert."] },
+  "sign-in-blocked": { payload: {}, subject: "Anmelden ist mit dieser Adresse nicht möglich", says: ["Das Konto dazu ist gesperrt", `${PUBLIC_ORIGIN}/impressum`] },
+  "sign-in-closed": { payload: { mode: "invitation" }, subject: "Zum Mitmachen brauchen Sie eine Einladung", says: ["nur, wer eingeladen ist", `${PUBLIC_ORIGIN}/impressum`, `${PUBLIC_ORIGIN}/papier`] },
+  invitation: {
+    payload: { invitationId: "kennung", permissions: ["moderator"], inviter: null, until: Date.UTC(2018, 9, 15, 8) },
+    subject: "Einladung zur Fachdiskussion",
+    says: ["die Administration lädt Sie ein", "bekommen Sie die Berechtigung Moderation.", `${PUBLIC_ORIGIN}/einladung/kennung.`, "gilt bis 15. Oktober 2018 und nur einmal"],
+  },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];
 

@@ -1,6 +1,7 @@
 import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { toInvitationToken } from "#app/accounts/invitation-token.server.ts";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { deliverDueMails, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { listNewestMails, queueMail, type QueuedMail } from "#app/notifications/outbox.server.ts";
@@ -19,6 +20,7 @@ const EXAMPLE: MentionedContribution = { number: "B-007", kind: "Einwand", place
 export const surroundings: MailSurroundings = {
   publicOrigin: PUBLIC_ORIGIN,
   codeFor: (requestId) => toSignInCode(SECRET, requestId),
+  invitationTokenFor: (invitationId) => toInvitationToken(SECRET, invitationId),
   unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(SECRET, { personId, topic }),
   isWanted: () => true,
   dispositionFor: (number) => (number === 404 ? undefined : "teilweise berücksichtigt"),

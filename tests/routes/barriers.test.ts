@@ -5,7 +5,7 @@ import { loader as list } from "#app/routes/verwaltung.barrieren.tsx";
 import type { Person } from "#app/accounts/people.server.ts";
 import { BARRIERS_PER_HOUR } from "#app/site/file-barrier.server.ts";
 import { barriers } from "#db/schema/site.ts";
-import { givenAdministrator, givenPractitioner } from "#tests/support/builders.ts";
+import { givenAdmin, givenPractitioner } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock, wordsOf } from "#tests/support/door.ts";
 
@@ -14,7 +14,7 @@ const WELL = { words: "Die Karte lässt sich mit der Tastatur nicht bedienen.", 
 function scene() {
   const database = freshDatabase();
   const { db } = database;
-  const admin = givenAdministrator(db);
+  const admin = givenAdmin(db);
   const send = async (sent: Record<string, string>, as?: Person) => answerOf(file(await knock(database, "/barriere-melden", { form: sent, ...(as ? { as } : {}) })));
   const rows = () => db.select().from(barriers).all();
   const reply = async (id: string, sent: Record<string, string>) => answerOf(answer(await knock(database, `/verwaltung/barrieren/${id}`, { as: admin, params: { id }, form: sent })));

@@ -13,7 +13,7 @@ type Door = (knocking: ActionFunctionArgs) => Promise<unknown>;
 type Route = { loader?: Door; action?: Door };
 
 const routes = import.meta.glob<Route>("../../app/routes/*.{ts,tsx}", { eager: true });
-const GUARDED: [file: string, path: string, permission: Permission | null][] = [
+const GUARDED: [file: string, path: string, permission: Permission | Permission[] | null][] = [
   ["konto._index.tsx", "/konto", null],
   ["konto.beitraege.tsx", "/konto/beitraege", null],
   ["konto.entwuerfe.tsx", "/konto/entwuerfe", null],
@@ -78,7 +78,13 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["auswertung.schlagworte_.$id_.umbenennen.tsx", "/auswertung/schlagworte/p1/umbenennen", "team"],
   ["auswertung.schlagworte_.$id_.zusammenfuehren.tsx", "/auswertung/schlagworte/p1/zusammenfuehren", "team"],
   ["auswertung.schlagworte_.$id_.loeschen.tsx", "/auswertung/schlagworte/p1/loeschen", "team"],
-  ["verwaltung._index.tsx", "/verwaltung", "team"],
+  ["verwaltung._index.tsx", "/verwaltung", ["team", "admin"]],
+  ["verwaltung.personen.tsx", "/verwaltung/personen", "admin"],
+  ["verwaltung.personen_.$id.tsx", "/verwaltung/personen/p1", "admin"],
+  ["verwaltung.personen_.$id_.berechtigungen.tsx", "/verwaltung/personen/p1/berechtigungen", "admin"],
+  ["verwaltung.personen_.$id_.sperren.tsx", "/verwaltung/personen/p1/sperren", "admin"],
+  ["verwaltung.personen_.$id_.entsperren.tsx", "/verwaltung/personen/p1/entsperren", "admin"],
+  ["verwaltung.personen_.$id_.sitzungen-beenden.tsx", "/verwaltung/personen/p1/sitzungen-beenden", "admin"],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
   ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
@@ -87,6 +93,11 @@ const GUARDED: [file: string, path: string, permission: Permission | null][] = [
   ["verwaltung.seiten_.$page_.vorschau.tsx", "/verwaltung/seiten/impressum/vorschau", "admin"],
   ["verwaltung.barrieren.tsx", "/verwaltung/barrieren", "admin"],
   ["verwaltung.barrieren_.$id.tsx", "/verwaltung/barrieren/p1", "admin"],
+  ["verwaltung.einladungen.tsx", "/verwaltung/einladungen", "admin"],
+  ["verwaltung.einladungen_.senden.tsx", "/verwaltung/einladungen/senden", "admin"],
+  ["verwaltung.einladungen_.$id_.erneut-senden.tsx", "/verwaltung/einladungen/p1/erneut-senden", "admin"],
+  ["verwaltung.einladungen_.$id_.zurueckziehen.tsx", "/verwaltung/einladungen/p1/zurueckziehen", "admin"],
+  ["verwaltung.anmeldung.tsx", "/verwaltung/anmeldung", "admin"],
   ["auswertung.export.tsx", "/auswertung/export?land=hessen", "team"],
   ["auswertung.export[.]csv.ts", "/auswertung/export.csv?profil=oeffentlich", "team"],
   ["auswertung.export[.]docx.ts", "/auswertung/export.docx?profil=pseudonym", "team"],
@@ -112,10 +123,12 @@ function scene() {
   database.sqlite.prepare("update complaints set id = 'p1'").run();
   fileReport(database.db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
   database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into barriers (id, words, path, network_hash, filed_at) values ('p1', 'Das geht nicht.', '', '', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
+  database.sqlite.exec("insert into people (id, number, email, created_at) values ('p1', 999, 'jemand@stadt.example', 1)");
   return { database, author };
 }
 
-describe.each(GUARDED)("%s", (file, path, permission) => {
+describe.each(GUARDED)("%s", (file, path, guard) => {
+  const permitted = [guard ?? []].flat();
   const { loader, action } = routes[`../../app/routes/${file}`] as Route;
   const params = { section: "stellen", number: /B-\d+/.exec(path)?.[0] ?? "B-001", id: "p1", page: "impressum" };
 
@@ -133,9 +146,9 @@ describe.each(GUARDED)("%s", (file, path, permission) => {
     expect(await answer.json()).toEqual({ textInHand: { returnTo: path, typed: { body: "Mein Text, der bleiben soll." } } });
   });
 
-  if (permission) test("signed in without the permission, everything is refused", async () => {
+  if (permitted.length > 0) test("signed in without the permission, everything is refused", async () => {
     const { database, author } = scene();
-    const others: Person[] = [author, ...(["moderator", "team", "admin"] as const).filter((other) => other !== permission).map((other) => givenStaff(database.db, other))];
+    const others: Person[] = [author, ...(["moderator", "team", "admin"] as const).filter((other) => !permitted.includes(other)).map((other) => givenStaff(database.db, other))];
     for (const as of others) {
       if (loader) expect((await answerOf(loader(await knock(database, path, { params, as })))).status).toBe(403);
       if (action) expect((await answerOf(action(await knock(database, path, { params, as, form: { outcome: "publish" } })))).status).toBe(403);
@@ -144,11 +157,12 @@ describe.each(GUARDED)("%s", (file, path, permission) => {
 
   if (loader && !UNGUARDED_LOADERS.has(file)) test("with the permission, the page opens", async () => {
     const { database, author } = scene();
-    const as = permission ? givenStaff(database.db, permission) : author;
-    const answer = await answerOf(loader(await knock(database, path, { params, as })));
-    expect(answer.status).toBeLessThan(400);
-    expect(answer.headers.get("location") ?? "").not.toContain("/anmelden");
-    await answer.body?.cancel();
+    for (const as of permitted.length > 0 ? permitted.map((permission) => givenStaff(database.db, permission)) : [author]) {
+      const answer = await answerOf(loader(await knock(database, path, { params, as })));
+      expect(answer.status).toBeLessThan(400);
+      expect(answer.headers.get("location") ?? "").not.toContain("/anmelden");
+      await answer.body?.cancel();
+    }
   });
 });
 

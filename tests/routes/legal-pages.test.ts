@@ -11,7 +11,7 @@ import { loader as root } from "#app/root.tsx";
 import type { Person } from "#app/accounts/people.server.ts";
 import { HOUSE_TEXTS } from "#app/site/house-texts.server.ts";
 import { listStored, saveVersion } from "#app/site/page-versions.server.ts";
-import { givenAdministrator, givenDiscussion, givenPractitioner, givenPublished, givenStaff, NOW } from "#tests/support/builders.ts";
+import { givenAdmin, givenDiscussion, givenPractitioner, givenPublished, givenStaff, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answerOf, knock, wordsOf } from "#tests/support/door.ts";
 
@@ -21,7 +21,7 @@ function scene() {
   const database = freshDatabase();
   const { db } = database;
   givenDiscussion(db);
-  const admin = givenAdministrator(db);
+  const admin = givenAdmin(db);
   const at = (page: string) => ({ as: admin as Person, params: { page } });
   const send = async (page: string, form: Record<string, string>) => answerOf(save(await knock(database, `/verwaltung/seiten/${page}`, { ...at(page), form })));
   const preview = async (page: string, form: Record<string, string>) => answerOf(look(await knock(database, `/verwaltung/seiten/${page}/vorschau`, { ...at(page), form })));

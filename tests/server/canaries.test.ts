@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import type { Admin, Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import { blockPerson } from "#app/accounts/blocks.server.ts";
+import { sendInvitations } from "#app/accounts/invite.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
@@ -24,7 +26,7 @@ import { currentRevision, givenDiscussion, givenPending, givenPractitioner, give
 import { freshDatabase } from "#tests/support/database.ts";
 import { contextFor, signInCookie, TEST_ENV } from "#tests/support/door.ts";
 
-type Who = "nobody" | "author" | "reporter" | "stranger" | "moderator" | "team" | "admin";
+type Who = "nobody" | "author" | "reporter" | "stranger" | "moderator" | "team" | "admin" | "blocked";
 
 /** Words that occur once each, and who alone may come upon them. Nobody else ever does, whatever they open. */
 const CANARIES: Record<string, Who[]> = {
@@ -59,10 +61,12 @@ const CANARIES: Record<string, Who[]> = {
   Verborgenname: ["author"],
   Verborgenamt: ["author"],
   Verborgenstadt: ["author"],
-  "autorin@zeisig.example": ["author"],
-  "melderin@zeisig.example": ["reporter"],
+  "autorin@zeisig.example": ["author", "admin"],
+  "melderin@zeisig.example": ["reporter", "admin"],
   "gast@zeisig.example": [],
-  "moderation@zeisig.example": ["moderator"],
+  "moderation@zeisig.example": ["moderator", "admin"],
+  "eingeladen@zeisig.example": ["admin"],
+  Kontosperrzeisig: ["admin", "blocked"],
   Moderationsname: ["moderator"],
 };
 
@@ -101,7 +105,11 @@ function givenAviary() {
   fileReport(db, { ...shared, reporter: null, email: "gast@zeisig.example", words: sentence("Gastmeldungszeisig") });
   evaluate(database, { numbers: [edited.number, cut.number], hidden: hidden.number });
   banAuthor(db, { moderator, number: 1, reason: "insult", explanation: sentence("Sperrgrundzeisig"), endsAt: null, now: NOW });
-  const people: Record<Who, Person | null> = { nobody: null, author, reporter, stranger: givenPractitioner(db), moderator, team: givenStaff(db, "team"), admin: givenStaff(db, "admin") };
+  const admin = givenStaff(db, "admin") as Admin;
+  const blocked = givenPractitioner(db);
+  sendInvitations(db, { admin, addresses: "eingeladen@zeisig.example", permissions: [], now: NOW });
+  blockPerson(db, { admin, personId: blocked.id, words: sentence("Kontosperrzeisig"), now: NOW });
+  const people: Record<Who, Person | null> = { nobody: null, author, reporter, stranger: givenPractitioner(db), moderator, team: givenStaff(db, "team"), admin, blocked };
   return { database, people };
 }
 
@@ -144,7 +152,7 @@ function listAddresses({ sqlite }: OpenDb): string[] {
   const values: Record<string, string[]> = {
     section: all("select key from sections"),
     number: all("select 'B-' || printf('%03d', number) from contributions"),
-    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans union select id from topics union select id from answers"),
+    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans union select id from topics union select id from answers union select id from people union select id from invitations"),
   };
   return doors.flatMap(({ id, path, pattern }) => {
     const [, name] = /:(section|number|id)/.exec(pattern) ?? [];

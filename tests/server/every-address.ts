@@ -1,4 +1,5 @@
-import type { Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import type { Admin, Moderator, TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import { sendInvitations } from "#app/accounts/invite.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { addTopic } from "#app/evaluation/topics.server.ts";
 import { fileBarrier } from "#app/site/file-barrier.server.ts";
@@ -34,13 +35,16 @@ export function givenHouse() {
   givenPending(db, { author: banned });
   banAuthor(db, { moderator, number: number + 1, reason: "spam", explanation: "Werbung, und zwar nur.", endsAt: null, now: NOW });
   fileBarrier(db, { words: "Die Karte lässt sich nicht bedienen.", path: "/papier", email: "", network: "netz", now: NOW });
-  const people: Record<Who, Person | null> = { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin: givenStaff(db, "admin") };
+  const admin = givenStaff(db, "admin") as Admin;
+  sendInvitations(db, { admin, addresses: "eingeladen@stadt.example", permissions: ["moderator"], now: NOW });
+  const people: Record<Who, Person | null> = { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin };
   return { database, people };
 }
 
 /** Which table the id in an address is from. */
 const TABLES: [within: string, table: string][] = [
-  ["moderation/beschwerden", "complaints"], ["meldungen/", "reports"], ["schreibsperren", "writing_bans"], ["phasen", "phases"], ["schlagworte", "topics"], ["erwiderungen", "answers"], ["barrieren", "barriers"],
+  ["moderation/beschwerden", "complaints"], ["meldungen/", "reports"], ["schreibsperren", "writing_bans"], ["phasen", "phases"], ["schlagworte", "topics"], ["erwiderungen", "answers"],
+  ["personen", "people"], ["einladungen", "invitations"], ["barrieren", "barriers"],
 ];
 
 /** Every address a route has in that house, and its name in a list. */

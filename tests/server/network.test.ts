@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listOrigins, toNetwork } from "#server/addresses.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { NOW } from "#tests/support/builders.ts";
+import { knockAt, openPorch } from "./porch.ts";
 
 const SECRET = "ein geheimnis nur für diesen test, lang genug";
 
@@ -44,4 +45,14 @@ test("in production only the public origin is ours; elsewhere the loopback names
   const at = { publicOrigin: "https://diskussion.example", port: 3000 };
   expect([...listOrigins({ ...at, mode: "production" })]).toEqual(["https://diskussion.example"]);
   expect([...listOrigins({ ...at, mode: "demo" })]).toEqual(["https://diskussion.example", "http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"]);
+});
+
+test.each([
+  ["/einladung/kennung.geheim", "/einladung/…"],
+  ["/abbestellen/kennung.antworten.geheim", "/abbestellen/…"],
+  ["/papier/einladung/stellen", "/papier/einladung/stellen"],
+])("the log writes %s as %s: a link from a mail is as good as a key", async (path, logged) => {
+  const porch = await openPorch();
+  await knockAt(porch, { path });
+  await expect.poll(() => porch.lines.find(({ words }) => words === "request")?.fields.path).toBe(logged);
 });

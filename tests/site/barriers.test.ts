@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { answerBarrier } from "#app/site/answer-barrier.server.ts";
 import { barrierForm } from "#app/site/barrier-form.ts";
 import { toBarrierFormPath, toDeadline, toPagePath } from "#app/site/barrier.ts";
-import { countOpenBarriers, findBarrier, listBarriers } from "#app/site/barriers.server.ts";
+import { findBarrier, listBarriers } from "#app/site/barriers.server.ts";
 import { ADDRESS_KEPT, BARRIERS_PER_HOUR, fileBarrier, forgetBarrierSenders } from "#app/site/file-barrier.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR, toLocalTime } from "#app/text/dates.ts";
 import { barriers } from "#db/schema/site.ts";
-import { givenAdministrator, givenStaff, NOW } from "#tests/support/builders.ts";
+import { givenAdmin, givenStaff, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 const WORDS = "Die Karte lässt sich mit der Tastatur nicht bedienen.";
@@ -15,7 +15,7 @@ const WORDS = "Die Karte lässt sich mit der Tastatur nicht bedienen.";
 function scene() {
   const database = freshDatabase();
   const { db } = database;
-  const admin = givenAdministrator(db);
+  const admin = givenAdmin(db);
   const file = ({ words = WORDS, path = "/papier", email = "", network = "netz", now = NOW } = {}) => fileBarrier(db, { words, path, email, network, now });
   const rows = () => db.select().from(barriers).all();
   const mails = () => listNewestMails(db, 50);
@@ -64,7 +64,7 @@ describe("an answer", () => {
     file();
     expect(answerBarrier(db, { admin, id: rows()[0]!.id, answer: "Behoben.", now: NOW })).toBe(true);
     expect(mails().filter(({ kind }) => kind === "barrier-answer")).toEqual([]);
-    expect(countOpenBarriers(db)).toBe(0);
+    expect(listBarriers(db, NOW).filter(({ answeredAt }) => answeredAt === null)).toEqual([]);
   });
 
   test("does not change any more", () => {

@@ -10,13 +10,13 @@ import { readLegalPage } from "#app/site/read-legal-page.server.ts";
 import { transact } from "#db/open.ts";
 import { pageVersions } from "#db/schema/site.ts";
 import type { PageKey } from "#db/schema/sets.ts";
-import { givenAdministrator, givenPractitioner, NOW } from "#tests/support/builders.ts";
+import { givenAdmin, givenPractitioner, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 
 function scene() {
   const database = freshDatabase();
   const { db } = database;
-  const admin = givenAdministrator(db);
+  const admin = givenAdmin(db);
   const save = (page: PageKey, body: string, { seen = findWording(db, page).number, changes = "Neu.", now = NOW } = {}) => saveVersion(db, { admin, page, body, changes, seen, now });
   const read = (page: PageKey, query = "") => readLegalPage(db, { page, address: `http://localhost:3000/x${query}` });
   return { ...database, admin, save, read };

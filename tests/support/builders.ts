@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { recordConsent } from "#app/accounts/consents.server.ts";
-import type { Administrator, Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
+import type { Admin, Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { findOrCreatePerson, findPersonByEmail, grantPermission, describePerson, type PracticeContext } from "#app/accounts/people.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
@@ -78,7 +78,7 @@ export function givenStaff(db: Db, permission: Permission, email = `${permission
 export const givenModerator = (db: Db) => givenStaff(db, "moderator") as unknown as Moderator;
 export const givenTeamMember = (db: Db) => givenStaff(db, "team") as unknown as TeamMember;
 
-export const givenAdministrator = (db: Db) => givenStaff(db, "admin") as unknown as Administrator;
+export const givenAdmin = (db: Db) => givenStaff(db, "admin") as unknown as Admin;
 
 /** A place in the small paper: the nth passage of a section, or the whole of it. */
 export function somewhere(db: Db, { section = "stellen", nth = 1 as number | null }: { section?: string; nth?: number | null } = {}): Place {
