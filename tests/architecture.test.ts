@@ -24,12 +24,13 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
-  people: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts",
+  people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
   exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
+  plannedDeletions: "privacy", deletions: "privacy",
 };
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */

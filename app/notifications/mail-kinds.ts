@@ -1,4 +1,4 @@
-import type { Outcome } from "#db/schema/sets.ts";
+import type { DeletionChoice, Outcome } from "#db/schema/sets.ts";
 import type { MailTopic } from "./preferences.ts";
 
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in the files ending in mails.ts. */
@@ -20,6 +20,8 @@ export type MailPayloads = {
   "report-received": { number: string; place: string; reason: string; path: string };
   "report-answer": { number: string; place: string; isHidden: boolean; answer: string; path: string };
   "report-void": { number: string; place: string; path: string };
+  "deletion-planned": { when: string; choice: DeletionChoice };
+  "deletion-done": { choice: DeletionChoice };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;

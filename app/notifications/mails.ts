@@ -3,6 +3,7 @@ import { discussionMails } from "./discussion-mails.ts";
 import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 import { moderationMails } from "./moderation-mails.ts";
+import { privacyMails } from "./privacy-mails.ts";
 import type { MailTopic } from "./preferences.ts";
 
 const CLOSING = "Integration in Bewegung – Fachdiskussion zum Positionspapier";
@@ -14,6 +15,7 @@ const composers: Composers<MailKind> = {
   ...decisionMails,
   ...moderationMails,
   ...discussionMails,
+  ...privacyMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",
     text: paragraphs(

@@ -20,6 +20,8 @@ export const REPORT_REASONS = ["insult", "hatred", "personal-data", "off-topic",
 export const REPORT_RESULTS = ["hidden", "kept"] as const;
 export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DISPOSITIONS = ["adopted", "partly", "declined", "noted"] as const;
+/** What becomes of the contributions of somebody who deletes their account: they stay without a name, or go, too. */
+export const DELETION_CHOICES = ["keep", "erase"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -35,6 +37,7 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 export type ReportResult = (typeof REPORT_RESULTS)[number];
 export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Disposition = (typeof DISPOSITIONS)[number];
+export type DeletionChoice = (typeof DELETION_CHOICES)[number];
 export type Digest = (typeof DIGESTS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */
