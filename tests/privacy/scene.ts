@@ -32,8 +32,14 @@ import { currentRevision, givenPending, givenPractitioner, givenPublished, given
 
 export type Life = { person: Practitioner; word: (nth: string) => string; numbers: Record<"kept" | "pending" | "rejected" | "hidden" | "cut" | "reported", number> };
 
+/** What the words of a life begin with: one's own first, then what others said to and about one. */
+export const WORDS = [
+  "Name", "Amt", "Stadt", "Erstwort", "Zweitwort", "Wartewort", "Offenwort", "Ablehnungswort1", "Ablehnungswort2", "Ausblendwort", "Kuerzungswort", "Entwurfswort", "Beschwerdewort", "Meldewort", "Gastmeldewort",
+  "Grundwort", "Paragraf", "Bescheidwort", "Notizwort", "Teamwort", "Sperrwort",
+];
+
 /**
- * Somebody who did here whatever one can do, every word of it with a bird of their own: "wort-zeisig" finds them all. What
+ * Somebody who did here whatever one can do, every word of it with a bird of their own at its end. What
  * others said to and about them sings the same.
  */
 export function givenLife(db: Db, bird: string): Life {
