@@ -32,7 +32,7 @@ function toContribution(wording: Wording): Entry {
 
 function toWording({ number, n, status, kind, body, byModeration, occupation, sizeClass, land, submittedAt, publishedAt }: Wording): Entry {
   return {
-    Beitrag: toContributionNumber(number), Vorlage: n, Stand: STATUS_WORDS[status].word, "Von der Moderation gekürzt": yesOrNo(byModeration), Beitragsart: kind && KIND_WORDS[kind].word, Text: body,
+    Beitrag: toContributionNumber(number), Vorlage: n, Stand: STATUS_WORDS[status].word, "Von der Moderation gekürzt": byModeration ? "ja" : null, Beitragsart: kind && KIND_WORDS[kind].word, Text: body,
     Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
     Eingereicht: moment(submittedAt), Veröffentlicht: moment(publishedAt),
   };

@@ -35,7 +35,7 @@ function listDecisions(db: Db, person: Person): Entry[] {
     .all()
     .map(({ decision: { outcome, reason, decidedAt }, details, number, n, wasReported }) => ({
       Beitrag: toContributionNumber(number), Vorlage: n, Entscheidung: OUTCOME_WORDS[outcome], Grund: reason && REASON_WORDS[reason],
-      Rechtsgrundlage: details?.legalGround ?? null, Erläuterung: details?.explanation ?? null, "Nach einer Meldung": wasReported ? "ja" : "nein", Entschieden: moment(decidedAt),
+      Rechtsgrundlage: details?.legalGround ?? null, Erläuterung: details?.explanation ?? null, "Nach einer Meldung": wasReported ? "ja" : null, Entschieden: moment(decidedAt),
     }));
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Entry, Fact, Part } from "#app/text/collected.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { toGermanNumber } from "#app/text/words.ts";
@@ -12,9 +13,14 @@ export function OwnData({ parts }: { parts: Part[] }) {
         {parts.map((part) => part.entries.length > 0 && <Kind key={part.title} {...part} />)}
       </div>
       {empty.length > 0 && (
-        <p className="small quiet space-top-m">
-          Nichts gespeichert ist zu: {empty.map(({ title }) => title).join(" · ")}.
-        </p>
+        <details className="small space-top-m">
+          <summary>Wozu nichts gespeichert ist</summary>
+          <ul className="list space-top-s">
+            {empty.map(({ title }) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
@@ -26,7 +32,7 @@ function Kind({ title, entries }: Part) {
       <summary>
         {title} <span className="quiet num">({toGermanNumber(entries.length)})</span>
       </summary>
-      <ol className="entries" role="list">
+      <ol className="entries">
         {entries.map((entry, index) => (
           <li key={index}>
             <Facts entry={entry} />
@@ -44,10 +50,10 @@ function Facts({ entry }: { entry: Entry }) {
       {Object.entries(entry).map(
         ([label, fact]) =>
           fact !== null && (
-            <div className="dl__row" key={label}>
+            <Fragment key={label}>
               <dt>{label}</dt>
               <dd>{toWords(fact)}</dd>
-            </div>
+            </Fragment>
           ),
       )}
     </dl>

@@ -8,7 +8,7 @@ export const GRACE_PERIOD = DAY_LENGTH;
 export const CHOICE_WORDS: Record<DeletionChoice, { title: string; sense: string }> = {
   keep: {
     title: "Beiträge ohne Namen stehen lassen",
-    sense: "Was veröffentlicht ist, bleibt am Papier. Daneben stehen nur noch Funktion, Größenklasse und Bundesland, soweit Sie sie angegeben hatten. Was noch geprüft wird, zurückgegeben, abgelehnt, gekürzt oder ausgeblendet ist, wird gelöscht.",
+    sense: "Was veröffentlicht ist, bleibt am Papier. Daneben stehen nur noch Funktion, Größenklasse und Bundesland, soweit Sie sie angegeben hatten. Was andere nicht lesen können – in Prüfung, zurückgegeben, abgelehnt, ausgeblendet oder durch eine Kürzung weggefallen –, wird gelöscht.",
   },
   erase: {
     title: "Beiträge auch löschen",
