@@ -9,7 +9,7 @@ import type { OpenDb } from "#db/open.ts";
 import { listTables } from "#tests/db/contents.ts";
 import { givenDiscussion, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { givenLife, givenWork, WORDS } from "./scene.ts";
+import { givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
 
 function scene() {
   const database = freshDatabase();

@@ -9,8 +9,8 @@ import { DELETION_CHOICES } from "#db/schema/sets.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenDiscussion, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { leave } from "./leaving.ts";
-import { givenLife } from "./scene.ts";
+import { leave } from "#tests/privacy/leaving.ts";
+import { givenLife } from "#tests/privacy/scene.ts";
 
 /** Yesterday's backup, somebody who left since, and the same journal beside both. */
 function scene(choice: "keep" | "erase") {

@@ -13,7 +13,7 @@ import type { DeletionChoice } from "#db/schema/sets.ts";
 import { givenDiscussion, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { TEST_ENV } from "#tests/support/door.ts";
-import { givenLife, givenWork, WORDS } from "./scene.ts";
+import { givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
 
 const LATER = NOW + GRACE_PERIOD;
 
