@@ -22,6 +22,9 @@ export const PROPERTIES = {
   "tests/server/static-files.test.ts": "Nach außen geht nur, was nach außen gehört",
   "tests/server/duties.test.ts": "Impressum, Datenschutz, Barrierefreiheit und Barriere melden stehen unter jeder Seite, auch unter Fehlern",
   "tests/server/every-id-once.test.ts": "Jede Sprungmarke führt an genau eine Stelle",
+  "tests/server/own-data.test.ts": "Die Auskunft nennt jede Zeile, die zu jemandem gehört, und keine von anderen",
+  "tests/server/erasure.test.ts": "Nach einer Löschung ist in den Bytes der Datenbank nichts mehr von der Person",
+  "tests/server/restored.test.ts": "Wen eine Sicherung zurückbringt, löscht der nächste Start wieder",
   "tests/server/many-contributions.test.ts": "Auch mit 2.000 Beiträgen bleibt ein Abschnitt lesbar",
 };
 

@@ -7,6 +7,7 @@ const PAGES = [
   { to: "/konto/profil", word: "Profil" },
   { to: "/konto/benachrichtigungen", word: "Benach\u00adrichtigungen" },
   { to: "/konto/sitzungen", word: "Sitzungen" },
+  { to: "/konto/daten", word: "Meine Daten" },
 ] as const;
 
 export function AccountTabs({ current }: { current: (typeof PAGES)[number]["to"] }) {

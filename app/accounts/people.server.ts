@@ -2,7 +2,7 @@ import { and, count, eq, max, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { newId } from "#db/id.ts";
-import { permissions, people } from "#db/schema/accounts.ts";
+import { formerNumbers, permissions, people } from "#db/schema/accounts.ts";
 import type { Permission } from "#db/schema/sets.ts";
 
 export type Person = typeof people.$inferSelect;
@@ -19,8 +19,14 @@ export function findPerson(db: Db, id: string): Person | undefined {
 export function findOrCreatePerson(tx: Db, { email, now }: { email: string; now: number }): Person {
   const known = findPersonByEmail(tx, email);
   if (known) return known;
-  const number = (tx.select({ highest: max(people.number) }).from(people).get()?.highest ?? 0) + 1;
+  const number = findHighestNumber(tx) + 1;
   return tx.insert(people).values({ id: newId(), number, email, createdAt: now }).returning().get();
+}
+
+function findHighestNumber(db: Db): number {
+  const taken = db.select({ highest: max(people.number) }).from(people).get()?.highest ?? 0;
+  const former = db.select({ highest: max(formerNumbers.number) }).from(formerNumbers).get()?.highest ?? 0;
+  return Math.max(taken, former);
 }
 
 export function listPermissions(db: Db, person: { id: string }): Permission[] {

@@ -1,15 +1,9 @@
-import { MINUTE } from "#app/text/dates.ts";
+import { isFresh } from "#app/accounts/fresh-sign-in.ts";
 import { toGermanNumber } from "#app/text/words.ts";
 import { FORMAT_WORDS, type Format } from "./format.ts";
 import type { Profile } from "./profile.ts";
 
 export type Obstacle = "no-profile" | "stale-sign-in" | "too-many";
-/** Names that are not public go only to somebody who has just shown that they can read their mail. */
-export const FRESH_SIGN_IN = 10 * MINUTE;
-
-export function isFresh({ signedInAt, now }: { signedInAt: number; now: number }): boolean {
-  return now - signedInAt < FRESH_SIGN_IN;
-}
 
 /** Why a download cannot be had as it was asked for. */
 export function findObstacle(asked: { profile: Profile | undefined; format: Format; rows: number; signedInAt: number; now: number }): Obstacle | null {

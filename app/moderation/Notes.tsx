@@ -27,7 +27,7 @@ export function Notes({ number, query, notes, noteErrors = {}, noteTyped = {} }:
       <details open={noteErrors.words !== undefined}>
         <summary>Notiz schreiben</summary>
         <form method="post" action={`/moderation/${number}/notiz${query}`} noValidate>
-          <Field id="words" label="Notiz" hint="Nur die Moderation liest sie." error={noteErrors.words}>
+          <Field id="words" label="Notiz" hint="Nur die Moderation liest sie – und wer den Beitrag geschrieben hat, in der Auskunft über die eigenen Daten." error={noteErrors.words}>
             {(control) => <textarea {...control} className="textarea--short" name="words" defaultValue={noteTyped.words ?? ""} />}
           </Field>
           <button className="btn btn--secondary btn--small">Notiz speichern</button>

@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { ERASED_WORDS } from "#app/discussion/erased-words.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findCutOriginal } from "./change-decision.server.ts";
 import { findNewestN, notReversed, notUndone } from "./decision-log.server.ts";
@@ -38,12 +39,13 @@ export function listWaysToChange(db: Db, { number, moderator }: { number: number
 
 export type Standing = ReturnType<typeof listDecisionsAgainst>[number] & { outcome: Against; html: string; authorId: string | null };
 
-/** Decisions against a contribution that still stand, newest first: at most one of each kind. Each with the words that would be shown if it did not. */
+/** Decisions against a contribution that still stand, newest first: at most one of each kind. Each with the words that would be shown if it did not; where these are erased, nothing can be changed any more. */
 export function listStanding(db: Db, { number }: { number: number }): Standing[] {
   return listDecisionsAgainst(db, number).flatMap((decision): Standing[] => {
     const decided = db.select().from(allRevisions).where(eq(allRevisions.id, decision.revisionId)).get();
     if (!decided || !stands(db, decision, decided)) return [];
     const words = decision.outcome === "cut" ? (findCutOriginal(db, decided) ?? decided) : decided;
+    if (words.body === ERASED_WORDS) return [];
     return [{ ...decision, outcome: decision.outcome as Against, html: words.html, authorId: decided.authorId }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Outcome, Status } from "#db/schema/sets.ts";
 
-export type Wording = { id: string; n: number; byModeration: number };
+export type Wording = { id: string; n: number; byModeration: number; isErased: boolean };
 export type Decided = {
   id: string; revisionId: string; outcome: Outcome; fromStatus: Status; toStatus: Status;
   refersToId: string | null; formerPublicId: string | null; formerHiddenAt: number | null; newestN: number; decidedAt: number;
@@ -32,6 +32,7 @@ export function replay({ wordings, decisions, isWithdrawn }: Past): Standing & {
   }
   for (const wording of written) submit(now, wording);
   if (isWithdrawn) withdraw(now);
+  else for (const { id, isErased } of wordings) if (isErased) putAside(now, id);
   return { ...now, contradictions };
 }
 
@@ -77,6 +78,11 @@ function takeBack(now: Standing, undone: Decided | undefined, before: Map<string
 
 function withdraw({ states }: Standing) {
   for (const [id, state] of states) if (state !== "superseded") states.set(id, "withdrawn");
+}
+
+/** Words erased with their author's account wait for nobody any more. */
+function putAside({ states }: Standing, id: string) {
+  if (states.get(id) === "pending") states.set(id, "superseded");
 }
 
 function supersedePending(states: Map<string, Status>) {

@@ -56,13 +56,13 @@ function findOwnDecision(db: Db, { moderator, decisionId }: { moderator: Moderat
     .get()?.decision;
 }
 
-function somethingHappenedSince(db: Db, decision: Decision, revision: { status: string; withdrawnAt: number | null }): boolean {
+function somethingHappenedSince(db: Db, decision: Decision, revision: { status: string; withdrawnAt: number | null; authorId: string | null }): boolean {
   const laterDecision = db.select({ id: decisions.id }).from(decisions).where(and(eq(decisions.contributionId, decision.contributionId), sql`rowid > (select rowid from decisions where id = ${decision.id})`)).get();
   const laterRevision = db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, decision.contributionId), gt(allRevisions.n, decision.newestN))).get();
   const complaint = db.select({ id: complaints.id }).from(complaints).where(eq(complaints.decisionId, decision.id)).get();
   const isFirstPublication = decision.toStatus === "published" && decision.outcome !== "hide" && decision.formerPublicId === null;
   const answer = isFirstPublication && db.select({ id: allRevisions.id }).from(allRevisions).where(eq(allRevisions.parentId, decision.contributionId)).limit(1).get();
-  return laterDecision !== undefined || complaint !== undefined || Boolean(answer) || laterRevision !== undefined || revision.withdrawnAt !== null || revision.status !== decision.toStatus;
+  return laterDecision !== undefined || complaint !== undefined || Boolean(answer) || laterRevision !== undefined || revision.withdrawnAt !== null || revision.authorId === null || revision.status !== decision.toStatus;
 }
 
 /** The author's wording that a cut put aside: the newest before it. */

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Db } from "#db/open.ts";
 import { composeMail } from "./mails.ts";
 import type { Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
-import { dropMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
+import { dropMail, isLastMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
 
 export type Post = (mail: { id: string; to: string } & Mail) => Promise<void>;
 
@@ -42,7 +42,8 @@ export async function deliverDueMails(db: Db, { post, surroundings, now }: { pos
         continue;
       }
       await post({ id: mail.id, to: mail.recipient, ...composed });
-      markSent(db, mail, now());
+      if (isLastMail(mail) && post !== keepForReading) dropMail(db, mail);
+      else markSent(db, mail, now());
     } catch (error) {
       postpone(db, mail, { now: now(), error: error instanceof Error ? error.message : String(error) });
     }

@@ -1,4 +1,4 @@
-import type { Outcome, Permission } from "#db/schema/sets.ts";
+import type { DeletionChoice, Outcome, Permission } from "#db/schema/sets.ts";
 import type { MailTopic } from "./preferences.ts";
 
 /** What each kind of mail needs to be composed. Everything a reader sees of a mail is written in the files ending in mails.ts. */
@@ -29,6 +29,8 @@ export type MailPayloads = {
   "sign-in-blocked": Record<string, never>;
   "sign-in-closed": { mode: "invitation" | "domains" };
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
+  "deletion-planned": { when: string; choice: DeletionChoice };
+  "deletion-done": { choice: DeletionChoice };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };
 export type MailKind = keyof MailPayloads;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, lte, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/notifications.ts";
@@ -18,6 +18,7 @@ export type QueuedMail<K extends MailKind> = {
 export type WaitingMail = typeof outbox.$inferSelect;
 
 const BATCH = 20;
+const LAST_MAIL: MailKind = "deletion-done";
 
 /** Writes a mail into the outbox, in the transaction of what it reports. */
 export function queueMail<K extends MailKind>(tx: Db, mail: QueuedMail<K>) {
@@ -55,9 +56,15 @@ export function listNewestMails(db: Db, count: number): WaitingMail[] {
   return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(count).all();
 }
 
-/** A mail that was sent is kept for a week, to answer "did it go out?", and then deleted. */
+/** A mail that was sent is kept for a week, to answer "did it go out?", and then deleted. The last mail to somebody deleted goes after a week even if it could not be sent. */
 export function deleteOldMails(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => tx.delete(outbox).where(lt(outbox.sentAt, now - 7 * DAY_LENGTH)).run());
+  const weekAgo = now - 7 * DAY_LENGTH;
+  transact(db, (tx) => tx.delete(outbox).where(or(lt(outbox.sentAt, weekAgo), and(eq(outbox.kind, LAST_MAIL), lt(outbox.createdAt, weekAgo)))).run());
+}
+
+/** Nobody is left whom it could concern whether it went out: it is not kept. */
+export function isLastMail({ kind }: WaitingMail): boolean {
+  return kind === LAST_MAIL;
 }
 
 export function markSent(db: Db, mail: WaitingMail, now: number) {

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findSignInTime, requireTeam } from "#app/accounts/doorkeeper.server.ts";
+import { isFresh, toFreshSignInPath } from "#app/accounts/fresh-sign-in.ts";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { Downloads, FormatList } from "#app/evaluation/Downloads.tsx";
 import { countReach } from "#app/evaluation/figures.server.ts";
 import { toFormat } from "#app/evaluation/format.ts";
-import { findObstacle, isFresh, type Obstacle } from "#app/evaluation/obstacle.ts";
+import { findObstacle, type Obstacle } from "#app/evaluation/obstacle.ts";
 import { toProfile } from "#app/evaluation/profile.ts";
 import { listNarrowings, parseSelection } from "#app/evaluation/selection.ts";
 import { SelectionForm } from "#app/evaluation/SelectionForm.tsx";
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const signIn = { signedInAt: await findSignInTime({ request, context }), now: context.now() };
   const [profile, format] = [toProfile(searchParams.get("profil")), toFormat(searchParams.get("format"))];
   const obstacle = format ? findObstacle({ profile, format, rows: total, ...signIn }) : null;
-  const signInPath = isFresh(signIn) ? null : `/anmelden?neu=ja&zurueck=${encodeURIComponent(pathname + search)}`;
+  const signInPath = isFresh(signIn) ? null : toFreshSignInPath(pathname + search);
   const wanted = format ? { profile, format, obstacle, rows: total } : null;
   return page({ fields, selection, total, replies, signInPath, wanted }, { status: obstacle ? STATUS[obstacle] : 200 });
 }

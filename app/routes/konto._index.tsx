@@ -10,6 +10,8 @@ import { listDrafts } from "#app/discussion/drafts.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
 import { page } from "#app/page.ts";
+import { findPlannedDeletion } from "#app/privacy/plan-deletion.server.ts";
+import { PlannedNotice } from "#app/privacy/PlannedNotice.tsx";
 import { toTitle } from "#app/title.ts";
 import { toContributionCount } from "#app/text/words.ts";
 
@@ -23,11 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
     ban: findBan(context.db, person, context.now()) ?? null,
     drafts: listDrafts(context.db, person).length,
+    planned: findPlannedDeletion(context.db, person) ?? null,
   });
 }
 
 export default function Account() {
-  const { email, line, groups, ban, drafts } = useLoaderData<typeof loader>();
+  const { email, line, groups, ban, drafts, planned } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto" />
@@ -40,12 +43,13 @@ export default function Account() {
           <button className="btn btn--secondary btn--small">Abmelden</button>
         </form>
       </header>
-      {ban && (
-        <div className="narrow">
-          <BanNotice ban={ban} />
+      {(ban || planned) && (
+        <div className="narrow stack">
+          {planned && <PlannedNotice planned={planned} />}
+          {ban && <BanNotice ban={ban} />}
         </div>
       )}
-      <section className={ban ? "narrow space-top-l" : "narrow"} aria-labelledby="zeile">
+      <section className={ban || planned ? "narrow space-top-l" : "narrow"} aria-labelledby="zeile">
         <h2 id="zeile">Neben Ihren Beiträgen steht</h2>
         <p className="space-top-s">
           <b>{line}</b>

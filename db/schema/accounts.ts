@@ -29,6 +29,9 @@ export const people = sqliteTable(
   ],
 );
 
+/** Numbers of people whose account is deleted. They are never given again: an old export's P-007 would be somebody else. */
+export const formerNumbers = sqliteTable("former_numbers", { number: integer().primaryKey() });
+
 export const permissions = sqliteTable(
   "permissions",
   {

@@ -21,6 +21,8 @@ export const REPORT_RESULTS = ["hidden", "kept"] as const;
 export const COMPLAINT_RESULTS = ["upheld", "dismissed"] as const;
 export const DISPOSITIONS = ["adopted", "partly", "declined", "noted"] as const;
 export const PAGES = ["imprint", "privacy", "terms", "netiquette", "accessibility"] as const;
+/** What becomes of the contributions of somebody who deletes their account: they stay without a name, or go, too. */
+export const DELETION_CHOICES = ["keep", "erase"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
 export const PERSON_ACTS = ["grant", "revoke", "block", "unblock", "end-sessions", "invite", "resend", "withdraw-invitation", "accept", "registration"] as const;
 export const PERSON_ACT_PLACES = ["page", "terminal", "invitation"] as const;
@@ -40,6 +42,7 @@ export type ReportResult = (typeof REPORT_RESULTS)[number];
 export type ComplaintResult = (typeof COMPLAINT_RESULTS)[number];
 export type Disposition = (typeof DISPOSITIONS)[number];
 export type PageKey = (typeof PAGES)[number];
+export type DeletionChoice = (typeof DELETION_CHOICES)[number];
 export type Digest = (typeof DIGESTS)[number];
 export type PersonAct = (typeof PERSON_ACTS)[number];
 export type PersonActPlace = (typeof PERSON_ACT_PLACES)[number];

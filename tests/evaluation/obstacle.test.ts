@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Format } from "#app/evaluation/format.ts";
-import { findObstacle, FRESH_SIGN_IN, type Obstacle, toTooManySentence } from "#app/evaluation/obstacle.ts";
+import { FRESH_SIGN_IN } from "#app/accounts/fresh-sign-in.ts";
+import { findObstacle, type Obstacle, toTooManySentence } from "#app/evaluation/obstacle.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
 
 test.each<[Profile | undefined, Format, number, number, Obstacle | null]>([

@@ -40,6 +40,12 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
+  "deletion-planned": {
+    payload: { when: "2. Oktober 2018, 10:00 Uhr", choice: "keep" },
+    subject: "Ihr Konto wird gelöscht",
+    says: ["am 2. Oktober 2018, 10:00 Uhr.", "ohne Ihren Namen", `anders überlegen:\n${PUBLIC_ORIGIN}/konto/loeschen`, "Waren Sie das nicht"],
+  },
+  "deletion-done": { payload: { choice: "erase" }, subject: "Ihre Daten wurden gelöscht", says: ["Ihr Konto, Ihre Beiträge und alles", "Auch diese Adresse"] },
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
   "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1. November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1. November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },
   "barrier-answer": { payload: { words: "Die Karte ist nicht\nzu bedienen.", page: "/papier", answer: "Es gibt jetzt eine Liste." }, subject: "Antwort auf Ihre Meldung einer Barriere", says: ["Es gibt jetzt eine Liste.", "zur Seite /papier:\n> Die Karte ist nicht\n> zu bedienen.", `${PUBLIC_ORIGIN}/barrierefreiheit`] },

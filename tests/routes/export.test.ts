@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
+import { FRESH_SIGN_IN } from "#app/accounts/fresh-sign-in.ts";
 import { FORMAT_WORDS, FORMATS } from "#app/evaluation/format.ts";
-import { FRESH_SIGN_IN } from "#app/evaluation/obstacle.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { loader as signIn } from "#app/routes/anmelden._index.tsx";

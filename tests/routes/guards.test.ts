@@ -20,6 +20,10 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["konto.profil.tsx", "/konto/profil", null],
   ["konto.benachrichtigungen.tsx", "/konto/benachrichtigungen", null],
   ["konto.sitzungen.tsx", "/konto/sitzungen", null],
+  ["konto.daten.tsx", "/konto/daten", null],
+  ["konto.daten[.]json.ts", "/konto/daten.json", null],
+  ["konto.loeschen.tsx", "/konto/loeschen", null],
+  ["konto.loeschen_.zuruecknehmen.tsx", "/konto/loeschen/zuruecknehmen", null],
   ["konto.sitzungen_.beenden.tsx", "/konto/sitzungen/beenden", null],
   ["konto.sitzungen_.alle-beenden.tsx", "/konto/sitzungen/alle-beenden", null],
   ["willkommen.tsx", "/willkommen", null],
@@ -108,7 +112,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
 const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",
   "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx",
-  "konto.sitzungen_.beenden.tsx", "konto.sitzungen_.alle-beenden.tsx"]);
+  "konto.sitzungen_.beenden.tsx", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx"]);
 const params = { section: "stellen", number: "B-001", id: "p1" };
 
 function scene() {

@@ -32,7 +32,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/weichenstellungen", "nobody", 10, weichenstellungen],
   ["/beitraege", "nobody", 15, list],
   ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],
-  ["/konto", "author", 13, account],
+  ["/konto", "author", 14, account],
   ["/konto/beitraege", "author", 10, own],
   ["/konto/entwuerfe", "author", 13, drafts],
   ["/konto/profil", "author", 9, profile],

@@ -1,0 +1,49 @@
+import { asc, eq } from "drizzle-orm";
+import type { Db } from "#db/open.ts";
+import { consents, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
+import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
+import { LAND_WORDS, OCCUPATION_WORDS, PERMISSION_WORDS, REASON_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+import type { Person } from "./people.server.ts";
+
+const DOCUMENT_WORDS = { terms: "Netiquette und Nutzungsbedingungen", citation: "Darf mit meinem Namen zitiert werden" };
+
+/** What this room keeps about a person, for the person to read. */
+export function collectAccount(db: Db, person: Person): Part[] {
+  const { id, email } = person;
+  const bans = db.select().from(writingBans).where(eq(writingBans.personId, id)).orderBy(asc(writingBans.imposedAt)).all();
+  const imposed = db.select().from(writingBans).where(eq(writingBans.imposedById, id)).orderBy(asc(writingBans.imposedAt)).all();
+  return [
+    { title: "Konto und Profil", sources: ["people.email"], entries: [toProfile(person)] },
+    { title: "Zustimmungen", sources: ["consents.person_id"], entries: listConsents(db, id) },
+    { title: "Berechtigungen", sources: ["permissions.person_id"], entries: db.select().from(permissions).where(eq(permissions.personId, id)).all().map(({ permission, grantedAt }) => ({ Berechtigung: PERMISSION_WORDS[permission], Erteilt: moment(grantedAt) })) },
+    { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
+    { title: "Angeforderte Codes", sources: ["sign_in_requests.email"], entries: listRequests(db, email) },
+    { title: "Schreibsperren", sources: ["writing_bans.person_id"], entries: bans.map((ban) => ({ ...toBan(ban), Erläuterung: ban.explanation })) },
+    { title: "Schreibsperren, die Sie verhängt haben", sources: ["writing_bans.imposed_by_id"], entries: imposed.map(toBan) },
+  ];
+}
+
+function toProfile({ email, number, shownName, organisation, municipality, occupation, sizeClass, land, createdAt, ...shows }: Person): Entry {
+  return {
+    "E-Mail-Adresse": email,
+    "Angezeigter Name": shownName, "Name öffentlich": yesOrNo(shows.showsName),
+    Organisation: organisation, "Organisation öffentlich": yesOrNo(shows.showsOrganisation),
+    Kommune: municipality, "Kommune öffentlich": yesOrNo(shows.showsMunicipality),
+    Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
+    "Pseudonym in Auswertungen": `P-${String(number).padStart(3, "0")}`, "Konto seit": moment(createdAt),
+  };
+}
+
+function listConsents(db: Db, personId: string): Entry[] {
+  const rows = db.select().from(consents).where(eq(consents.personId, personId)).orderBy(asc(consents.acceptedAt)).all();
+  return rows.map(({ document, version, acceptedAt }) => ({ Wozu: DOCUMENT_WORDS[document], Fassung: version, Erteilt: moment(acceptedAt) }));
+}
+
+function listRequests(db: Db, email: string): Entry[] {
+  const rows = db.select().from(signInRequests).where(eq(signInRequests.email, email)).orderBy(asc(signInRequests.createdAt)).all();
+  return rows.map(({ createdAt, expiresAt, usedAt, tries }) => ({ Angefordert: moment(createdAt), "Gültig bis": moment(expiresAt), Benutzt: moment(usedAt), Fehlversuche: tries }));
+}
+
+function toBan({ reason, imposedAt, endsAt, liftedAt }: typeof writingBans.$inferSelect): Entry {
+  return { Grund: REASON_WORDS[reason], Verhängt: moment(imposedAt), Bis: moment(endsAt), Aufgehoben: moment(liftedAt) };
+}

@@ -1,0 +1,29 @@
+import type { Composers } from "./mail-kinds.ts";
+import { paragraphs } from "./mail-text.ts";
+
+/** To somebody who deletes their account: that it will happen, and that it has. */
+export const privacyMails: Composers<"deletion-planned" | "deletion-done"> = {
+  "deletion-planned": ({ when, choice }, { publicOrigin }) => ({
+    subject: "Ihr Konto wird gelöscht",
+    text: paragraphs(
+      "Guten Tag,",
+      `Sie haben beauftragt, Ihr Konto zu löschen. Das geschieht am ${when}.`,
+      choice === "keep"
+        ? "Veröffentlichte Beiträge bleiben ohne Ihren Namen stehen; Funktion, Größenklasse und Bundesland bleiben daran. Alles andere wird gelöscht."
+        : "Ihre Beiträge werden mit gelöscht. Wo andere geantwortet haben, steht dann ein Hinweis.",
+      `Bis dahin können Sie es sich anders überlegen:\n${publicOrigin}/konto/loeschen`,
+      "Waren Sie das nicht, nehmen Sie die Löschung dort zurück und melden Sie sich überall ab; jemand hat dann Zugang zu Ihren Mails oder zu Ihrem Gerät.",
+    ),
+  }),
+  "deletion-done": ({ choice }) => ({
+    subject: "Ihre Daten wurden gelöscht",
+    text: paragraphs(
+      "Guten Tag,",
+      choice === "keep"
+        ? "Ihr Konto und alles, was zu Ihrer Person gespeichert war, ist gelöscht. Ihre veröffentlichten Beiträge stehen ohne Namen weiter am Papier."
+        : "Ihr Konto, Ihre Beiträge und alles, was zu Ihrer Person gespeichert war, ist gelöscht.",
+      "Auch diese Adresse löschen wir, sobald diese Mail hinausgegangen ist. Es ist die letzte, die Sie von uns bekommen.",
+      "Danke, dass Sie mitgedacht haben.",
+    ),
+  }),
+};

@@ -1,0 +1,77 @@
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { ChoiceField } from "#app/ui/Field.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { CHOICE_WORDS, LAST_ADMIN } from "./deletion.ts";
+
+type DeletionPageProps = { email: string; signInPath: string | null; isNeeded: boolean; errors: Partial<Record<string, string>>; typed: Record<string, string> };
+
+/** What happens when an account is deleted, and the choice that goes with it. */
+export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: DeletionPageProps) {
+  return (
+    <>
+      <ErrorSummary title="Noch ist nichts beauftragt" comfort="" errors={errors} fields={["choice"]} />
+      <header className="opening">
+        <h1>Konto löschen</h1>
+        <p className="lead">Angemeldet mit {email}. Sie haben 24 Stunden, um es sich anders zu überlegen.</p>
+      </header>
+      <h2 className="subhead">Was geschieht</h2>
+      <ul className="list">
+        <li>Heute: Sie bekommen eine Mail mit dem Zeitpunkt. Bis dahin bleibt alles, wie es ist, und Sie bleiben angemeldet.</li>
+        <li>In 24 Stunden: Mailadresse, Profil, Zustimmungen, Entwürfe, Unterstützung, Folgen, Sitzungen, Mails und Notizen zu Ihren Beiträgen werden gelöscht. Zurückholen lässt sich nichts.</li>
+        <li>Danach: Sie bekommen eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.</li>
+        <li>Was das Projektteam geschrieben hat – Erwiderungen, Zusammenfassungen, der Bericht –, bleibt. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.</li>
+      </ul>
+      <p className="space-top-m">
+        Wollen Sie etwas behalten, <a href="/konto/daten">laden Sie vorher Ihre Daten herunter</a>.
+      </p>
+      {isNeeded ? <Needed /> : signInPath ? <Stale signInPath={signInPath} /> : <DeletionForm errors={errors} typed={typed} />}
+    </>
+  );
+}
+
+function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typed">) {
+  return (
+    <form className="panel space-top-m" method="post" noValidate>
+      <ChoiceField id="choice" label="Was soll mit Ihren Beiträgen geschehen?" error={errors.choice}>
+        <div className="choices">
+          {Object.entries(CHOICE_WORDS).map(([value, { title, sense }]) => (
+            <label className="choice choice--plain" key={value}>
+              <input type="radio" name="choice" value={value} defaultChecked={typed.choice === value} />
+              <span>
+                {title}
+                <small>{sense}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </ChoiceField>
+      <div className="actions">
+        <button className="btn btn--danger">Konto in 24 Stunden löschen</button>
+        <a href="/konto/daten">Abbrechen</a>
+      </div>
+    </form>
+  );
+}
+
+function Stale({ signInPath }: { signInPath: string }) {
+  return (
+    <div className="space-top-m">
+      <Notice tone="info" title="Dafür ist Ihre Anmeldung zu lange her.">
+        <p>
+          Damit niemand an einem offenen Gerät Ihr Konto löscht, muss sie in den letzten zehn Minuten gewesen sein. <a href={signInPath}>Noch einmal anmelden und hierher zurückkommen</a>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function Needed() {
+  return (
+    <div className="space-top-m">
+      <Notice tone="warn" title="Dieses Konto lässt sich noch nicht löschen.">
+        <p>{LAST_ADMIN}</p>
+      </Notice>
+    </div>
+  );
+}
+

@@ -1,0 +1,28 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { people } from "#db/schema/accounts.ts";
+import { plannedDeletions } from "#db/schema/privacy.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { deletePerson, toDoneMailKey, toPersonHash } from "./delete-person.server.ts";
+import { isNeeded } from "./is-needed.server.ts";
+import { keepJournal } from "./journal.server.ts";
+
+/** Deletes the accounts whose time has come, each on its own, and notes it in the journal. Says how many they were. */
+export function deleteDue(db: Db, { journal, now }: { journal: string; now: number }): number {
+  const due = db.select({ id: plannedDeletions.personId }).from(plannedDeletions).where(lte(plannedDeletions.dueAt, now)).orderBy(asc(plannedDeletions.dueAt)).all();
+  const deleted = due.filter(({ id }) => carryOut(db, { id, now })).length;
+  if (deleted > 0) keepJournal(db, journal);
+  return deleted;
+}
+
+/** Looks again, with nobody else writing, whether it is still wanted and possible. */
+function carryOut(db: Db, { id, now }: { id: string; now: number }): boolean {
+  return transact(db, (tx) => {
+    const found = tx.select({ person: people, choice: plannedDeletions.choice }).from(plannedDeletions).innerJoin(people, eq(people.id, plannedDeletions.personId)).where(and(eq(plannedDeletions.personId, id), lte(plannedDeletions.dueAt, now))).get();
+    if (!found || isNeeded(tx, found.person)) return false;
+    const { person, choice } = found;
+    deletePerson(tx, { person, choice, now });
+    queueMail(tx, { kind: "deletion-done", recipient: person.email, payload: { choice }, dedupeKey: toDoneMailKey(toPersonHash(person)), now });
+    return true;
+  });
+}

@@ -1,0 +1,41 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { z } from "zod";
+import type { Db } from "#db/open.ts";
+import { deletions } from "#db/schema/privacy.ts";
+
+const entry = z.object({ person: z.string().min(1), choice: z.enum(["keep", "erase"]), deletedAt: z.number() });
+export type JournalEntry = z.infer<typeof entry>;
+
+/** The journal of deletions lies beside the database, since it has to outlive one that is restored from a backup. It holds nothing that names anybody. */
+export function toJournalPath(databasePath: string): string {
+  return `${databasePath}.loeschungen.jsonl`;
+}
+
+/** Lines that are no entries are left out: a crash may have cut one short, and it was written anew since. */
+export function readJournal(path: string): JournalEntry[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8").split("\n").flatMap((line) => {
+    const parsed = entry.safeParse(parseOrNull(line));
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Adds what the database knows of and the journal does not. On disk before it returns. */
+export function keepJournal(db: Db, path: string) {
+  const known = new Set(readJournal(path).map(({ person }) => person));
+  const missing = db.select().from(deletions).all().filter(({ personHash }) => !known.has(personHash));
+  if (missing.length === 0) return;
+  const lines = missing.map(({ personHash: person, choice, deletedAt }) => JSON.stringify({ person, choice, deletedAt } satisfies JournalEntry));
+  const file = openSync(path, "a", 0o600);
+  writeSync(file, `\n${lines.join("\n")}\n`);
+  fsyncSync(file);
+  closeSync(file);
+}
+
+function parseOrNull(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { type Db, transact } from "#db/open.ts";
+import { plannedDeletions } from "#db/schema/privacy.ts";
+import type { DeletionChoice } from "#db/schema/sets.ts";
+import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
+import { toDayAndTime } from "#app/text/dates.ts";
+import { GRACE_PERIOD } from "./deletion.ts";
+import { isNeeded } from "./is-needed.server.ts";
+
+export type PlannedDeletion = typeof plannedDeletions.$inferSelect;
+export type Planned = { ok: true } | { ok: false; problem: "already" | "last-admin" };
+
+/** The account will be deleted in a day, and the person gets a mail that says how to prevent it. */
+export function planDeletion(db: Db, { person, choice, now }: { person: Practitioner; choice: DeletionChoice; now: number }): Planned {
+  return transact(db, (tx): Planned => {
+    if (findPlannedDeletion(tx, person)) return { ok: false, problem: "already" };
+    if (isNeeded(tx, person)) return { ok: false, problem: "last-admin" };
+    const dueAt = now + GRACE_PERIOD;
+    tx.insert(plannedDeletions).values({ personId: person.id, choice, plannedAt: now, dueAt }).run();
+    queueMail(tx, { kind: "deletion-planned", recipient: person.email, personId: person.id, payload: { when: toDayAndTime(dueAt), choice }, dedupeKey: toMailKey(person, now), now });
+    return { ok: true };
+  });
+}
+
+/** As long as nothing is deleted. False if nothing was planned. A mail that has not left yet never does. */
+export function takeBackDeletion(db: Db, person: { id: string }): boolean {
+  return transact(db, (tx) => {
+    const planned = tx.delete(plannedDeletions).where(eq(plannedDeletions.personId, person.id)).returning().get();
+    if (planned) recallMail(tx, toMailKey(person, planned.plannedAt));
+    return planned !== undefined;
+  });
+}
+
+export function findPlannedDeletion(db: Db, person: { id: string }): PlannedDeletion | undefined {
+  return db.select().from(plannedDeletions).where(eq(plannedDeletions.personId, person.id)).get();
+}
+
+function toMailKey(person: { id: string }, plannedAt: number): string {
+  return `deletion-planned:${person.id}:${plannedAt}`;
+}
