@@ -32,7 +32,7 @@ const DUTIES = [
   ["/leichte-sprache", "Leichte Sprache"],
 ];
 
-const TYPED_WORDS = ["body", "explanation", "cutBody"];
+const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
 export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor }: Parts): string {

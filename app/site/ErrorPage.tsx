@@ -95,7 +95,7 @@ function Unexpected({ typed }: { typed?: Record<string, string> | undefined }) {
 }
 
 function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
-  const words = ["body", "explanation", "cutBody", "words", "answer", "addresses"].flatMap((name) => (typed[name] ? [typed[name]] : []));
+  const words = ["body", "explanation", "cutBody", "words", "answer", "addresses", "changes"].flatMap((name) => (typed[name] ? [typed[name]] : []));
   if (words.length === 0) return null;
   return (
     <section className="space-top-l" aria-labelledby="ihr-text">

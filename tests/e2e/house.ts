@@ -58,7 +58,7 @@ export async function openHouse({ with: furniture = "paper", staff = {} }: Furni
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { origin, problems, mailbox, readCode, databasePath, output: server.output, visit, enter, close };
+  return { origin, output: server.output, problems, mailbox, readCode, databasePath, visit, enter, close };
 }
 
 /** Looks into the database as it is now, without being able to change it. */

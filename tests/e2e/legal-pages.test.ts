@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, openHouse } from "./house.ts";
+import { startServer } from "#tests/support/server.ts";
 import { inspect, type View } from "./inspect.ts";
 import { contribute, openComposer, readNumber, send, tabTo } from "./steps.ts";
 
@@ -39,6 +40,7 @@ async function replace(page: Page, from: string, to: string) {
 
 describe("somebody of the administration", () => {
   test("is told at the start, on a banner and quietly on the page what only the operator knows", async () => {
+    expect(house.output()).toContain("fehlen Angaben, die nur der Betreiber kennt. Einzutragen unter /verwaltung/seiten:\n  /impressum: Name und Rechtsform der Stelle;");
     await admin.goto("/");
     await admin.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link", { name: "Verwaltung" }).click();
     await expect(banner(admin)).toContainText("Auf den Rechtsseiten fehlen noch 26 Angaben");
@@ -163,6 +165,13 @@ describe("a barrier", () => {
     const { text } = await house.mailbox.waitFor(GUEST, /^Antwort auf Ihre Meldung einer Barriere/);
     for (const words of [ANSWER, `> ${BARRIER}`, "/papier/kurze-wege", "/barrierefreiheit"]) expect(text).toContain(words);
   });
+});
+
+test("in production the log says it, too, without the words", async () => {
+  const server = await startServer({ MODE: "production", PUBLIC_ORIGIN: "https://diskussion.example", SMTP_URL: house.mailbox.smtpUrl, SESSION_SECRET: "nur-fuer-diesen-test-und-lang-genug-dafuer" });
+  const line = server.output().split("\n").find((words) => words.includes("open entries on legal pages"));
+  expect(JSON.parse(line ?? "{}")).toMatchObject({ level: 40, pages: [{ page: "imprint", open: 10 }, { page: "privacy", open: 10 }, { page: "terms", open: 1 }, { page: "accessibility", open: 5 }] });
+  await server.stop();
 });
 
 test("every new page can be used by everybody", async () => {

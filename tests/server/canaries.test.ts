@@ -16,6 +16,7 @@ import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
 import { openComplaints } from "#app/moderation/open-complaints.server.ts";
+import { fileBarrier } from "#app/site/file-barrier.server.ts";
 import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import type { OpenDb } from "#db/open.ts";
@@ -58,6 +59,8 @@ const CANARIES: Record<string, Who[]> = {
   Schlagwortzeisig: ["nobody", "author", "reporter", "stranger", "moderator", "team", "admin"],
   Versteckwortzeisig: ["author", "team"],
   Sperrgrundzeisig: ["author", "moderator"],
+  Barrierenzeisig: ["admin"],
+  "barriere@zeisig.example": [],
   Verborgenname: ["author"],
   Verborgenamt: ["author"],
   Verborgenstadt: ["author"],
@@ -105,6 +108,7 @@ function givenAviary() {
   fileReport(db, { ...shared, reporter: null, email: "gast@zeisig.example", words: sentence("Gastmeldungszeisig") });
   evaluate(database, { numbers: [edited.number, cut.number], hidden: hidden.number });
   banAuthor(db, { moderator, number: 1, reason: "insult", explanation: sentence("Sperrgrundzeisig"), endsAt: null, now: NOW });
+  fileBarrier(db, { words: sentence("Barrierenzeisig"), path: "/papier", email: "barriere@zeisig.example", network: "netz", now: NOW });
   const admin = givenStaff(db, "admin") as Admin;
   const blocked = givenPractitioner(db);
   sendInvitations(db, { admin, addresses: "eingeladen@zeisig.example", permissions: [], now: NOW });
@@ -152,7 +156,7 @@ function listAddresses({ sqlite }: OpenDb): string[] {
   const values: Record<string, string[]> = {
     section: all("select key from sections"),
     number: all("select 'B-' || printf('%03d', number) from contributions"),
-    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans union select id from topics union select id from answers union select id from people union select id from invitations"),
+    id: all("select id from reports union select id from complaints union select id from phases union select id from writing_bans union select id from topics union select id from answers union select id from people union select id from invitations union select id from barriers"),
   };
   return doors.flatMap(({ id, path, pattern }) => {
     const [, name] = /:(section|number|id)/.exec(pattern) ?? [];

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { MINUTE } from "#app/text/dates.ts";
-import { givenDecided, givenDiscussion, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { answerBarrier } from "#app/site/answer-barrier.server.ts";
+import { fileBarrier } from "#app/site/file-barrier.server.ts";
+import { givenAdministrator, givenDecided, givenDiscussion, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readPage } from "./application.ts";
 
@@ -19,11 +21,15 @@ function scene() {
   givenPublished(db, { author, moderator });
   withdrawContribution(db, { author, number: givenPublished(db, { author, body: "Das ziehe ich nachher wieder zurück." }).number, now: NOW });
   const { decisionId } = givenDecided(db, "rejected", { author, moderator, body: "Das passt nicht hierher, sagt die Moderation." });
-  return { database, author, moderator, passage: somewhere(db).passage!.id, decisionId };
+  const admin = givenAdministrator(db);
+  fileBarrier(db, { words: "Die Karte ist nicht zu bedienen.", path: "", email: "", network: "netz", now: NOW });
+  database.sqlite.exec("update barriers set id = 'barriere'");
+  answerBarrier(db, { admin, id: "barriere", answer: "Behoben.", now: NOW });
+  return { database, author, moderator, admin, passage: somewhere(db).passage!.id, decisionId };
 }
 type Scene = ReturnType<typeof scene>;
 
-const REFUSALS: [string, number, keyof Pick<Scene, "author" | "moderator">, string, (scene: Scene) => Record<string, string>, string?][] = [
+const REFUSALS: [string, number, keyof Pick<Scene, "author" | "moderator" | "admin">, string, (scene: Scene) => Record<string, string>, string?][] = [
   ["a draft too long", 422, "author", "/papier/stellen/entwurf", () => ({ passage: "abschnitt", body: BODY.repeat(500) })],
   ["a draft of an answer too long", 422, "author", "/beitraege/B-001/antworten/entwurf", () => ({ body: BODY.repeat(500) })],
   ["a draft of a new wording too long", 422, "author", "/beitraege/B-001/bearbeiten/entwurf", () => ({ body: BODY.repeat(500) })],
@@ -39,6 +45,8 @@ const REFUSALS: [string, number, keyof Pick<Scene, "author" | "moderator">, stri
   ["the change of another decision", 409, "moderator", "/moderation/B-001/aendern", () => ({ decision: "eine-andere", explanation: BODY })],
   ["an undoing too late", 409, "moderator", "/moderation/B-003/rueckgaengig", ({ decisionId }) => ({ decision: decisionId })],
   ["a complaint that was decided on", 409, "moderator", "/moderation/beschwerden/schon-entschieden", () => ({ result: "upheld", answer: BODY })],
+  ["an answer to a barrier that was answered", 409, "admin", "/verwaltung/barrieren/barriere", () => ({ answer: BODY })],
+  ["a wording of a page there is none", 404, "admin", "/verwaltung/seiten/gibt-es-nicht", () => ({ seen: "1", body: BODY })],
   ["a contribution to a passage that is not there", 404, "author", "/papier/stellen", () => ({ passage: "gibt-es-nicht", kind: "question", body: BODY })],
   ["a draft at a passage that is not there", 404, "author", "/papier/stellen/entwurf", () => ({ passage: "gibt-es-nicht", body: BODY })],
   ["a new wording of somebody else's", 404, "moderator", "/beitraege/B-001/bearbeiten", () => ({ kind: "question", body: BODY })],

@@ -33,6 +33,7 @@ describe("what it may not", () => {
   test.each([
     ["a picture", "![Wappen](https://stadt.example/x.png)", "<p>Wappen</p>"],
     ["a tag", "Das ist <b>fett</b>.", "<p>Das ist &lt;b&gt;fett&lt;/b&gt;.</p>"],
+    ["a tag that Markdown itself would make", 'Das ist <em>betont</em> und <h2 id="oben">groß</h2>.', '<p>Das ist &lt;em&gt;betont&lt;/em&gt; und &lt;h2 id="oben"&gt;groß&lt;/h2&gt;.</p>'],
     ["a link that runs", "[hier](javascript:alert(1))", "<p>hier</p>"],
     ["a link to elsewhere without a scheme", "[hier](//stadt.example)", "<p>hier</p>"],
     ["the same in disguise", "[hier](/\\stadt.example)", "<p>hier</p>"],
