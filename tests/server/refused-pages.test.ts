@@ -3,7 +3,7 @@ import { withdrawContribution } from "#app/discussion/edit-contribution.server.t
 import { MINUTE } from "#app/text/dates.ts";
 import { answerBarrier } from "#app/site/answer-barrier.server.ts";
 import { fileBarrier } from "#app/site/file-barrier.server.ts";
-import { givenAdministrator, givenDecided, givenDiscussion, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { givenAdmin, givenDecided, givenDiscussion, givenModerator, givenOpenPhase, givenPaper, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readPage } from "./application.ts";
 
@@ -21,7 +21,7 @@ function scene() {
   givenPublished(db, { author, moderator });
   withdrawContribution(db, { author, number: givenPublished(db, { author, body: "Das ziehe ich nachher wieder zurück." }).number, now: NOW });
   const { decisionId } = givenDecided(db, "rejected", { author, moderator, body: "Das passt nicht hierher, sagt die Moderation." });
-  const admin = givenAdministrator(db);
+  const admin = givenAdmin(db);
   fileBarrier(db, { words: "Die Karte ist nicht zu bedienen.", path: "", email: "", network: "netz", now: NOW });
   database.sqlite.exec("update barriers set id = 'barriere'");
   answerBarrier(db, { admin, id: "barriere", answer: "Behoben.", now: NOW });
