@@ -5,6 +5,7 @@ import { readInvitationToken, toInvitationToken } from "#app/accounts/invitation
 import { findInvitation, forgetOldInvitations, INVITATION_KEPT, INVITATION_LIFETIME, listInvitations } from "#app/accounts/invitations.server.ts";
 import { previewInvitations, resendInvitation, sendInvitations, withdrawInvitation } from "#app/accounts/invite.server.ts";
 import { findPersonByEmail, listPermissions } from "#app/accounts/people.server.ts";
+import { listActs } from "#app/accounts/person-log.server.ts";
 import { findSignedIn } from "#app/accounts/sessions.server.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { countRows, everythingIn } from "#tests/db/contents.ts";
@@ -91,6 +92,15 @@ describe("an invitation", () => {
     expect(withdrawInvitation(db, { admin, id, now: NOW + 8 })).toBe("ok");
     expect(mails(EMAIL)).toEqual([]);
     expect([resendInvitation, withdrawInvitation].map((act) => act(db, { admin, id, now: NOW + 9 }))).toEqual(["gone", "gone"]);
+  });
+
+  test("names its address in the log only until somebody answers it", () => {
+    const { db, send, newest, accept } = scene();
+    const said = () => JSON.stringify(listActs(db, { limit: 9 }));
+    send();
+    expect(said()).toContain(EMAIL);
+    accept(newest().id);
+    expect(said()).not.toContain(EMAIL);
   });
 
   test("is forgotten with its address a month after it is over; the log keeps that there was one", () => {

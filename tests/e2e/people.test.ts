@@ -105,6 +105,7 @@ describe.each(WAYS)("%s", (way, options) => {
     await signIn(guest, email, house.readCode);
     await admin.goto("/verwaltung/anmeldung");
     await admin.getByRole("radio", { name: /^offen/ }).check();
+    await admin.getByRole("textbox", { name: "Domains" }).fill("");
     await send(admin, "Speichern");
   });
 });

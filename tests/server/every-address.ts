@@ -49,7 +49,7 @@ const TABLES: [within: string, table: string][] = [
 
 /** Every address a route has in that house, and its name in a list. */
 export function toPaths(pattern: string, { sqlite }: OpenDb): [name: string, path: string][] {
-  const idOf = (table: string) => sqlite.prepare(`select id from ${table} limit 1`).pluck().get() as string;
+  const idOf = (table: string) => sqlite.prepare(`select id from ${table} order by rowid limit 1`).pluck().get() as string;
   const table = TABLES.find(([within]) => pattern.includes(within))?.[1];
   const path = pattern.replace(":section", "stellen").replace("*", "gibt-es-nicht").replace(":token", "ungueltig").replace(":page", "impressum");
   if (pattern.includes(":id")) return [[`/${pattern}`, `/${path.replace(":id", idOf(table ?? ""))}`]];
