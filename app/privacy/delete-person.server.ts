@@ -9,6 +9,7 @@ import { forgetInDiscussion } from "#app/discussion/forget-discussion.server.ts"
 import { forgetInEvaluation } from "#app/evaluation/forget-evaluation.server.ts";
 import { forgetInModeration } from "#app/moderation/forget-moderation.server.ts";
 import { forgetMails } from "#app/notifications/forget-mails.server.ts";
+import { forgetOnSite } from "#app/site/forget-site.server.ts";
 
 /** Every room forgets somebody, in one transaction, those that need to know whose words are whose first. What is left is that it happened. */
 export function deletePerson(tx: Db, { person: { id, number, email }, choice, now, deletedAt = now }: { person: Person; choice: DeletionChoice; now: number; deletedAt?: number }) {
@@ -16,6 +17,7 @@ export function deletePerson(tx: Db, { person: { id, number, email }, choice, no
   forgetInModeration(tx, { person, choice, now });
   forgetInEvaluation(tx, person);
   forgetInDiscussion(tx, { person, choice });
+  forgetOnSite(tx, { person, choice });
   forgetMails(tx, person);
   forgetAccount(tx, person);
   tx.insert(deletions).values({ personHash: toPersonHash(person), choice, deletedAt }).onConflictDoUpdate({ target: deletions.personHash, set: { wipedAt: null } }).run();

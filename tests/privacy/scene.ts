@@ -23,7 +23,7 @@ import { addNote } from "#app/moderation/notes.server.ts";
 import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { savePreferences } from "#app/notifications/preferences.server.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
-import type { Db } from "#db/open.ts";
+import type { Db, OpenDb } from "#db/open.ts";
 import { eq } from "drizzle-orm";
 import { complaints } from "#db/schema/moderation.ts";
 import { givenReleased } from "#tests/evaluation/answered.ts";
@@ -35,7 +35,7 @@ export type Life = { person: Practitioner; word: (nth: string) => string; number
 /** What the words of a life begin with: one's own first, then what others said to and about one. */
 export const WORDS = [
   "Name", "Amt", "Stadt", "Erstwort", "Zweitwort", "Wartewort", "Offenwort", "Ablehnungswort1", "Ablehnungswort2", "Ausblendwort", "Kuerzungswort", "Entwurfswort", "Beschwerdewort", "Meldewort", "Gastmeldewort",
-  "Grundwort", "Paragraf", "Bescheidwort", "Notizwort", "Teamwort", "Sperrwort",
+  "Grundwort", "Paragraf", "Bescheidwort", "Notizwort", "Teamwort", "Sperrwort", "Barrierewort", "Kontowort",
 ];
 
 /**
@@ -112,6 +112,19 @@ export function givenWork(db: Db, { numbers }: Life) {
   addTeamNote(db, { author: worker, sectionKey: "stellen", number: seen.number, words: "Gutes Beispiel.", now: NOW });
   logExport(db, { person: worker, profile: "intern", format: "csv", selection: ALL, rows: 1, now: NOW });
   return worker;
+}
+
+/** What the administration has to do with somebody: a barrier they reported, an invitation they accepted, a block with its reason; and whoever did all that. */
+export function givenAdministered({ sqlite }: OpenDb, { person: { id, email }, word }: Life, worker: { id: string }) {
+  const by = worker.id;
+  const sentence = (nth: string) => `Ein Satz mit ${word(nth)}, der lang genug ist.`;
+  const run = (statement: string, ...values: (string | number)[]) => sqlite.prepare(statement).run(...values);
+  run("insert into barriers (id, words, path, email, network_hash, filed_at) values (?, ?, '/papier', ?, '', ?)", `b-${by}`, sentence("Barrierewort"), email, NOW);
+  run("insert into barriers (id, words, path, network_hash, filed_at, answer, answered_by_id, answered_at) values (?, 'Das geht nicht.', '', '', ?, 'Jetzt schon.', ?, ?)", `a-${by}`, NOW, by, NOW);
+  run("insert into page_versions (id, page, n, body, html, changes, written_by_id, written_at) values (?, 'imprint', 1, 'Wir sind es.', '<p>Wir sind es.</p>', '', ?, ?)", `s-${by}`, by, NOW);
+  run("insert into invitations (id, email, invited_by_id, invited_at, expires_at, accepted_at) values (?, ?, ?, ?, ?, ?)", `e-${by}`, email, by, NOW, NOW + 1, NOW);
+  run("insert into person_log (id, act, place, words, subject_id, actor_id, happened_at) values (?, 'block', 'page', ?, ?, ?, ?)", `l-${by}`, sentence("Kontowort"), id, by, NOW);
+  run("insert into blocks (person_id, words, blocked_by_id, blocked_at) values (?, ?, ?, ?)", id, sentence("Kontowort"), by, NOW);
 }
 
 /** Two complaints about two rejections, one of them answered. */

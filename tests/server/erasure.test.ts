@@ -13,7 +13,7 @@ import type { DeletionChoice } from "#db/schema/sets.ts";
 import { givenDiscussion, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { TEST_ENV } from "#tests/support/door.ts";
-import { givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
+import { givenAdministered, givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
 
 const LATER = NOW + GRACE_PERIOD;
 
@@ -24,7 +24,7 @@ function scene(choice: DeletionChoice) {
   givenDiscussion(db);
   const one = givenLife(db, "zeisig");
   givenLife(db, "dompfaff");
-  givenWork(db, one);
+  givenAdministered(database, one, givenWork(db, one));
   for (let n = 0; n < 60; n++) givenPublished(db, { body: `Ein Beitrag von jemand anderem, der ${n}. von vielen.` });
   planDeletion(db, { person: one.person, choice, now: NOW });
   const journal = toJournalPath(path);
@@ -83,11 +83,11 @@ describe("with the contributions", () => {
 });
 
 describe("without the contributions", () => {
-  test("published words stay; mail address, name, organisation, municipality and all the rest go", async () => {
+  test("published words and an open barrier stay; mail address, name, organisation, municipality and all the rest go", async () => {
     const house = scene("keep");
     await deleteAndWipe(house);
     const left = WORDS.filter((nth) => house.bytes().includes(house.one.word(nth).toLowerCase()));
-    expect(left).toEqual(["Erstwort", "Zweitwort"]);
+    expect(left).toEqual(["Erstwort", "Zweitwort", "Barrierewort"]);
     expect(house.bytes()).not.toContain(house.one.person.email);
   });
 });

@@ -9,13 +9,14 @@ import type { OpenDb } from "#db/open.ts";
 import { listTables } from "#tests/db/contents.ts";
 import { givenDiscussion, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
+import { givenAdministered, givenLife, givenWork, WORDS } from "#tests/privacy/scene.ts";
 
 function scene() {
   const database = freshDatabase();
   givenDiscussion(database.db);
   const [one, other] = [givenLife(database.db, "zeisig"), givenLife(database.db, "dompfaff")];
   const worker = givenWork(database.db, one) as unknown as Practitioner;
+  givenAdministered(database, one, worker);
   planDeletion(database.db, { person: one.person, choice: "keep", now: NOW });
   const read = (person: Practitioner) => readOwnData(database.db, person);
   return { ...database, one, other, worker, read };
