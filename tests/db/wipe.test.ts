@@ -35,6 +35,17 @@ test("pages keep copies of rows that were moved and then deleted, until the file
   expect(countSongs({ db, path })).toBe(0);
 });
 
+test("rewriting the file keeps every row where it was in the order of coming, which the log of decisions is read by", () => {
+  const { sqlite, db } = freshDatabase();
+  sqlite.exec("create table nest (id text primary key, egg text not null unique, straw text not null) strict");
+  sqlite.transaction(() => comeAndGo(sqlite))();
+  const inOrder = () => sqlite.prepare("select rowid, id from nest order by rowid").raw().all();
+  const before = inOrder();
+  expect(before.length).toBeLessThan(Number((before.at(-1) as [number])[0]));
+  rewriteFile(db);
+  expect(inOrder()).toEqual(before);
+});
+
 /** Rows come, grow and go in no order, so that pages are split and joined; every eighth sings. */
 function comeAndGo(sqlite: OpenDb["sqlite"]) {
   const [insert, grow, remove] = ["insert into nest values (?, ?, ?)", "update nest set straw = ? where id = ?", "delete from nest where id = ?"].map((words) => sqlite.prepare(words)) as [Statement, Statement, Statement];
