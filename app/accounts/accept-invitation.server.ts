@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { invitations } from "#db/schema/accounts.ts";
+import { invitations } from "#db/schema/administration.ts";
 import { setPermissions } from "./change-permissions.server.ts";
 import { type Invitation, type InvitationState, listInvitedTo, toInvitationState } from "./invitations.server.ts";
 import { isBlocked } from "./is-blocked.server.ts";

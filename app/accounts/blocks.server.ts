@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { blocks } from "#db/schema/accounts.ts";
+import { blocks } from "#db/schema/administration.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { type AboutAccount, type AccountChanged, changeAccount } from "./change-account.server.ts";
 import { setPermissions } from "./change-permissions.server.ts";

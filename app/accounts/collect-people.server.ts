@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { blocks, invitations, personLog } from "#db/schema/accounts.ts";
+import { blocks, invitations, personLog } from "#db/schema/administration.ts";
 import { moment, type Part } from "#app/text/collected.ts";
 import { toActWords } from "./person-log.ts";
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { formerNumbers, invitations, people, personLog, signInRequests } from "#db/schema/accounts.ts";
+import { formerNumbers, people, signInRequests } from "#db/schema/accounts.ts";
+import { invitations, personLog } from "#db/schema/administration.ts";
 
 /** Deletes the person's row, and with it all that has no sense without it: each foreign key says whether the other row goes or only its mention. To be called last. */
 export function forgetAccount(tx: Db, { id, email, number }: { id: string; email: string; number: number }) {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { invitationPermissions, invitations, people } from "#db/schema/accounts.ts";
+import { people } from "#db/schema/accounts.ts";
+import { invitationPermissions, invitations } from "#db/schema/administration.ts";
 import { type Permission, PERMISSIONS } from "#db/schema/sets.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { toShownPerson } from "./profile.ts";

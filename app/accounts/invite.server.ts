@@ -1,7 +1,8 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { invitationPermissions, invitations, people } from "#db/schema/accounts.ts";
+import { people } from "#db/schema/accounts.ts";
+import { invitationPermissions, invitations } from "#db/schema/administration.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { queueMail, recallMails } from "#app/notifications/outbox.server.ts";
 import { toDay } from "#app/text/dates.ts";

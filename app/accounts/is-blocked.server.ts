@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { blocks } from "#db/schema/accounts.ts";
+import { blocks } from "#db/schema/administration.ts";
 
 /** Whether an account is shut. One that is has neither sessions nor permissions. */
 export function isBlocked(db: Db, person: { id: string }): boolean {

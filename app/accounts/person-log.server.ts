@@ -2,7 +2,8 @@ import { desc, eq, exists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
-import { invitations, people, permissions, personLog } from "#db/schema/accounts.ts";
+import { people, permissions } from "#db/schema/accounts.ts";
+import { invitations, personLog } from "#db/schema/administration.ts";
 import type { Permission, PersonAct, PersonActPlace } from "#db/schema/sets.ts";
 import { isUnanswered } from "./invitations.server.ts";
 

@@ -1,6 +1,7 @@
 import { asc, desc, eq, max } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { blocks, people, permissions, sessions } from "#db/schema/accounts.ts";
+import { people, permissions, sessions } from "#db/schema/accounts.ts";
+import { blocks } from "#db/schema/administration.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { findPerson, listPermissions } from "./people.server.ts";
 import { listActs } from "./person-log.server.ts";

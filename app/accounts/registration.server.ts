@@ -1,5 +1,5 @@
 import { type Db, transact } from "#db/open.ts";
-import { registration } from "#db/schema/accounts.ts";
+import { registration } from "#db/schema/administration.ts";
 import type { Registration } from "#db/schema/sets.ts";
 import type { Admin } from "./doorkeeper.server.ts";
 import { hasPermission } from "./people.server.ts";

@@ -2,10 +2,13 @@ import type { Db } from "#db/open.ts";
 import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listPassages, type Section, type Version } from "#app/paper/read-paper.server.ts";
+import { toBeginning } from "#app/text/beginning.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import { findDraftAt, toDraftId } from "./drafts.server.ts";
 import { toPreview } from "./preview.server.ts";
 import { type Cited, findQuote, listSentences } from "./quote.ts";
+
+const LONGEST_OPENING = 60;
 
 /** What the address asks for: a place, words to cite there, and a look at the draft. */
 export type Wanted = { place: string | null; cited: Cited; preview: boolean };
@@ -23,7 +26,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
   const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
     asked: findAskedTerms(db, author),
-    places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toOpening(plain)}` })),
+    places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })),
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
     draft: draft ?? null,
@@ -31,8 +34,4 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
     cited: cited ?? null,
     preview: draft && wanted.preview ? toPreview({ author, draft }) : null,
   };
-}
-
-function toOpening(plain: string): string {
-  return plain.length <= 60 ? plain : `${plain.slice(0, 60).replace(/ \S*$/, "")} …`;
 }

@@ -9,6 +9,7 @@ import type { Env } from "#app/env.server.ts";
 import type { MailSurroundings, MentionedContribution } from "#app/notifications/mail-kinds.ts";
 import { wantsMail } from "#app/notifications/preferences.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
+import { toBeginning } from "#app/text/beginning.ts";
 import { DISPOSITION_WORDS, KIND_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toPlaceWords } from "./place.ts";
 
@@ -31,16 +32,10 @@ function findMentioned(db: Db, number: number): MentionedContribution | undefine
   const row = db.select().from(published).where(eq(published.number, number)).get();
   if (!row) return undefined;
   const words = toContributionNumber(number);
-  return { number: words, kind: row.kind ? KIND_WORDS[row.kind].word : "Antwort", place: toPlaceWords(row), who: toPersonLine(row), excerpt: toExcerpt(row.body), path: `/beitraege/${words}` };
+  return { number: words, kind: row.kind ? KIND_WORDS[row.kind].word : "Antwort", place: toPlaceWords(row), who: toPersonLine(row), excerpt: toBeginning(row.body, LONGEST_EXCERPT), path: `/beitraege/${words}` };
 }
 
 function findDisposition(db: Db, number: number): string | undefined {
   const row = db.select({ disposition: publicAnswers.disposition }).from(publicAnswers).where(eq(publicAnswers.number, number)).get();
   return row && DISPOSITION_WORDS[row.disposition].word;
-}
-
-/** The beginning, ending with a whole word. */
-function toExcerpt(body: string): string {
-  const signs = [...body];
-  return signs.length <= LONGEST_EXCERPT ? body : `${signs.slice(0, LONGEST_EXCERPT).join("").replace(/\s+\S*$/, "")} …`;
 }

@@ -4,15 +4,15 @@ import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { notUndone } from "./decision-log.server.ts";
+import { toListed } from "./listed.ts";
 import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
-import { toBeginning } from "./queue.server.ts";
 
 /** What was decided and stands, newest first, and where the next page begins. */
 export function listDecided(db: Db, { filter, before }: { filter: QueueFilter; before: number | null }) {
   const rows = db
     .select({
       row: sql<number>`${decisions}.rowid`, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, number: allRevisions.number, kind: allRevisions.kind,
-      body: allRevisions.body, part: allRevisions.part, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber,
+      html: allRevisions.html, part: allRevisions.part, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber,
     })
     .from(decisions)
     .innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId))
@@ -20,7 +20,7 @@ export function listDecided(db: Db, { filter, before }: { filter: QueueFilter; b
     .orderBy(desc(sql`${decisions}.rowid`))
     .limit(QUEUE_PAGE + 1)
     .all();
-  const entries = rows.slice(0, QUEUE_PAGE).map(({ body, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), beginning: toBeginning(body) }));
+  const entries = rows.slice(0, QUEUE_PAGE).map(({ html, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), beginning: toListed(html) }));
   return { entries, next: rows.length > QUEUE_PAGE ? (entries.at(-1)?.row ?? null) : null };
 }
 

@@ -6,11 +6,11 @@ import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { notUndone } from "./decision-log.server.ts";
 import { toPage } from "./keyset.ts";
+import { toListed } from "./listed.ts";
 import { findNewer } from "./newer-wording.server.ts";
 import { hasOtherModerator } from "./other-moderator.server.ts";
 import { toOverdue } from "./overdue.ts";
 import { QUEUE_PAGE } from "./queue-filter.ts";
-import { toBeginning } from "./queue.server.ts";
 
 export type OpenComplaint = ReturnType<ReturnType<typeof openComplaints>["all"]>[number];
 export type ComplaintEntry = ReturnType<typeof listOpenComplaints>["entries"][number];
@@ -23,8 +23,8 @@ export function listOpenComplaints(db: Db, { moderator, now, after }: { moderato
   const overdueSince = toOverdue(now);
   const entries = rows.map((complaint) => {
     const { id, filedAt, outcome, reason, seen } = complaint;
-    const { number, body, sectionTitle, passageNumber } = seen;
-    return { id, filedAt, outcome, reason, number: toContributionNumber(number), beginning: toBeginning(body), sectionTitle, passageNumber, overdue: overdueSince(filedAt), mayDecide: mayJudge(db, complaint, moderator) };
+    const { number, html, sectionTitle, passageNumber } = seen;
+    return { id, filedAt, outcome, reason, number: toContributionNumber(number), beginning: toListed(html), sectionTitle, passageNumber, overdue: overdueSince(filedAt), mayDecide: mayJudge(db, complaint, moderator) };
   });
   return { entries, next };
 }
@@ -55,7 +55,7 @@ export function openComplaints(db: Db, which?: SQL) {
     .select({
       id: complaints.id, row: sql<number>`complaints.rowid`, words: complaints.words, filedAt: complaints.filedAt, decisionId: decisions.id, outcome: decisions.outcome, reason: decisions.reason,
       decidedAt: decisions.decidedAt, explanation: decisionDetails.explanation, decidedById: decisionDetails.decidedById,
-      seen: { contributionId: allRevisions.contributionId, number: allRevisions.number, n: allRevisions.n, publicRevisionId: allRevisions.publicRevisionId, authorId: allRevisions.authorId, body: allRevisions.body, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
+      seen: { contributionId: allRevisions.contributionId, number: allRevisions.number, n: allRevisions.n, publicRevisionId: allRevisions.publicRevisionId, authorId: allRevisions.authorId, html: allRevisions.html, sectionTitle: allRevisions.sectionTitle, passageNumber: allRevisions.passageNumber },
     })
     .from(complaints)
     .innerJoin(decisions, eq(decisions.id, complaints.decisionId))

@@ -5,9 +5,9 @@ import type { Kind, Part } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { summarisePending } from "#app/discussion/summarise-pending.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
-import { fromMarkdown } from "#app/text/from-markdown.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toPage } from "./keyset.ts";
+import { toListed } from "./listed.ts";
 import { type Overdue, toOverdue } from "./overdue.ts";
 import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
@@ -21,8 +21,6 @@ export type QueueEntry = {
 type Looking = { filter: QueueFilter; now: number };
 
 /** In letters. */
-const LONGEST_BEGINNING = 140;
-const READ_FOR_BEGINNING = 1000;
 /** What has no place in the paper's order comes after everything that has one. */
 const LAST = sql.raw("999999999");
 const submittedAt = sql<number>`${waiting.submittedAt}`;
@@ -39,7 +37,7 @@ export function listQueue(db: Db, { filter, moderator, now, after }: Looking & {
   const overdueSince = toOverdue(now);
   const entries = rows.map((row) => ({
     number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, authorId: row.authorId,
-    beginning: toBeginning(row.body), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
+    beginning: toListed(row.html), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
     overdue: overdueSince(row.submittedAt),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
   }));
@@ -119,11 +117,4 @@ function isBeyond({ order }: QueueFilter, after: number[], side: SQL = sql`>`): 
 
 function toKey({ order }: QueueFilter, row: RevisionSeen): number[] {
   return order === "alter" ? [row.submittedAt, row.number] : [row.sectionPosition ?? 999_999_999, row.passagePosition ?? 999_999_999, row.number];
-}
-
-/** As much as a list has room for, in plain words, ending with a whole one. Of a long text only the beginning is read. */
-export function toBeginning(body: string): string {
-  const words = fromMarkdown(body.slice(0, READ_FOR_BEGINNING));
-  if (body.length <= READ_FOR_BEGINNING && words.length <= LONGEST_BEGINNING) return words;
-  return `${words.slice(0, LONGEST_BEGINNING).replace(/ \S*$/, "")} …`;
 }

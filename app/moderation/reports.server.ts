@@ -7,9 +7,9 @@ import type { ReportReason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toPage } from "./keyset.ts";
+import { toListed } from "./listed.ts";
 import { type Overdue, toOverdue } from "./overdue.ts";
 import { QUEUE_PAGE } from "./queue-filter.ts";
-import { toBeginning } from "./queue.server.ts";
 import { toReportState } from "./report.ts";
 
 /** How many contributions have been reported and wait for an answer. One that is no longer public has nothing left to decide. */
@@ -37,8 +37,8 @@ export type ReportedEntry = {
 export function listReported(db: Db, { moderator, now, after }: { moderator: Moderator; now: number; after: number[] | null }): { entries: ReportedEntry[]; next: number[] | null } {
   const { rows, next } = toPage(reportedQuery(db, after).all(), ({ since, number }) => [since, number]);
   const overdueSince = toOverdue(now);
-  const entries = rows.map(({ number, body, authorId, reasons, ...row }) => ({
-    ...row, number: toContributionNumber(number), beginning: toBeginning(body), isOwn: authorId === moderator.id,
+  const entries = rows.map(({ number, html, authorId, reasons, ...row }) => ({
+    ...row, number: toContributionNumber(number), beginning: toListed(html), isOwn: authorId === moderator.id,
     reasons: [...new Set(reasons.split(",") as ReportReason[])], overdue: overdueSince(row.since),
   }));
   return { entries, next };
@@ -48,10 +48,10 @@ const since = sql<number>`min(${reports.filedAt})`;
 
 /** What a contribution waits since is told by its oldest open report, so that another one does not move it. */
 function reportedQuery(db: Db, after: number[] | null) {
-  const { number, body, authorId, sectionTitle, passageNumber } = publicContributions;
+  const { number, html, authorId, sectionTitle, passageNumber } = publicContributions;
   const reasons = sql<string>`group_concat(${reports.reason}, ',' order by ${reports.filedAt})`;
   return db
-    .select({ since, number, reports: count(), reasons, body, authorId, sectionTitle, passageNumber })
+    .select({ since, number, reports: count(), reasons, html, authorId, sectionTitle, passageNumber })
     .from(reports)
     .innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId))
     .where(isOpen())

@@ -1,8 +1,11 @@
 import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
+import { toBeginning } from "#app/text/beginning.ts";
 import { toDay } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Scroll } from "#app/ui/Scroll.tsx";
 import type { BarrierEntry } from "./barriers.server.ts";
+
+const LONGEST_BEGINNING = 120;
 
 /** What people could not use: open ones first, with the day their answer is due. */
 export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
@@ -32,14 +35,14 @@ export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
                   <th scope="row">
                     <a href={`/verwaltung/barrieren/${barrier.id}`}>
                       {toDay(barrier.filedAt)}
-                      <span className="hidden">: {toBeginning(barrier.words)}</span>
+                      <span className="hidden">: {toBeginning(barrier.words, LONGEST_BEGINNING)}</span>
                     </a>
                   </th>
                   <td data-label="Stand">
                     <BarrierState {...barrier} />
                   </td>
                   <td data-label="Seite">{barrier.path || "–"}</td>
-                  <td data-label="Was hindert" className="long">{toBeginning(barrier.words)}</td>
+                  <td data-label="Was hindert" className="long">{toBeginning(barrier.words, LONGEST_BEGINNING)}</td>
                 </tr>
               ))}
             </tbody>
@@ -53,8 +56,4 @@ export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
 export function BarrierState({ answeredAt, dueAt, isOverdue }: Pick<BarrierEntry, "answeredAt" | "dueAt" | "isOverdue">) {
   if (answeredAt !== null) return <Badge tone="ok" word={`beantwortet am ${toDay(answeredAt)}`} />;
   return <Badge tone={isOverdue ? "bad" : "warn"} word={isOverdue ? `war fällig am ${toDay(dueAt)}` : `offen bis ${toDay(dueAt)}`} />;
-}
-
-function toBeginning(words: string): string {
-  return words.length <= 120 ? words : `${words.slice(0, 120).replace(/\s\S*$/, "")} …`;
 }

@@ -1,6 +1,7 @@
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as accounts from "#db/schema/accounts.ts";
+import * as administration from "#db/schema/administration.ts";
 import * as discussion from "#db/schema/discussion.ts";
 import * as evaluation from "#db/schema/evaluation.ts";
 import * as moderation from "#db/schema/moderation.ts";
@@ -12,7 +13,7 @@ import * as state from "#db/schema/state.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { listTables } from "./contents.ts";
 
-const tables = [accounts, discussion, evaluation, moderation, notifications, paper, privacy, site, state].flatMap((room) =>
+const tables = [accounts, administration, discussion, evaluation, moderation, notifications, paper, privacy, site, state].flatMap((room) =>
   Object.values(room).flatMap((thing: unknown) => (thing instanceof SQLiteTable ? [getTableConfig(thing)] : [])),
 );
 const names = tables.map((table) => table.name).toSorted();

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { findNext, findPrevious, listQueue, queueQuery, summariseQueue, toBeginning } from "#app/moderation/queue.server.ts";
+import { findNext, findPrevious, listQueue, queueQuery, summariseQueue } from "#app/moderation/queue.server.ts";
 import { EVERYTHING, isNarrowed, parseQueueCursor, parseQueueFilter, QUEUE_PAGE, type QueueFilter, toQueueChips, toQueueQuery } from "#app/moderation/queue-filter.ts";
 import { DAY_LENGTH, findWorkingDaysAgo, fromLocalTime, HOUR, isWorkingDay, toLocalTime } from "#app/text/dates.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
@@ -68,16 +68,6 @@ describe("the chips", () => {
     expect(toQueueChips(parse("abschnitt=erfunden"), sections)).toEqual([{ word: "Abschnitt: unbekannt", query: "" }]);
     expect(toQueueChips(parse("vorlage=ueberarbeitet&reihenfolge=papier"), sections)).toEqual([]);
   });
-});
-
-test.each([
-  ["**Fett** und [verlinkt](https://stadt.example)\n\n- Punkt", "Fett und verlinkt Punkt"],
-  ["Wort ".repeat(28), "Wort ".repeat(28).trim()],
-  ["Wort ".repeat(40), `${"Wort ".repeat(28).trim()} …`],
-  [`[kurz](https://stadt.example/${"a".repeat(1100)}) und mehr`, /…$/],
-])("%.30j … begins in plain words", (body, beginning) => {
-  if (typeof beginning === "string") expect(toBeginning(body)).toBe(beginning);
-  else expect(toBeginning(body)).toMatch(beginning);
 });
 
 const LATER = NOW + 9 * DAY_LENGTH;
