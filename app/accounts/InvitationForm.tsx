@@ -11,7 +11,7 @@ export function InvitationForm({ typed, errors }: InvitationFormProps) {
       <ErrorSummary title="Noch ist niemand eingeladen" comfort="Was Sie geschrieben haben, steht unten." errors={errors} fields={["addresses"]} />
       <Field
         id="addresses"
-        label="Mailadressen"
+        label="E-Mail-Adressen"
         hint="Eine oder viele: jede in eine Zeile, oder mit Komma oder Semikolon getrennt; auch „Name <name@stadt.de>“. Aus einer CSV-Datei kopieren Sie den Inhalt hierher; Spalten ohne Adresse werden übergangen."
         error={errors.addresses}
       >

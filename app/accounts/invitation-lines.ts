@@ -18,11 +18,11 @@ export function readInvitationLines(text: string): InvitationLine[] {
 
 function readLine({ line, words }: { line: number; words: string }): InvitationLine[] {
   const addresses = words.split(/[,;\t]/).filter((piece) => piece.includes("@"));
-  if (addresses.length === 0) return [{ line, words, email: null, problem: "keine Mailadresse" }];
+  if (addresses.length === 0) return [{ line, words, email: null, problem: "keine E-Mail-Adresse" }];
   return addresses.map((piece) => {
     const address = toAddress(piece);
     const read = emailField.safeParse(address);
-    return read.success ? { line, words: address, email: read.data, problem: null } : { line, words: address, email: null, problem: "keine vollständige Mailadresse" };
+    return read.success ? { line, words: address, email: read.data, problem: null } : { line, words: address, email: null, problem: "keine vollständige E-Mail-Adresse" };
   });
 }
 

@@ -5,7 +5,7 @@ import type { InvitationState } from "./invitations.server.ts";
 type Over = Exclude<InvitationState, "open"> | "unknown" | "blocked";
 
 const LEADS: Record<Over, string> = {
-  accepted: "Sie ist schon angenommen, und jede Einladung gilt nur einmal. Wenn Sie es waren, melden Sie sich einfach mit Ihrer Mailadresse an.",
+  accepted: "Sie ist schon angenommen, und jede Einladung gilt nur einmal. Wenn Sie es waren, melden Sie sich einfach mit Ihrer E-Mail-Adresse an.",
   withdrawn: "Sie wurde zurückgezogen. Fragen Sie nach, wer Sie eingeladen hat; oder melden Sie sich an, wenn Sie schon ein Konto haben.",
   expired: "Sie galt 14 Tage, und die sind vorbei. Bitten Sie um eine neue; oder melden Sie sich an, wenn Sie schon ein Konto haben.",
   unknown: "Vielleicht wurde die Adresse falsch abgeschrieben, oder die Einladung ist lange vorbei. Öffnen Sie den Link aus der Mail; oder melden Sie sich an, wenn Sie schon ein Konto haben.",

@@ -35,7 +35,7 @@ const CHECKS: ((checked: Checked) => Flag | null)[] = [
   ({ sameText }) => (sameText.length > 0 ? { word: "gleicher Text", matches: sameText } : null),
   ({ body }) => (body.length < SHORT ? { word: "sehr kurz", matches: [] } : body.length > LONG ? { word: `sehr lang: ${toGermanNumber(body.length)} Zeichen`, matches: [] } : null),
   toFlag("Link", LINKS),
-  toFlag("Mailadresse", MAIL),
+  toFlag("E-Mail-Adresse", MAIL),
   toFlag("Telefonnummer", PHONE),
   toFlag("Kontonummer", IBAN),
   toFlag("nennt eine Person", PERSON),

@@ -17,7 +17,7 @@ export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: Del
       <h2 className="subhead">Was geschieht</h2>
       <ul className="list">
         <li>Heute: Sie bekommen eine Mail mit dem Zeitpunkt. Bis dahin bleibt alles, wie es ist, und Sie bleiben angemeldet.</li>
-        <li>In 24 Stunden: Mailadresse, Profil, Zustimmungen, Entwürfe, Unterstützung, Folgen, Sitzungen, Mails und Notizen zu Ihren Beiträgen werden gelöscht. Zurückholen lässt sich nichts.</li>
+        <li>In 24 Stunden: E-Mail-Adresse, Profil, Zustimmungen, Entwürfe, Unterstützung, Folgen, Sitzungen, Mails und Notizen zu Ihren Beiträgen werden gelöscht. Zurückholen lässt sich nichts.</li>
         <li>Danach: Sie bekommen eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.</li>
         <li>Was das Projektteam geschrieben hat – Erwiderungen, Zusammenfassungen, der Bericht –, bleibt. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.</li>
       </ul>

@@ -135,7 +135,7 @@ describe("the desk", () => {
     });
     await second.goto(`/moderation/${number}`);
     for (const words of ["nennt eine Person", "Telefonnummer", "1 Meldung", "Mit dem Team besprochen.", "2. Vorlage"]) await expect(second.locator("main")).toContainText(words);
-    await expectUsable(second, "Mailadresse", ONE_WAY);
+    await expectUsable(second, "E-Mail-Adresse", ONE_WAY);
     expect((await send(second, "Notiz speichern")).status()).toBe(422);
     await expectUsable(second, "Mit dem Team besprochen.", OTHER_WAY);
   });

@@ -35,10 +35,10 @@ describe.each(WAYS)("%s", (way, options) => {
     const admin = await house.enter(ADMIN, options);
     await admin.goto("/verwaltung");
     await admin.getByRole("link", { name: "Einladungen" }).click();
-    await admin.getByLabel("Mailadressen").fill(`Name;Mail\nHolten;${EMAIL}\nThiel;\nAmt;${ADMIN}`);
+    await admin.getByLabel("E-Mail-Adressen").fill(`Name;Mail\nHolten;${EMAIL}\nThiel;\nAmt;${ADMIN}`);
     await admin.getByRole("checkbox", { name: /^Moderation/ }).check();
     await send(admin, "Einladungen prüfen");
-    for (const words of ["keine Mailadresse", "hat schon ein Konto", "wird eingeladen", "Noch ist nichts gesendet."]) await expect(admin.locator("main")).toContainText(words);
+    for (const words of ["keine E-Mail-Adresse", "hat schon ein Konto", "wird eingeladen", "Noch ist nichts gesendet."]) await expect(admin.locator("main")).toContainText(words);
     await send(admin, "1 Einladung senden");
     await expect(admin.getByText("Die Einladungen sind unterwegs.")).toBeVisible();
 
@@ -124,9 +124,9 @@ test("all of it can be used by everybody", async () => {
   await admin.goto("/verwaltung/einladungen");
   expect((await send(admin, "Einladungen prüfen")).status()).toBe(422);
   await usable(admin, "Noch ist niemand eingeladen");
-  await admin.getByLabel("Mailadressen").fill(`${email}; keine@\nniemand`);
+  await admin.getByLabel("E-Mail-Adressen").fill(`${email}; keine@\nniemand`);
   await send(admin, "Einladungen prüfen");
-  await usable(admin, "keine vollständige Mailadresse");
+  await usable(admin, "keine vollständige E-Mail-Adresse");
   await send(admin, "1 Einladung senden");
   await usable(admin, "gilt bis");
   const guest = await house.visit();

@@ -13,7 +13,7 @@ describe("what a wording is marked for", () => {
   test.each([
     ["Unser Konzept: https://auental.example/anlaufstelle", "Link: https://auental.example/anlaufstelle"],
     ["Siehe www.auental.example für alles Weitere.", "Link: www.auental.example"],
-    ["Schreiben Sie an rathaus@auental.example", "Mailadresse: rathaus@auental.example"],
+    ["Schreiben Sie an rathaus@auental.example", "E-Mail-Adresse: rathaus@auental.example"],
     ["Rufen Sie an: 0661 123 45 67", "Telefonnummer: 0661 123 45 67"],
     ["Rufen Sie an: +49 661 1234567", "Telefonnummer: +49 661 1234567"],
     ["Rufen Sie an: (030) 390 01-0", "Telefonnummer: (030) 390 01-0"],

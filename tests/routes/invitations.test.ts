@@ -40,13 +40,13 @@ describe("inviting", () => {
     const before = countRows(database, "outbox");
     const addresses = `Name;Mail\nHolten;${EMAIL}\nThiel;\nAmt;da@stadt.example`;
     const answer = await at(preview, { addresses, moderator: "ja" });
-    const problems = [null, "keine Mailadresse", "hat schon ein Konto"];
+    const problems = [null, "keine E-Mail-Adresse", "hat schon ein Konto"];
     expect([answer.status, await answer.json()]).toMatchObject([200, { errors: {}, typed: { addresses, moderator: "ja" }, preview: { permissions: ["moderator"], lines: problems.map((problem, index) => ({ line: index + 2, problem })) } }]);
     expect([countRows(database, "invitations"), countRows(database, "outbox")]).toEqual([0, before]);
   });
 
   test.each([
-    ["", "Schreiben Sie mindestens eine Mailadresse."],
+    ["", "Schreiben Sie mindestens eine E-Mail-Adresse."],
     ["niemand\nund keiner", "Keine der Adressen lässt sich einladen."],
     ["a".repeat(20_001), "Das ist zu viel auf einmal."],
   ])("%j is 422 and keeps what was typed", async (addresses, sentence) => {
