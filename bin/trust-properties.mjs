@@ -6,6 +6,7 @@ export const PROPERTIES = {
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
   "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",
   "tests/server/reading-writes-nothing.test.ts": "Wer nur liest, ändert nichts",
+  "tests/server/signing-in-attacked.test.ts": "Die Anmeldung verrät niemanden, gilt einmal und schickt Links nur zur eigenen Adresse",
   "tests/server/origin-guard.test.ts": "Formulare von fremden Seiten bewirken nichts",
   "tests/server/refused-text.test.ts": "Was jemand geschrieben hat, geht bei keiner Ablehnung verloren",
   "tests/server/refused-pages.test.ts": "Jede Ablehnung zeigt den Text und einen Weg zurück",

@@ -66,6 +66,17 @@ describe("a mail that is due", () => {
   });
 });
 
+test.each(["\r\n", "\n", "\r", "\0", "\u2028"])("%j in what people wrote makes no line of its own in the head of a mail", async (lineBreak) => {
+  const { queue, round, mailbox } = await givenPostOffice();
+  const written = `Rn. 4${lineBreak}Bcc: fremd@boese.example${lineBreak}${lineBreak}Zweiter Text`;
+  queue({ kind: "published", payload: { ...PUBLISHED.payload, number: `B-001 ${written}`, place: written } });
+  await round();
+  expect(mailbox.received).toHaveLength(1);
+  const [head = ""] = mailbox.received[0]!.raw.split("\r\n\r\n");
+  expect(head.split(/[\r\n]+/).filter((line) => /^bcc:|^zweiter/i.test(line))).toEqual([]);
+  expect(mailbox.received[0]!.to).toBe("empfang@stadt.example");
+});
+
 test("where no mail server is named, mails stay to be read", async () => {
   const { db, queue, rows } = await givenPostOffice();
   queue(PUBLISHED);
