@@ -26,8 +26,8 @@ function scene(mode: Registration = "open") {
   sendInvitations(db, { admin, addresses: "eingeladen@anderswo.example", permissions: [], now: NOW });
   const set = (to: Registration) => saveRegistration(db, { admin, mode: to, domains: ["stadt.example"], now: NOW });
   set(mode);
-  const ask = (email: string) => transact(db, (tx) => requestSignInCode(tx, { email, browser: null, network: "netz", now: NOW }));
-  const enter = (asked: ReturnType<typeof ask>) => asked.ok && transact(db, (tx) => redeemSignInCode(tx, { browser: asked.browser, code: toSignInCode(SECRET, asked.requestId), network: "netz", formerSession: null, secret: SECRET, now: NOW }));
+  const ask = (email: string) => transact(db, (tx) => requestSignInCode(tx, { email, browser: null, now: NOW }));
+  const enter = (asked: ReturnType<typeof ask>) => transact(db, (tx) => redeemSignInCode(tx, { browser: asked.browser, code: toSignInCode(SECRET, asked.requestId), formerSession: null, secret: SECRET, now: NOW }));
   return { ...office, known, blocked, set, ask, enter };
 }
 
