@@ -169,6 +169,14 @@ describe("the file", () => {
   });
 });
 
+test("the operator's handbook tells every limit", () => {
+  const table = readFileSync("docs/betrieb.md", "utf8").split("## 7. Grenzen")[1]!.split("## 8.")[0]!;
+  const lengths = { [MINUTE]: "in der Minute", [10 * MINUTE]: "in 10 Minuten", [HOUR]: "in der Stunde", [DAY_LENGTH]: "am Tag" };
+  const words = { mail: "E-Mail-Adresse", network: "Netz", person: "Person", requester: "Person, abgemeldet: Netz", format: "Format" };
+  const told = EVERY_WINDOW.map(([, points, , , { length, per }]) => `${points.toLocaleString("de-DE")} ${lengths[length]} | ${per.map((part) => words[part]).join(" und ")} |`);
+  expect([...table.matchAll(/^\| [^|]*\| (\d.*)$/gm)].map(([, row]) => row)).toEqual(told);
+});
+
 test.each([
   ["in the same hour", NOW + 32 * MINUTE, "ab 10:32 Uhr"],
   ["rounded up, so that it holds", NOW + 32 * MINUTE + 1, "ab 10:33 Uhr"],
