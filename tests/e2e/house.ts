@@ -7,7 +7,7 @@ import { grantPermission } from "#app/accounts/people.server.ts";
 import { fillDemo } from "#bin/fill-demo.ts";
 import { markAsDemo } from "#db/demo-mark.ts";
 import { type LimitKey, type LimitName, LIMITS } from "#app/text/limits.ts";
-import { type Db, openDatabase, openSnapshot, toCountsPath, transact } from "#db/open.ts";
+import { type Db, openCounts, openDatabase, openSnapshot, toCountsPath, transact } from "#db/open.ts";
 import { outbox } from "#db/schema/notifications.ts";
 import type { Permission } from "#db/schema/sets.ts";
 import { openLimits } from "#server/limits.ts";
@@ -87,6 +87,13 @@ export function reachIn<Result>({ databasePath }: { databasePath: string }, chan
 /** A minute has passed: mails that waited for a change of mind are due. The server has a clock of its own that a test cannot set; its next round, seconds later, finds them. */
 export function letMailsLeave(house: { databasePath: string }) {
   reachIn(house, (db) => transact(db, (tx) => tx.update(outbox).set({ notBefore: 0 }).where(isNull(outbox.sentAt)).run()));
+}
+
+/** Ten minutes have passed: one person may send the next ten contributions. Nobody else but a test gets at the server's counts. */
+export function letLimitsEnd({ databasePath }: { databasePath: string }) {
+  const counts = openCounts(toCountsPath(databasePath));
+  counts.exec("DELETE FROM counts");
+  counts.close();
 }
 
 /** Somebody has done as much as is allowed for now. */
