@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const fields = listFilterFields(db);
   const filter = parseContributionFilter(new URL(request.url).searchParams, fields);
   const spent = filter.words ? await context.limits.spend("search", { requester: await findRequester({ request, context }) }) : null;
-  if (spent?.ok === false) throw refuseTooMany(spent, { title: "Noch nicht gesucht", typed: {}, instead: [{ to: "/beitraege", word: "Alle Beiträge" }] });
+  if (spent?.ok === false) throw refuseTooMany(spent, { title: "Noch nicht gesucht", typed: {}, instead: [{ to: toFilterPath(filter), word: `Noch einmal nach „${filter.words}“ suchen` }] });
   const { total, replies } = countContributions(db, filter);
   const { contributions, next } = listContributions(db, { filter, limit: PER_PAGE });
   return page({ fields, filter, contributions, count: toContributionCount(total, replies), next: next && toFilterPath(filter, next) });

@@ -100,7 +100,7 @@ describe("a report", () => {
     await useUp(house, "report", { requester: given((db) => findPersonByEmail(db, "meldet@dorf-erlengrund.example")!.id) });
     expect((await send(reporter, "Meldung abschicken")).status()).toBe(429);
     await expect(reporter.getByLabel("Was genau fällt Ihnen auf?")).toHaveValue("Das ist herablassend.");
-    await expectUsable(reporter, "mehr als 10 Meldungen", ONE_WAY);
+    await expectUsable(reporter, "Mehr als 10 Meldungen", ONE_WAY);
 
     given((db, { author: by, now }) => withdrawContribution(db, { author: by, number, now }));
     expect((await send(reporter, "Meldung abschicken")).status()).toBe(409);

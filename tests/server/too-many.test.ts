@@ -82,6 +82,7 @@ describe("a door with a limit", () => {
     const words = kept?.body ?? kept?.words ?? kept?.addresses;
     if (words) expect(refused.page).toContain(words);
     if (door.path.startsWith("/suche")) expect(refused.page).toContain('value="Kanarienvogel"');
+    if (door.path.startsWith("/beitraege?")) expect(refused.page).toContain('href="/beitraege?suche=Kanarienvogel"');
     if (door.who === "nobody") expect((await ask(house, door, { n: 3, network: "anderes" })).status).toBe(door.status);
     else if (door.who !== "author") expect((await ask(house, door, { n: 3, as: house.other })).status).toBe(door.status);
   });
