@@ -1,5 +1,6 @@
 import type { Env } from "./env.server.ts";
 import type { OpenDb } from "#db/open.ts";
+import type { Limits } from "#server/limits.ts";
 
 declare module "@remix-run/node" {
   /** What the porch hands to every door. */
@@ -10,6 +11,8 @@ declare module "@remix-run/node" {
     now: () => number;
     /** A keyed hash of the network a request comes from; no address is kept anywhere. */
     network: string;
+    /** How often something may be done: doors count here before they let a verb do it. */
+    limits: Limits;
     /** A second, read-only connection that sees one moment of the data. The caller closes it. */
     openSnapshot: () => OpenDb;
     /** Says that a mail is waiting, so that it need not wait for the next round. */

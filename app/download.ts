@@ -9,6 +9,7 @@ import { toProfile } from "./evaluation/profile.ts";
 import { countRows } from "./evaluation/select.server.ts";
 import { parseSelection } from "./evaluation/selection.ts";
 import { toByteStream } from "./text/byte-stream.ts";
+import { refuseTooMany } from "./too-many.ts";
 
 type Door = { request: Request; context: AppLoadContext };
 
@@ -24,6 +25,11 @@ export async function download({ request, context }: Door, { person, format }: {
   if (obstacle || !profile) {
     snapshot.close();
     return redirect(`/auswertung/export${search}${search ? "&" : "?"}format=${format}`, 302);
+  }
+  const spent = await context.limits.spend("export", { person: person.id, format });
+  if (!spent.ok) {
+    snapshot.close();
+    throw refuseTooMany(spent, { title: "Nicht heruntergeladen", typed: {} });
   }
   logExport(context.db, { person, profile, format, selection, rows, now });
   const pieces = writeExport(snapshot.db, { format, profile, selection, publicOrigin: context.env.publicOrigin });

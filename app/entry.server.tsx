@@ -11,8 +11,15 @@ const REFUSALS = new Set([403, 409, 422, 429]);
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext) {
   const html = withScript(renderToString(<RemixServer context={remixContext} url={request.url} />), context.isSignedIn ? remixContext.manifest.entry.module : undefined);
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (status === 429) keepRetryAfter(headers, remixContext);
   context.html = `<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`;
   return new Response(null, { status, headers });
+}
+
+/** Remix hands on none of a door's headers but its cookies. */
+function keepRetryAfter(headers: Headers, { staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext) {
+  const retryAfter = [actionHeaders, loaderHeaders].flatMap((from) => Object.values(from)).find((from) => from.has("Retry-After"))?.get("Retry-After");
+  if (retryAfter) headers.set("Retry-After", retryAfter);
 }
 
 /** The one script there is, for those who are signed in. Nothing of React runs in the browser. */

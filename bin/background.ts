@@ -5,7 +5,6 @@ import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
-import { forgetReportNetworks } from "#app/moderation/file-report.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { deleteOldMails } from "#app/notifications/outbox.server.ts";
 import { forgetBarrierSenders } from "#app/site/file-barrier.server.ts";
@@ -15,13 +14,14 @@ import { replayDeletions } from "#app/privacy/replay-deletions.server.ts";
 import { hasTraces, wipeTraces } from "#app/privacy/wipe-traces.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import type { Db } from "#db/open.ts";
+import type { Limits } from "#server/limits.ts";
 
 const MAIL_ROUND = 5 * SECOND;
 
 export type Background = { mailIsWaiting: () => void; stop: () => Promise<void> };
 
 /** What happens by itself: at start deletions that a backup undid are done again and contributions drawn as they look now; accounts whose time has come are deleted; mails go out every few seconds and at once when one is waiting, digests and reminders when they are due; what has had its time is deleted every hour. */
-export function startBackground(db: Db, env: Env): Background {
+export function startBackground(db: Db, env: Env, limits: Limits): Background {
   const journal = toJournalPath(env.databasePath);
   replayDeletions(db, { journal, now: Date.now() });
   redrawContributions(db);
@@ -37,8 +37,8 @@ export function startBackground(db: Db, env: Env): Background {
     forgetOldSignIns(db, { now: Date.now() });
     forgetOldInvitations(db, { now: Date.now() });
     deleteOldMails(db, { now: Date.now() });
-    forgetReportNetworks(db, { now: Date.now() });
     forgetBarrierSenders(db, { now: Date.now() });
+    await limits.forgetOld();
   });
   cleaning.go();
   const timers = [setInterval(round.go, MAIL_ROUND), setInterval(deleting.go, MAIL_ROUND), setInterval(cleaning.go, HOUR)];

@@ -1,5 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
+import { toCountsPath } from "#db/open.ts";
+import { openLimits } from "#server/limits.ts";
 import { toAnswer } from "#server/remix.ts";
 import { openLog } from "#server/log.ts";
 import { serve } from "#server/serve.ts";
@@ -13,10 +15,12 @@ await runCommand({
   run: async () => {
     const { env, database } = openForCommand({ MODE: "development" });
     const vite = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" });
-    const background = startBackground(database.db, env);
+    const log = openLog({ isQuiet: false });
+    const limits = openLimits({ path: toCountsPath(database.path), secret: env.sessionSecret, onFault: (err) => log.error({ err }, "limits") });
+    const background = startBackground(database.db, env, limits);
     const answer = toAnswer(async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild);
     const files = { styleSheet: undefined, find: () => undefined };
-    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, log: openLog({ isQuiet: false }), assets: vite.middlewares });
+    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log, assets: vite.middlewares });
     console.log(`Bereit: ${env.publicOrigin}`);
     process.once("SIGINT", () => {
       database.close();

@@ -76,7 +76,7 @@ function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: {
 function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, ...reporter }: (typeof DEMO_REPORTS)[number]) {
   const number = db.select({ number: allRevisions.number }).from(allRevisions).where(like(allRevisions.body, `${begins}%`)).get()?.number ?? 0;
   const by = "by" in reporter ? who(people, reporter.by) : null;
-  const filed = fileReport(db, { reporter: by, email: "email" in reporter ? reporter.email : "", network: "vorfuehrung", number, reason, words, now: Math.round(now - daysAgo * DAY_LENGTH) });
+  const filed = fileReport(db, { reporter: by, email: "email" in reporter ? reporter.email : "", number, reason, words, now: Math.round(now - daysAgo * DAY_LENGTH) });
   if (!filed.ok) throw new Error(`Demomeldung nicht angenommen: ${filed.problem}`);
 }
 

@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { tellLibrariesNobodyDevelops } from "#app/env.server.ts";
 import { claimDatabase } from "#db/claim.ts";
+import { toCountsPath } from "#db/open.ts";
+import { openLimits } from "#server/limits.ts";
 import { openLog } from "#server/log.ts";
 import { serve } from "#server/serve.ts";
 import { loadStaticFiles } from "#server/static-files.ts";
@@ -30,10 +32,11 @@ await runCommand({
       throw new Refused(`Auf ${env.databasePath} arbeitet schon ein Server. Halten Sie ihn an, oder wählen Sie mit DATABASE_PATH eine andere Datenbank.`);
     }
     tellLibrariesNobodyDevelops();
-    const background = startBackground(database.db, env);
-    const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
     const log = openLog({ isQuiet: env.mode !== "production" });
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, log }).catch((error: NodeJS.ErrnoException) => {
+    const limits = openLimits({ path: toCountsPath(database.path), secret: env.sessionSecret, onFault: (err) => log.error({ err }, "limits") });
+    const background = startBackground(database.db, env, limits);
+    const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log }).catch((error: NodeJS.ErrnoException) => {
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });
@@ -42,6 +45,7 @@ await runCommand({
     const stop = async () => {
       await running.stop();
       await background.stop();
+      limits.close();
       database.close();
       process.exit(0);
     };

@@ -12,6 +12,8 @@ export const PROPERTIES = {
   "tests/server/refused-pages.test.ts": "Jede Ablehnung zeigt den Text und einen Weg zurück",
   "tests/server/under-attack.test.ts": "Verfälschte und langsame Anfragen bringen den Server nicht aus dem Tritt",
   "tests/server/limits.test.ts": "Zu große, abgebrochene und falsch verpackte Formulare werden abgewiesen",
+  "tests/server/attempts.test.ts": "Wie oft etwas geht, ist begrenzt, je Person und Netz, auch über einen Neustart, ohne jemanden zu nennen",
+  "tests/server/too-many.test.ts": "Wer warten muss, erfährt bis wann, und der Text bleibt",
   "tests/server/read-form.test.ts": "Formulare kommen Zeichen für Zeichen an, oder gar nicht",
   "tests/server/headers.test.ts": "Jede Antwort trägt die Schutzangaben für den Browser",
   "tests/server/addresses.test.ts": "Unter fremden Namen und krummen Adressen ist niemand zu Hause",

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -47,6 +47,21 @@ export function openSnapshot(path: string): OpenDb {
   return { db: drizzle({ client: sqlite }), sqlite, path, close: () => sqlite.close() };
 }
 
+/** Where attempts are counted: a file beside the database, in no backup. */
+export function toCountsPath(databasePath: string): string {
+  return `${databasePath}.grenzen.sqlite`;
+}
+
+/** Opens the file of counts. They are worth little and not for long: nothing waits for the disk, and a file that a power cut broke is begun anew. */
+export function openCounts(path: string): Database.Database {
+  try {
+    return openCountsOnce(path);
+  } catch {
+    for (const ending of ["", "-wal", "-shm"]) rmSync(path + ending, { force: true });
+    return openCountsOnce(path);
+  }
+}
+
 /** Every write goes through here: a transaction that takes the lock at once, so that it cannot fail half-way through. */
 export function transact<Result>(db: Db, work: (tx: Db) => Result): Result {
   return db.transaction((tx) => work(tx as unknown as Db), { behavior: "immediate" });
@@ -64,6 +79,20 @@ export function unlessBusy(write: () => void) {
 /** Somebody else is writing just now. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+function openCountsOnce(path: string): Database.Database {
+  const sqlite = new Database(path);
+  try {
+    if (path !== ":memory:") chmodSync(path, 0o600);
+    for (const pragma of ["journal_mode = wal", "synchronous = off", `busy_timeout = ${BUSY_TIMEOUT_MS}`, "trusted_schema = 0", "cell_size_check = 1"]) sqlite.pragma(pragma);
+    sqlite.exec("CREATE TABLE IF NOT EXISTS counts (key TEXT PRIMARY KEY, points INTEGER NOT NULL, expire INTEGER) STRICT, WITHOUT ROWID");
+    sqlite.exec("SELECT count(points) FROM counts");
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 function applyPragmas(sqlite: Database.Database) {

@@ -6,7 +6,7 @@ import { alreadyHas, chooseEncoding } from "./negotiate.ts";
 import type { CachedPage } from "./page-cache.ts";
 
 export type Frame = { headers: Record<string, string>; styleSheet: string | undefined };
-type Refusal = { status: number; isFromDoor?: boolean; fields?: URLSearchParams | undefined; reference?: string };
+type Refusal = { status: number; isFromDoor?: boolean; fields?: URLSearchParams | undefined; reference?: string; /** Seconds. */ retryAfter?: number };
 
 const EXTRA: Record<number, Record<string, string>> = {
   405: { Allow: "GET, HEAD, POST" },
@@ -24,6 +24,7 @@ export function sendErrorPage(response: ServerResponse, frame: Frame, { status, 
     "Content-Length": Buffer.byteLength(page),
     "Cache-Control": "no-store",
     ...EXTRA[status],
+    ...(parts.retryAfter ? { "Retry-After": parts.retryAfter } : {}),
   });
   response.end(response.req.method === "HEAD" ? undefined : page);
 }

@@ -1,4 +1,6 @@
 import { escapeHtml } from "#app/text/escape.ts";
+import { toWaitSentence } from "#app/text/limits.ts";
+import { SECOND } from "#app/text/dates.ts";
 
 const SENTENCES: Record<number, { title: string; lead: string }> = {
   400: { title: "Diese Anfrage ist beschädigt.", lead: "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal." },
@@ -18,9 +20,10 @@ const FROM_DOORS: Record<number, { title: string; lead: string }> = {
   401: { title: "Bitte melden Sie sich an", lead: "Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es noch einmal." },
   403: { title: "Dieser Bereich ist nicht für Sie freigegeben.", lead: "Wenn Sie die Berechtigung brauchen, wenden Sie sich an die Administration." },
   404: { title: "Dieses Gleis endet hier.", lead: "Die Seite gibt es nicht, oder sie ist nicht für Sie freigegeben." },
+  429: { title: "Das war zu oft in kurzer Zeit.", lead: "" },
 };
 
-type Parts = { isFromDoor?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined };
+type Parts = { isFromDoor?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined; retryAfter?: number | undefined };
 
 /** What stands below every page, also below these. */
 const DUTIES = [
@@ -35,13 +38,13 @@ const DUTIES = [
 const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
-export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor }: Parts): string {
+export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor, retryAfter }: Parts): string {
   const { title, lead } = (isFromDoor && FROM_DOORS[status]) || (SENTENCES[status] ?? SENTENCES[500]!);
   const kept = TYPED_WORDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title} – Integration in Bewegung</title>${styleSheet ? `<link rel="stylesheet" href="${styleSheet}">` : ""}</head>
-<body><main id="inhalt"><div class="wrap"><div class="narrow"><header class="opening"><p class="quiet">Fehler ${status}</p><h1>${title}</h1><p class="lead">${lead}</p></header>
+<body><main id="inhalt"><div class="wrap"><div class="narrow"><header class="opening"><p class="quiet">Fehler ${status}</p><h1>${title}</h1><p class="lead">${retryAfter ? toWaitSentence(Date.now() + retryAfter * SECOND, Date.now()) : lead}</p></header>
 ${kept.length > 0 ? `<h2 class="subhead">Ihr Text</h2>${kept.map((words) => `<p class="kept">${escapeHtml(words)}</p>`).join("")}` : ""}
 ${reference ? `<p class="small quiet">Kennung für Rückfragen: <b>${reference}</b></p>` : ""}
 <p>${status === 401 ? '<a href="/anmelden">Anmelden</a>' : '<a href="/">Zur Startseite</a>'}</p></div></div></main>

@@ -4,6 +4,7 @@ import type { OpenDb } from "#db/open.ts";
 import { listOrigins } from "./addresses.ts";
 import type { Frame } from "./answers.ts";
 import { toSecurityHeaders } from "./headers.ts";
+import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import { PageCache } from "./page-cache.ts";
 import type { Answer } from "./remix.ts";
@@ -17,6 +18,7 @@ export type Porch = {
   files: StaticFiles;
   now: () => number;
   mailIsWaiting: () => void;
+  limits: Limits;
   log: Log;
   /** In development Vite answers for the assets. */
   assets?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

@@ -39,6 +39,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,
+    limits: house.limits,
   };
   const asked = toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal });
   const answer = await house.answer(asked, context).catch((error: unknown) => {
@@ -57,12 +58,12 @@ async function toRendered({ answer, context }: Answered): Promise<Rendered | und
 
 async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {
   if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
-  if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true });
+  if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true, retryAfter: Number(answer.headers.get("Retry-After") ?? 0) });
   const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
   await sendResponse(response, { answer, html: context.html }, { ...house.frame.headers, ...(context.isSignedIn && context.html !== undefined ? WITH_OWN_SCRIPT : {}), "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });
 }
 
 /** A door without a page of its own said no in data; a person gets a page. Who asks for data alone gets data. */
 function isBareRefusal(request: IncomingMessage, answer: Response): boolean {
-  return [401, 403, 404].includes(answer.status) && answer.headers.get("content-type")?.startsWith("application/json") === true && !request.url?.includes("_data=");
+  return [401, 403, 404, 429].includes(answer.status) && answer.headers.get("content-type")?.startsWith("application/json") === true && !request.url?.includes("_data=");
 }

@@ -56,6 +56,11 @@ export async function requireTeamOrAdmin(door: Door): Promise<Permission[]> {
   throw toForbidden("team", "admin");
 }
 
+/** Whose attempts are counted: the person, or for those signed out their network. */
+export async function findRequester(door: Door): Promise<string> {
+  return (await findViewer(door))?.person.id ?? door.context.network;
+}
+
 /** The session that is asking, to tell it from others of the same person. */
 export async function findSessionId(door: Door): Promise<string | null> {
   return (await findViewer(door))?.sessionId ?? null;

@@ -1,8 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import { and, desc, eq, gt, isNull, sql, sum } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { sessions, signInRequests } from "#db/schema/accounts.ts";
-import { HOUR } from "#app/text/dates.ts";
 import { findAdmission } from "./admission.server.ts";
 import { findOrCreatePerson, type Person } from "./people.server.ts";
 import { TRIES_PER_BROWSER } from "./request-sign-in-code.server.ts";
@@ -10,22 +9,19 @@ import { hashSecret } from "./secrets.server.ts";
 import { openSession } from "./sessions.server.ts";
 import { toSignInCode, toTypedCode } from "./sign-in-code.server.ts";
 
-const TRIES_PER_NETWORK_AND_HOUR = 600;
-
-export type Redemption = { code: string; browser: string | null; network: string; formerSession: string | null; secret: string; now: number };
+export type Redemption = { code: string; browser: string | null; formerSession: string | null; secret: string; now: number };
 export type Redeemed =
   | { ok: true; person: Person; session: string; requestIds: string[] }
-  | { ok: false; problem: "wrong" | "no-code" | "used-up" | "too-many" | "not-admitted"; triesLeft: number };
+  | { ok: false; problem: "wrong" | "no-code" | "used-up" | "not-admitted"; triesLeft: number };
 
 /** Any unexpired code of this browser opens a session, once. Tries are counted here, where no cookie can reset them. */
 export function redeemSignInCode(tx: Db, redemption: Redemption): Redeemed {
-  const { browser, network, now, secret } = redemption;
+  const { browser, now, secret } = redemption;
   const open = browser ? listOpenRequests(tx, { browser, now }) : [];
   const newest = open[0];
   if (!newest) return { ok: false, problem: "no-code", triesLeft: 0 };
   const spent = open.reduce((total, request) => total + request.tries, 0);
   if (spent >= TRIES_PER_BROWSER) return { ok: false, problem: "used-up", triesLeft: 0 };
-  if (countNetworkTries(tx, { network, now }) >= TRIES_PER_NETWORK_AND_HOUR) return { ok: false, problem: "too-many", triesLeft: 0 };
   const match = open.find((request) => isSame(toSignInCode(secret, request.id), toTypedCode(redemption.code)));
   if (!match) {
     tx.update(signInRequests).set({ tries: sql`${signInRequests.tries} + 1` }).where(eq(signInRequests.id, newest.id)).run();
@@ -53,15 +49,6 @@ function listOpenRequests(db: Db, { browser, now }: { browser: string; now: numb
     .where(and(eq(signInRequests.browserHash, hashSecret(browser)), gt(signInRequests.expiresAt, now), isNull(signInRequests.usedAt)))
     .orderBy(desc(signInRequests.createdAt))
     .all();
-}
-
-function countNetworkTries(db: Db, { network, now }: { network: string; now: number }): number {
-  const spent = db
-    .select({ tries: sum(signInRequests.tries) })
-    .from(signInRequests)
-    .where(and(eq(signInRequests.networkHash, network), gt(signInRequests.createdAt, now - HOUR)))
-    .get();
-  return Number(spent?.tries ?? 0);
 }
 
 function isSame(expected: string, typed: string): boolean {

@@ -3,30 +3,28 @@ import type { Db } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { signInRequests } from "#db/schema/accounts.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { HOUR, MINUTE } from "#app/text/dates.ts";
+import { MINUTE } from "#app/text/dates.ts";
 import { findAdmission } from "./admission.server.ts";
 import { hashSecret, newSecret } from "./secrets.server.ts";
 
 export const SIGN_IN_CODE_LIFETIME = 30 * MINUTE;
 export const TRIES_PER_BROWSER = 5;
-const REQUESTS_PER_HOUR = { sameAddressAndNetwork: 5, sameAddress: 20, sameNetwork: 200 };
 
-export type CodeRequested = { ok: true; requestId: string; browser: string } | { ok: false; problem: "too-many" };
+export type CodeRequested = { requestId: string; browser: string };
 
 /**
  * Notes a request for a code and queues its mail, known address or not, so that the answer tells nobody who has an account.
  * A browser whose tries are used up gets a new identity, and its old codes are void.
  */
-export function requestSignInCode(tx: Db, request: { email: string; browser: string | null; network: string; now: number }): CodeRequested {
-  const { email, network, now } = request;
-  if (isOverLimit(tx, request)) return { ok: false, problem: "too-many" };
+export function requestSignInCode(tx: Db, request: { email: string; browser: string | null; now: number }): CodeRequested {
+  const { email, now } = request;
   const browser = request.browser && countTries(tx, { browser: request.browser, now }) < TRIES_PER_BROWSER ? request.browser : newSecret();
   const requestId = newId();
   tx.insert(signInRequests)
-    .values({ id: requestId, email, browserHash: hashSecret(browser), networkHash: network, createdAt: now, expiresAt: now + SIGN_IN_CODE_LIFETIME })
+    .values({ id: requestId, email, browserHash: hashSecret(browser), createdAt: now, expiresAt: now + SIGN_IN_CODE_LIFETIME })
     .run();
   queueAnswer(tx, { email, requestId, now });
-  return { ok: true, requestId, browser };
+  return { requestId, browser };
 }
 
 /** Whoever may not come in learns why from the mail alone: the page that asks for the code is the same for all. */
@@ -52,20 +50,4 @@ export function countTries(db: Db, { browser, now }: { browser: string; now: num
     .where(and(eq(signInRequests.browserHash, hashSecret(browser)), gt(signInRequests.expiresAt, now)))
     .get();
   return Number(spent?.tries ?? 0);
-}
-
-/** Codes that led to a sign-in do not count: the limit is on mails nobody uses. */
-function isOverLimit(db: Db, { email, network, now }: { email: string; network: string; now: number }): boolean {
-  const recent = db
-    .select({ email: signInRequests.email, network: signInRequests.networkHash })
-    .from(signInRequests)
-    .where(and(gt(signInRequests.createdAt, now - HOUR), isNull(signInRequests.usedAt)))
-    .all();
-  const fromNetwork = recent.filter((row) => row.network === network);
-  const forAddress = recent.filter((row) => row.email === email);
-  return (
-    fromNetwork.length >= REQUESTS_PER_HOUR.sameNetwork ||
-    forAddress.length >= REQUESTS_PER_HOUR.sameAddress ||
-    forAddress.filter((row) => row.network === network).length >= REQUESTS_PER_HOUR.sameAddressAndNetwork
-  );
 }

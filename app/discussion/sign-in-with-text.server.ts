@@ -3,15 +3,15 @@ import { type CodeRequested, listRequests, requestSignInCode } from "#app/accoun
 import { redeemSignInCode, type Redeemed, type Redemption } from "#app/accounts/redeem-sign-in-code.server.ts";
 import { adoptHeldDrafts, type DraftWords, holdDraft, holdOn } from "./drafts.server.ts";
 
-type Asked = { email: string; browser: string | null; network: string; now: number };
+type Asked = { email: string; browser: string | null; now: number };
 
 /** Asks for a sign-in code and keeps the text in hand with it, in one transaction. */
 export function requestCodeHoldingText(db: Db, { text, ...asked }: Asked & { text: Omit<DraftWords, "now"> | null }): CodeRequested {
   return transact(db, (tx) => {
     const earlier = asked.browser ? listRequests(tx, { browser: asked.browser, email: asked.email }) : [];
     const requested = requestSignInCode(tx, asked);
-    if (requested.ok) holdOn(tx, { requestIds: earlier, requestId: requested.requestId });
-    if (requested.ok && text) holdDraft(tx, { ...text, requestId: requested.requestId, now: asked.now });
+    holdOn(tx, { requestIds: earlier, requestId: requested.requestId });
+    if (text) holdDraft(tx, { ...text, requestId: requested.requestId, now: asked.now });
     return requested;
   });
 }

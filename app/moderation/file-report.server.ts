@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, ne, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -7,15 +7,15 @@ import type { ReportReason } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
+import { HOUR } from "#app/text/dates.ts";
 import { REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { findReadable } from "./public-wording.server.ts";
 
-/** Per network for those signed out, per person for those signed in. */
-export const REPORTS_PER_HOUR = 10;
+/** So many receipts an hour are enough for one address. */
+export const RECEIPTS_PER_HOUR = 10;
 
-export type ReportToFile = { reporter: Practitioner | null; email: string; network: string; number: number; revisionId?: string | undefined; reason: ReportReason; words: string; now: number };
-export type ReportFiled = { ok: true } | { ok: false; problem: "not-public" | "own" | "changed" | "too-many" };
+export type ReportToFile = { reporter: Practitioner | null; email: string; number: number; revisionId?: string | undefined; reason: ReportReason; words: string; now: number };
+export type ReportFiled = { ok: true } | { ok: false; problem: "not-public" | "own" | "changed" };
 
 /**
  * One report per mail address and contribution. A second one changes nothing and is answered like the first, so that the
@@ -27,7 +27,6 @@ export function fileReport(db: Db, report: ReportToFile): ReportFiled {
     if (!seen) return { ok: false, problem: "not-public" };
     if (report.reporter && seen.authorId === report.reporter.id) return { ok: false, problem: "own" };
     if (report.revisionId !== undefined && report.revisionId !== seen.id) return { ok: false, problem: "changed" };
-    if (countRecent(tx, report) >= REPORTS_PER_HOUR) return { ok: false, problem: "too-many" };
     const email = (report.reporter?.email ?? report.email).toLowerCase();
     if (isFlooded(tx, { email, now: report.now })) return { ok: true };
     releaseAnswered(tx, { email, seen });
@@ -36,20 +35,10 @@ export function fileReport(db: Db, report: ReportToFile): ReportFiled {
   });
 }
 
-/** The network is known only to count with, and only for as long. */
-export function forgetReportNetworks(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => tx.update(reports).set({ networkHash: "" }).where(and(lt(reports.filedAt, now - DAY_LENGTH), ne(reports.networkHash, ""))).run());
-}
-
-function countRecent(db: Db, { reporter, network, now }: ReportToFile): number {
-  const theirs = reporter ? eq(reports.reporterId, reporter.id) : and(eq(reports.networkHash, network), isNull(reports.reporterId));
-  return db.select({ n: count() }).from(reports).where(and(theirs, gt(reports.filedAt, now - HOUR))).get()?.n ?? 0;
-}
-
-/** So many receipts an hour are enough for one address; a further report is answered like all others and sends none. */
+/** A further report is answered like all others and sends none. */
 function isFlooded(db: Db, { email, now }: { email: string; now: number }): boolean {
   const recent = db.select({ n: count() }).from(reports).where(and(eq(reports.reporterEmail, email), gt(reports.filedAt, now - HOUR))).get();
-  return (recent?.n ?? 0) >= REPORTS_PER_HOUR;
+  return (recent?.n ?? 0) >= RECEIPTS_PER_HOUR;
 }
 
 /** An answered report needs its address no more once its contribution reads differently, or is to be read again after a hiding: the same person may report anew. */
@@ -59,10 +48,10 @@ function releaseAnswered(tx: Db, { email, seen }: { email: string; seen: Revisio
 }
 
 /** The receipt quotes none of the words: the address may be somebody else's. */
-function insertReport(tx: Db, { reporter, email, network, reason, words, now, seen }: ReportToFile & { seen: RevisionSeen }) {
+function insertReport(tx: Db, { reporter, email, reason, words, now, seen }: ReportToFile & { seen: RevisionSeen }) {
   const id = newId();
   const { contributionId, id: revisionId } = seen;
-  const inserted = tx.insert(reports).values({ id, contributionId, revisionId, reporterId: reporter?.id ?? null, reporterEmail: email, networkHash: network, reason, words, filedAt: now }).onConflictDoNothing().run();
+  const inserted = tx.insert(reports).values({ id, contributionId, revisionId, reporterId: reporter?.id ?? null, reporterEmail: email, reason, words, filedAt: now }).onConflictDoNothing().run();
   if (inserted.changes === 0) return;
   const payload = { number: toContributionNumber(seen.number), place: toPlaceWords(seen), reason: REASON_WORDS[reason], path: `/meldungen/${id}` };
   queueMail(tx, { kind: "report-received", recipient: email, personId: reporter?.id ?? null, payload, dedupeKey: `report:${id}`, now });

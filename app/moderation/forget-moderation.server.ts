@@ -32,5 +32,5 @@ function forgetComplaints(tx: Db, person: { id: string }) {
 function forgetReports(tx: Db, { person, choice }: Forgetting) {
   const theirs = or(eq(reports.reporterId, person.id), eq(reports.reporterEmail, person.email));
   tx.update(reports).set({ words: "", answer: null }).where(and(theirs, choice === "keep" ? isNotNull(reports.closedAt) : undefined)).run();
-  tx.update(reports).set({ reporterId: null, reporterEmail: null, networkHash: "" }).where(theirs).run();
+  tx.update(reports).set({ reporterId: null, reporterEmail: null }).where(theirs).run();
 }

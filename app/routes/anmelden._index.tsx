@@ -14,6 +14,7 @@ import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 import { Message } from "#app/ui/Message.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
@@ -42,11 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!text && kept.body?.trim()) return json({ errors: { form: CANNOT_KEEP } as Partial<Record<string, string>>, typed: form.typed, mayKeep: false }, { status: 422 });
   const returnTo = text ? toWritingPath({ sectionKey: text.place.section.key, passageNumber: text.place.passage?.number ?? null, answers: toAnswering(toSafePath(zurueck)) }) : toSafePath(zurueck);
   const browser = typeof known === "string" ? known : null;
-  const requested = requestCodeHoldingText(context.db, { email, browser, network: context.network, text, now: context.now() });
-  if (!requested.ok) {
-    const errors = { email: "Zu viele Codes angefordert. Warten Sie bitte eine Stunde und sehen Sie auch im Spam-Ordner nach." };
-    return json({ errors: errors as Partial<Record<string, string>>, typed: form.typed, mayKeep: true }, { status: 429, headers: { "Retry-After": "3600" } });
-  }
+  const spent = await context.limits.spend("code", { mail: email, network: context.network });
+  if (!spent.ok) return tooMany(spent, { typed: form.typed, mayKeep: true }, "email");
+  const requested = requestCodeHoldingText(context.db, { email, browser, text, now: context.now() });
   context.mailIsWaiting();
   return redirect(`/anmelden/code?zurueck=${encodeURIComponent(returnTo)}${text ? "&text=ja" : ""}`, {
     status: 303,

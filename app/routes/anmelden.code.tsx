@@ -10,6 +10,7 @@ import { signInAdoptingText } from "#app/discussion/sign-in-with-text.server.ts"
 import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toTitle } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -23,14 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, env, network } = context;
+  const { db, env, limits, network } = context;
+  const spent = await limits.spend("code-try", { network });
+  if (!spent.ok) return tooMany(spent, {}, "code");
   const browser: unknown = await browserCookie(env).parse(request.headers.get("cookie"));
   const formerSession: unknown = await sessionCookie(env).parse(request.headers.get("cookie"));
   const strategy = new MailCodeStrategy<Redeemed>(async ({ code }) =>
-    signInAdoptingText(db, { code, browser: toText(browser), formerSession: toText(formerSession), network, secret: env.sessionSecret, now: context.now() }),
+    signInAdoptingText(db, { code, browser: toText(browser), formerSession: toText(formerSession), secret: env.sessionSecret, now: context.now() }),
   );
   const redeemed = await new Authenticator<Redeemed>().use(strategy).authenticate(strategy.name, request);
-  if (!redeemed.ok) return json({ errors: { code: toSentence(redeemed) } }, { status: STATUSES[redeemed.problem] });
+  if (redeemed.ok || redeemed.problem !== "wrong") await limits.giveBack("code-try", { network });
+  if (!redeemed.ok) return json({ errors: { code: toSentence(redeemed) } as Partial<Record<string, string>> }, { status: STATUSES[redeemed.problem] });
+  await limits.giveBack("code", { mail: redeemed.person.email, network }, redeemed.requestIds.length);
   const headers = new Headers({ "Set-Cookie": await sessionCookie(env).serialize(redeemed.session) });
   headers.append("Set-Cookie", await browserCookie(env).serialize("", { maxAge: 0 }));
   const search = new URL(request.url).searchParams;
@@ -70,14 +75,13 @@ export default function EnterCode() {
   );
 }
 
-const STATUSES = { wrong: 422, "no-code": 422, "used-up": 429, "too-many": 429, "not-admitted": 403 } as const;
+const STATUSES = { wrong: 422, "no-code": 422, "used-up": 429, "not-admitted": 403 } as const;
 
 function toSentence({ problem, triesLeft }: Extract<Redeemed, { ok: false }>): string {
   if (problem === "wrong") return `Der Code stimmt nicht. Sie haben noch ${triesLeft === 1 ? "einen Versuch" : `${triesLeft} Versuche`}.`;
   if (problem === "no-code") return "Der Code ist abgelaufen oder wurde in einem anderen Browser angefordert. Fordern Sie hier einen neuen an.";
   if (problem === "not-admitted") return "Mit dieser Adresse können Sie sich zurzeit nicht anmelden. Fordern Sie einen neuen Code an: Die Mail sagt Ihnen, warum und wen Sie fragen können.";
-  if (problem === "used-up") return "Das waren zu viele Versuche. Fordern Sie einen neuen Code an.";
-  return "Aus Ihrem Netz kamen zu viele Versuche. Warten Sie bitte eine Stunde.";
+  return "Das waren zu viele Versuche. Fordern Sie einen neuen Code an.";
 }
 
 function toWayBack(returnTo: string, hasText: boolean): string {

@@ -8,6 +8,7 @@ import { toPagePath } from "#app/site/barrier.ts";
 import { BarrierPage } from "#app/site/BarrierPage.tsx";
 import { fileBarrier } from "#app/site/file-barrier.server.ts";
 import { toTitle, unlisted } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = () => [...toTitle("Barriere melden"), unlisted];
 
@@ -19,13 +20,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = parseForm(await request.formData(), barrierForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { words, seite, email } = form.value;
-  const filed = fileBarrier(context.db, { words, path: seite, email, network: context.network, now: context.now() });
-  if (!filed.ok) return json({ errors: { form: TOO_MANY } as Partial<Record<string, string>>, typed: form.typed }, { status: 429, headers: { "Retry-After": "3600" } });
+  const spent = await context.limits.spend("barrier", { network: context.network });
+  if (!spent.ok) return tooMany(spent, { typed: form.typed });
+  fileBarrier(context.db, { words, path: seite, email, now: context.now() });
   context.mailIsWaiting();
   return redirect("/barriere-melden/eingang", 303);
 }
-
-const TOO_MANY = "Aus Ihrem Netz kamen in einer Stunde zu viele Meldungen. Warten Sie eine Stunde und senden Sie diese dann noch einmal.";
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 

@@ -19,6 +19,7 @@ import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = ({ params }) => toTitle(`Auf ${params.number} antworten`, "Beiträge");
 
@@ -41,7 +42,7 @@ const PROBLEMS = {
 };
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { db } = context;
+  const { db, limits } = context;
   const author = await requirePractitioner({ request, context });
   const answered = findPublished(db, toNumber(params.number) ?? 0);
   const asked = findAskedTerms(db, author);
@@ -50,10 +51,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw json({ typed: form.typed }, { status: 404 });
   const spot = answered && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const { body, draft: draftId } = form.value;
+  const by = { person: author.id };
+  const spent = await limits.spend("contribution", by);
+  if (!spent.ok) return tooMany(spent, { typed: form.typed });
   const submitted = spot
     ? submitContribution(db, { author, place: spot.place, kind: null, body, parent: { id: spot.parentId }, consents: toConsents(form.value), draftId, now: context.now() })
     : { ok: false as const, problem: "not-answerable" as const };
   const there = `/beitraege/${params.number}`;
+  if (!submitted.ok || submitted.repeated) await limits.giveBack("contribution", by);
   if (submitted.ok) {
     return redirect(withNotice(asked?.isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
   }

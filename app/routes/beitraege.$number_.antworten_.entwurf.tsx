@@ -10,6 +10,7 @@ import { parseForm } from "#app/form.ts";
 import { toNumber } from "#app/text/words.ts";
 import { refuse } from "#app/refuse.ts";
 import { toTitle } from "#app/title.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = () => toTitle("Entwurf einer Antwort");
 
@@ -26,6 +27,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const spot = findPublished(db, number) && findAnswerSpot(db, number);
   if (!spot) throw json({ typed: { body } }, { status: 404 });
+  const spent = await context.limits.spend("draft", { person: author.id });
+  if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
   const saved = saveDraft(db, { author, id, ...spot, kind: null, body, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   return redirect(toDraftPath(`/beitraege/${params.number}/antworten`, request.url), 303);

@@ -22,6 +22,7 @@ import { refuse } from "#app/refuse.ts";
 import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
@@ -50,7 +51,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(sent, own.kind ? revisionForm : replyRevisionForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { kind = null, body, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; draft?: string };
+  const by = { person: author.id };
+  const spent = await context.limits.spend("contribution", by);
+  if (!spent.ok) return tooMany(spent, { typed: form.typed });
   const edited = editContribution(context.db, { author, number, kind, body, draftId, now: context.now() });
+  if (!edited.ok || edited.unchanged) await context.limits.giveBack("contribution", by);
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
   if (edited.problem === "banned") return json({ errors: {}, typed: form.typed }, { status: 403 });

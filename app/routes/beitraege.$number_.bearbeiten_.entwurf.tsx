@@ -10,6 +10,7 @@ import { parseForm } from "#app/form.ts";
 import { toNumber } from "#app/text/words.ts";
 import { refuse } from "#app/refuse.ts";
 import { toTitle } from "#app/title.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = () => toTitle("Entwurf einer Überarbeitung");
 
@@ -27,6 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const own = findOwn(db, { author, number });
   const spot = own && own.status !== "withdrawn" ? findRevisionSpot(db, number) : undefined;
   if (!own || !spot) throw json({ typed: { body } }, { status: 404 });
+  const spent = await context.limits.spend("draft", { person: author.id });
+  if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
   const saved = saveDraft(db, { author, id, ...spot, wasReturned: own.status === "returned", kind: own.kind && kind, body, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   return redirect(toDraftPath(`/beitraege/${params.number}/bearbeiten`, request.url), 303);

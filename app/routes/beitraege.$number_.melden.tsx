@@ -13,6 +13,7 @@ import { page } from "#app/page.ts";
 import { refuse } from "#app/refuse.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle, unlisted } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = ({ params }) => [...toTitle(`${params.number} melden`, "Beiträge"), unlisted];
 
@@ -26,15 +27,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { db, network } = context;
+  const { db, limits, network } = context;
   const reporter = (await findViewer({ request, context }))?.person ?? null;
   const number = toNumber(params.number) ?? 0;
   const form = parseForm(await request.formData(), reportForm({ asksForEmail: reporter === null }));
   if (!findReadable(db, number)) throw refuseGone(db, number, form.typed);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { revision, reason, words, email } = form.value;
-  const filed = fileReport(db, { reporter, email, network, number, revisionId: revision, reason, words, now: context.now() });
-  if (!filed.ok && filed.problem === "too-many") return json({ errors: { form: TOO_MANY } as Partial<Record<string, string>>, typed: form.typed }, { status: 429, headers: { "Retry-After": "3600" } });
+  const requester = reporter?.id ?? network;
+  const spent = await limits.spend("report", { requester });
+  if (!spent.ok) return tooMany(spent, { typed: form.typed });
+  const filed = fileReport(db, { reporter, email, number, revisionId: revision, reason, words, now: context.now() });
+  if (!filed.ok) await limits.giveBack("report", { requester });
   if (!filed.ok && filed.problem === "changed") throw refuse(409, { ...NOT_SENT, lead: "Der Wortlaut des Beitrags hat sich geändert, seit Sie ihn gelesen haben. Lesen Sie den neuen, und melden Sie ihn, wenn es noch nötig ist.", typed: form.typed, back: `/beitraege/${params.number}/melden` });
   if (!filed.ok && filed.problem === "own") throw refuseOwn(params.number, form.typed);
   if (!filed.ok) throw refuseGone(db, number, form.typed);
@@ -43,7 +47,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 const NOT_SENT = { title: "Die Meldung ist nicht abgeschickt." };
-const TOO_MANY = "Das waren zu viele Meldungen in einer Stunde. Warten Sie bitte eine Stunde und senden Sie diese dann noch einmal.";
 
 function refuseOwn(number: string | undefined, typed: Record<string, string>) {
   return refuse(403, { title: "Das ist Ihr eigener Beitrag.", lead: "Ihn brauchen Sie nicht zu melden: Sie können ihn überarbeiten oder zurückziehen.", typed, back: `/beitraege/${number}` });

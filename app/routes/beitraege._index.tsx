@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findRequester } from "#app/accounts/doorkeeper.server.ts";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { ContributionFilters, FilterChips, PeriodFields, SortSelect } from "#app/discussion/ContributionFilters.tsx";
 import { isNarrowed, parseContributionFilter, toFilterPath } from "#app/discussion/contribution-filter.ts";
@@ -7,14 +8,18 @@ import { countContributions, listContributions, listFilterFields } from "#app/di
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 const PER_PAGE = 30;
 
 export const meta: MetaFunction = () => toTitle("Beiträge");
 
-export function loader({ request, context: { db } }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db } = context;
   const fields = listFilterFields(db);
   const filter = parseContributionFilter(new URL(request.url).searchParams, fields);
+  const spent = filter.words ? await context.limits.spend("search", { requester: await findRequester({ request, context }) }) : null;
+  if (spent?.ok === false) throw refuseTooMany(spent, { title: "Noch nicht gesucht", typed: {}, instead: [{ to: toFilterPath(filter), word: `Noch einmal nach „${filter.words}“ suchen` }] });
   const { total, replies } = countContributions(db, filter);
   const { contributions, next } = listContributions(db, { filter, limit: PER_PAGE });
   return page({ fields, filter, contributions, count: toContributionCount(total, replies), next: next && toFilterPath(filter, next) });

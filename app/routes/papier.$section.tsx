@@ -18,6 +18,7 @@ import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
+import { tooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(data.section.title, "Papier") : toErrorTitle(error));
 
@@ -45,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { db } = context;
+  const { db, limits } = context;
   const author = await requirePractitioner({ request, context });
   const asked = findAskedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: asked !== null }));
@@ -56,7 +57,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!place) throw json({ typed }, { status: 404 });
   const quote = findQuote(place.passage?.plain ?? "", { quote: words, quoteBefore });
   if (words !== "" && !quote) return json({ errors: { quote: "Diese Worte stehen nicht an dieser Stelle. Wählen Sie den Satz noch einmal." }, typed, isClosed: false }, { status: 422 });
+  const by = { person: author.id };
+  const spent = await limits.spend("contribution", by);
+  if (!spent.ok) return tooMany(spent, { typed, isClosed: false });
   const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), draftId, now: context.now() });
+  if (!submitted.ok || submitted.repeated) await limits.giveBack("contribution", by);
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });

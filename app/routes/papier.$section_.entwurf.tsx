@@ -9,6 +9,7 @@ import { toComposerPath } from "#app/discussion/place.ts";
 import { parseForm } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
 import { toTitle } from "#app/title.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 export const meta: MetaFunction = () => toTitle("Entwurf");
 
@@ -24,6 +25,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { draft: id, passage = "", kind = null, ...words } = form.value;
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed: { body: words.body } }, { status: 404 });
+  const spent = await context.limits.spend("draft", { person: author.id });
+  if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
   const saved = saveDraft(db, { author, id, place, kind, ...words, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   const there = toComposerPath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });

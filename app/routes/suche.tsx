@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
+import { findRequester } from "#app/accounts/doorkeeper.server.ts";
 import { parseContributionFilter, toFilterPath, toTokens } from "#app/discussion/contribution-filter.ts";
 import { countContributions, listContributions } from "#app/discussion/list-contributions.server.ts";
 import { page } from "#app/page.ts";
@@ -9,29 +10,33 @@ import { searchPaper } from "#app/site/search-paper.server.ts";
 import { SearchForm } from "#app/site/SearchForm.tsx";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
+import { toRetryHeaders } from "#app/too-many.ts";
 
 const MOST_CONTRIBUTIONS = 20;
 
 export const meta: MetaFunction = () => toTitle("Suche");
 
-export function loader({ request, context: { db } }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = parseContributionFilter(new URLSearchParams({ suche: new URL(request.url).searchParams.get("q") ?? "" }), []);
-  if (!filter.words) return page({ words: "", found: null });
+  if (!filter.words) return page({ words: "", found: null, error: null });
+  const spent = await context.limits.spend("search", { requester: await findRequester({ request, context }) });
+  if (!spent.ok) return page({ words: filter.words, found: null, error: spent.sentence }, { status: 429, headers: toRetryHeaders(spent) });
+  const { db } = context;
   const { total, replies } = countContributions(db, filter);
   const { contributions } = listContributions(db, { filter, limit: MOST_CONTRIBUTIONS });
   const passages = searchPaper(db, toTokens(filter.words));
-  return page({ words: filter.words, found: { passages, contributions, total, count: toContributionCount(total, replies), all: toFilterPath(filter) } });
+  return page({ words: filter.words, found: { passages, contributions, total, count: toContributionCount(total, replies), all: toFilterPath(filter) }, error: null });
 }
 
 export default function Search() {
-  const { words, found } = useLoaderData<typeof loader>();
+  const { words, found, error } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="opening">
         <h1>Suche</h1>
         <p className="lead">Im Papier und in den Beiträgen.</p>
       </header>
-      <SearchForm words={words} />
+      <SearchForm words={words} error={error ?? undefined} />
       {found && <Found found={found} />}
     </>
   );

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { toInvitationRefusal } from "#app/accounts/account-refusal.ts";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { resendInvitation } from "#app/accounts/invite.server.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdmin({ request, context });
@@ -11,6 +12,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const admin = await requireAdmin({ request, context });
+  const spent = await context.limits.spend("invitation", { person: admin.id });
+  if (!spent.ok) throw refuseTooMany(spent, { title: "Nichts gesendet", typed: {}, back: "/verwaltung/einladungen" });
   const answered = resendInvitation(context.db, { admin, id: params.id ?? "", now: context.now() });
   if (answered !== "ok") throw toInvitationRefusal(answered);
   context.mailIsWaiting();

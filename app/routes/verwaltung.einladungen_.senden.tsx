@@ -3,9 +3,11 @@ import { redirect } from "@remix-run/node";
 import { toInvitationRefusal } from "#app/accounts/account-refusal.ts";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { invitationForm } from "#app/accounts/invitation-form.ts";
+import { readInvitationLines } from "#app/accounts/invitation-lines.ts";
 import { sendInvitations } from "#app/accounts/invite.server.ts";
 import { parseForm } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
+import { refuseTooMany } from "#app/too-many.ts";
 
 const BACK = "/verwaltung/einladungen";
 const TITLE = "Nichts gesendet";
@@ -19,7 +21,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const admin = await requireAdmin({ request, context });
   const form = parseForm(await request.formData(), invitationForm);
   if (!form.ok) throw refuse(422, { title: TITLE, lead: Object.values(form.errors)[0] ?? "", typed: form.typed, back: BACK });
+  const { limits } = context;
+  const [by, count] = [{ person: admin.id }, readInvitationLines(form.value.addresses).length];
+  const spent = await limits.spend("invitation", by, count);
+  if (!spent.ok) throw refuseTooMany(spent, { title: TITLE, typed: form.typed, back: BACK });
   const sent = sendInvitations(context.db, { admin, ...form.value, now: context.now() });
+  if (!sent.ok) await limits.giveBack("invitation", by, count);
   if (!sent.ok && sent.problem === "no-longer-admin") throw toInvitationRefusal(sent.problem, form.typed);
   if (!sent.ok) {
     const faults = sent.lines.filter(({ problem }) => problem !== null).map(({ words, problem }) => `${words} ${problem}`);

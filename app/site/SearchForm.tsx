@@ -1,11 +1,11 @@
 import { LONGEST_SEARCH } from "#app/discussion/contribution-filter.ts";
 import { Field } from "#app/ui/Field.tsx";
 
-export function SearchForm({ words }: { words: string }) {
+export function SearchForm({ words, error }: { words: string; error?: string | undefined }) {
   return (
     <search className="narrow" aria-label="Papier und Beiträge durchsuchen">
       <form method="get" action="/suche">
-        <Field id="q" label="Suchwörter" hint="Gefunden wird, worin alle Wörter vorkommen. Groß oder klein, ä oder ae ist gleich.">
+        <Field id="q" label="Suchwörter" hint="Gefunden wird, worin alle Wörter vorkommen. Groß oder klein, ä oder ae ist gleich." error={error}>
           {(control) => <input {...control} name="q" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />}
         </Field>
         <p className="actions">

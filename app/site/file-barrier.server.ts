@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, lt, ne } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { barriers } from "#db/schema/site.ts";
@@ -7,34 +7,26 @@ import { queueMail } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR, toDay } from "#app/text/dates.ts";
 import { toDeadline } from "./barrier.ts";
 
-/** From one network; a workshop behind one address gets by with it. */
-export const BARRIERS_PER_HOUR = 10;
 /** How long an address is kept once it has been answered: to ask back, and no longer. */
 export const ADDRESS_KEPT = 30 * DAY_LENGTH;
 
-export type BarrierToFile = { words: string; path: string; email: string; network: string; now: number };
-export type BarrierFiled = { ok: true } | { ok: false; problem: "too-many" };
+export type BarrierToFile = { words: string; path: string; email: string; now: number };
 
 /** Stores what somebody could not use and tells the administration. Sent twice, it is stored once. Who is signed in is not noted. */
-export function fileBarrier(db: Db, { words, path, email, network, now }: BarrierToFile): BarrierFiled {
-  return transact(db, (tx): BarrierFiled => {
-    const recent = and(eq(barriers.networkHash, network), gt(barriers.filedAt, now - HOUR));
-    const same = tx.select({ id: barriers.id }).from(barriers).where(and(recent, eq(barriers.words, words), eq(barriers.path, path))).get();
-    if (same) return { ok: true };
-    if ((tx.select({ n: count() }).from(barriers).where(recent).get()?.n ?? 0) >= BARRIERS_PER_HOUR) return { ok: false, problem: "too-many" };
+export function fileBarrier(db: Db, { words, path, email: typed, now }: BarrierToFile) {
+  const email = typed === "" ? null : typed;
+  transact(db, (tx) => {
+    const same = and(eq(barriers.words, words), eq(barriers.path, path), sql`${barriers.email} is ${email}`, gt(barriers.filedAt, now - HOUR));
+    if (tx.select({ id: barriers.id }).from(barriers).where(same).get()) return;
     const id = newId();
-    tx.insert(barriers).values({ id, words, path, email: email === "" ? null : email, networkHash: network, filedAt: now }).run();
+    tx.insert(barriers).values({ id, words, path, email, filedAt: now }).run();
     for (const { id: personId, email: recipient } of listWithPermission(tx, "admin")) {
       queueMail(tx, { kind: "barrier-filed", recipient, personId, payload: { path: `/verwaltung/barrieren/${id}`, until: toDay(toDeadline(now)) }, dedupeKey: `barrier:${id}:${personId}`, now });
     }
-    return { ok: true };
   });
 }
 
-/** The network is known only to count with; an address only until its answer has had time to be read. */
+/** An address is known only until its answer has had time to be read. */
 export function forgetBarrierSenders(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => {
-    tx.update(barriers).set({ networkHash: "" }).where(and(lt(barriers.filedAt, now - DAY_LENGTH), ne(barriers.networkHash, ""))).run();
-    tx.update(barriers).set({ email: null }).where(and(lt(barriers.answeredAt, now - ADDRESS_KEPT), isNotNull(barriers.email))).run();
-  });
+  transact(db, (tx) => tx.update(barriers).set({ email: null }).where(and(lt(barriers.answeredAt, now - ADDRESS_KEPT), isNotNull(barriers.email))).run());
 }

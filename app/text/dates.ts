@@ -19,6 +19,14 @@ export function toDayAndTime(at: number): string {
   return `${DAY_AND_TIME.format(at).replace(" um ", ", ")} Uhr`;
 }
 
+/** The hour and minute of a moment in Germany, "14:05"; before it "morgen", or the day, unless it is today. */
+export function toClockTime(at: number, now: number): [day: string | null, time: string] {
+  const [day, time] = [toLocalTime(at).slice(0, 10), toLocalTime(at).slice(11)];
+  const today = toLocalTime(now).slice(0, 10);
+  if (day === today) return [null, time];
+  return [day === addDays(today, 1) ? "morgen" : `am ${toDay(at)}`, time];
+}
+
 /** "2018-10-04 14:05:00" in German local time, for tables that machines read too. */
 export function toSortableTime(at: number): string {
   return PARTS.format(at);

@@ -89,7 +89,6 @@ export const signInRequests = sqliteTable(
     id: text().primaryKey(),
     email: text().notNull(),
     browserHash: text("browser_hash").notNull(),
-    networkHash: text("network_hash").notNull(),
     tries: integer().notNull().default(0),
     createdAt: integer("created_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
@@ -97,7 +96,6 @@ export const signInRequests = sqliteTable(
   },
   (t) => [
     index("sign_in_requests_browser").on(t.browserHash),
-    index("sign_in_requests_network").on(t.networkHash, t.createdAt),
     index("sign_in_requests_email").on(t.email, t.createdAt),
   ],
 );

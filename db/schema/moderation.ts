@@ -84,7 +84,6 @@ export const reports = sqliteTable(
     reporterId: text("reporter_id").references(() => people.id, { onDelete: "set null" }),
     /** Lower case; null once the reporter's data are erased. */
     reporterEmail: text("reporter_email"),
-    networkHash: text("network_hash").notNull(),
     reason: text({ enum: REPORT_REASONS }).notNull(),
     words: text().notNull(),
     filedAt: integer("filed_at").notNull(),
@@ -100,7 +99,6 @@ export const reports = sqliteTable(
   (t) => [
     unique("reports_once").on(t.contributionId, t.reporterEmail),
     index("reports_open").on(t.closedAt, t.filedAt),
-    index("reports_network").on(t.networkHash, t.filedAt),
     index("reports_reporter").on(t.reporterId),
     index("reports_email").on(t.reporterEmail, t.filedAt),
     index("reports_decision").on(t.decisionId),

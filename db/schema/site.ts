@@ -37,7 +37,6 @@ export const barriers = sqliteTable(
     path: text().notNull(),
     /** Lower case; null if an answer is not wanted or its time is over. */
     email: text(),
-    networkHash: text("network_hash").notNull(),
     filedAt: integer("filed_at").notNull(),
     answer: text(),
     answeredById: text("answered_by_id").references(() => people.id, { onDelete: "set null" }),
@@ -45,7 +44,6 @@ export const barriers = sqliteTable(
   },
   (t) => [
     index("barriers_open").on(t.answeredAt, t.filedAt),
-    index("barriers_network").on(t.networkHash, t.filedAt),
     index("barriers_answered_by").on(t.answeredById),
     check("barriers_words", sql`length(${t.words}) between 1 and 4000`),
     check("barriers_path", sql`length(${t.path}) <= 300`),

@@ -9,6 +9,7 @@ import { findSection } from "#app/discussion/place.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
+import { LIMITS } from "#app/text/limits.ts";
 import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
@@ -19,6 +20,8 @@ import { and, eq } from "drizzle-orm";
 
 export const SECTION = "stellen-ohne-auftrag";
 const PEOPLE = 40;
+/** How many contributions one person may send in ten minutes; whoever measures more needs more people. */
+export const EACH = LIMITS.contribution[0].points;
 const SENTENCES = [
   "Bei uns liegt der Auftrag beim Kreis, die Arbeit bei der Stadt.",
   "Im Rathaus weiß jede Abteilung davon, aber **keine** ist zuständig.",
@@ -28,6 +31,17 @@ const SENTENCES = [
 ];
 
 export type Furnished = { path: string; cookie: string; staffCookie: string; author: Practitioner; passageId: string };
+
+/** Sessions of so many more people, to write with. */
+export async function furnishWriters(path: string, count: number): Promise<string[]> {
+  const database = openDatabase(path);
+  database.sqlite.pragma("synchronous = OFF");
+  const now = Date.now();
+  const cookies: string[] = [];
+  for (let nth = 0; nth < count; nth++) cookies.push(await toCookie(database.db, toPerson(database.db, PEOPLE + nth, now), now));
+  database.close();
+  return cookies;
+}
 
 /** A database with so many published contributions on one section, and so many that wait. The same numbers give the same words. */
 export async function furnish(path: string, contributions: number, waiting = 60): Promise<Furnished> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openSnapshot } from "#db/open.ts";
 import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
-import { type Furnished, furnish, SECTION } from "./furnish.ts";
+import { EACH, type Furnished, furnish, furnishWriters, SECTION } from "./furnish.ts";
 import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { measureFiles } from "./files.ts";
 import { fetchOnce, load } from "./load.ts";
@@ -23,6 +23,8 @@ Ergebnisse: tests/bench/results.md`;
 const asked = ["moderation", "dateien"].find((part) => process.argv.includes(part));
 const isWhole = asked === undefined;
 const SIZES = [200, 2000];
+/** More contributions than any machine takes in while this measures. */
+const MOST_WRITES = 30_000;
 const RESULTS = "tests/bench/results.md";
 const FILES = "# Dateien der Auswertung\n\nJede in einem eigenen Prozess, Stück für Stück wie an der Tür; „andere warten“ ist die Verzögerung der Ereignisschleife dabei (perf_hooks, Auflösung 1 ms, die sie enthält).";
 
@@ -106,14 +108,16 @@ async function measureStart({ path }: Furnished, size: number) {
 /** A contribution as a form, to the redirect; beside its statements without a server, and beside the disk. */
 async function measureWriting() {
   const furnished = await furnish(join(folder, "writing.sqlite"), SIZES[0]!);
-  const { path, cookie, author, passageId } = furnished;
+  const { path, author, passageId } = furnished;
+  const writers = await furnishWriters(path, MOST_WRITES / EACH);
+  let sent = 0;
   const measured: Record<"fdatasync" | "better-sqlite3" | "wir", Pick<Measured, "perSecond" | "p50" | "p99">[]> = { fdatasync: [], "better-sqlite3": [], wir: [] };
   let [cpu, memory] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     measured.fdatasync.push(writeBare(join(folder, "bare"), SECONDS));
     measured["better-sqlite3"].push(writeRaw(path, { authorId: author.id, passageId, seconds: SECONDS }));
     const server = await start(["bin/start.ts"], { DATABASE_PATH: path });
-    const toRequest = (nth: number) => toPost(`/papier/${SECTION}`, server.port, { cookie, fields: { passage: passageId, kind: "addition", body: `Beitrag ${round}-${nth}, geschrieben zum Messen und lang genug für die Grenze.` } });
+    const toRequest = (nth: number) => toPost(`/papier/${SECTION}`, server.port, { cookie: writers[Math.floor(sent++ / EACH) % writers.length]!, fields: { passage: passageId, kind: "addition", body: `Beitrag ${round}-${nth}, geschrieben zum Messen und lang genug für die Grenze.` } });
     await load({ port: server.port, connections: CONNECTIONS, seconds: 0.5, toRequest: (nth) => toRequest(nth + 1_000_000), expects: 303 });
     const before = readCpu(server.pid);
     const done = await load({ port: server.port, connections: CONNECTIONS, seconds: SECONDS, toRequest, expects: 303 });

@@ -73,7 +73,7 @@ describe("it does not rise with what is nobody else's business", () => {
     const { db, people, ...world } = givenBeginning("published");
     const before = contentVersion(world);
     saveDraft(db, { author: people.author, place: somewhere(db), kind: null, body: "Entwurf", now: NOW });
-    requestCodeHoldingText(db, { email: "neu@stadt.example", browser: null, network: "netz", now: NOW, text: { place: somewhere(db), kind: null, body: "Entwurf" } });
+    requestCodeHoldingText(db, { email: "neu@stadt.example", browser: null, now: NOW, text: { place: somewhere(db), kind: null, body: "Entwurf" } });
     expect(contentVersion(world)).toBe(before);
   });
 });

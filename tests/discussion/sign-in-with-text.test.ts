@@ -20,12 +20,11 @@ function given() {
   givenDiscussion(db);
   let browser: string | null = null;
   const ask = (body: string | null, { email = EMAIL, place = somewhere(db), now = NOW } = {}) => {
-    const asked = requestCodeHoldingText(db, { email, browser, network: "netz", now, text: body === null ? null : { place, kind: "addition", body } });
-    if (!asked.ok) throw new Error(asked.problem);
+    const asked = requestCodeHoldingText(db, { email, browser, now, text: body === null ? null : { place, kind: "addition", body } });
     browser = asked.browser;
     return asked.requestId;
   };
-  const enter = (requestId: string, now = NOW + MINUTE) => signInAdoptingText(db, { code: toSignInCode(SECRET, requestId), browser, network: "netz", formerSession: null, secret: SECRET, now });
+  const enter = (requestId: string, now = NOW + MINUTE) => signInAdoptingText(db, { code: toSignInCode(SECRET, requestId), browser, formerSession: null, secret: SECRET, now });
   const drafts = (email = EMAIL) => listDrafts(db, findPersonByEmail(db, email) as Practitioner);
   return { database, db, ask, enter, drafts };
 }
@@ -122,9 +121,8 @@ describe("text outlives the code it waited for", () => {
     const { number } = givenPending(db);
     const text = toTextInHand(db, { returnTo: `/beitraege/B-00${number}/bearbeiten`, body: TEXT });
     expect(toTextInHand(db, { returnTo: `/beitraege/B-00${number}/antworten`, body: TEXT })).toBeNull();
-    const asked = requestCodeHoldingText(db, { email: EMAIL, browser: null, network: "netz", now: NOW, text });
-    if (!asked.ok) throw new Error(asked.problem);
-    signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, network: "netz", formerSession: null, secret: SECRET, now: NOW });
+    const asked = requestCodeHoldingText(db, { email: EMAIL, browser: null, now: NOW, text });
+    signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, formerSession: null, secret: SECRET, now: NOW });
     expect(enter("egal").ok).toBe(false);
     expect(drafts()).toMatchObject([{ body: TEXT, path: null, passageNumber: null, sectionKey: null, answers: null }]);
   });

@@ -7,7 +7,7 @@ import { editContribution, withdrawContribution } from "#app/discussion/edit-con
 import { closeReports } from "#app/moderation/close-reports.server.ts";
 import { decideComplaint, fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { fileReport, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
+import { fileReport } from "#app/moderation/file-report.server.ts";
 import { findReadable } from "#app/moderation/public-wording.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
 import { openComplaints } from "#app/moderation/open-complaints.server.ts";
@@ -16,7 +16,7 @@ import { type Db, transact } from "#db/open.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { expect } from "#tests/support/browser.ts";
 import { currentRevision, givenDecided, givenPending, givenPractitioner, givenPublished, NOW as LONG_AGO, somewhere } from "#tests/support/builders.ts";
-import { type House, openHouse, reachIn } from "./house.ts";
+import { type House, openHouse, reachIn, useUp } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
 import { send } from "./steps.ts";
 
@@ -48,7 +48,7 @@ function given<Result>(arrange: (db: Db, cast: { author: Practitioner; first: Mo
 
 /** Files a report as somebody signed out would, and says where its state can be read. */
 function givenReport(db: Db, number: number): string {
-  fileReport(db, { reporter: null, email: "gast@dorf-erlengrund.example", network: "netz", number, reason: "personal-data", words: "Man erkennt sie sofort.", now: Date.now() });
+  fileReport(db, { reporter: null, email: "gast@dorf-erlengrund.example", number, reason: "personal-data", words: "Man erkennt sie sofort.", now: Date.now() });
   return `/meldungen/${db.select({ id: reports.id }).from(reports).where(eq(reports.revisionId, findReadable(db, number)!.id)).get()!.id}`;
 }
 
@@ -97,16 +97,10 @@ describe("a report", () => {
     await expectUsable(reporter, "Der Wortlaut des Beitrags hat sich geändert", OTHER_WAY);
 
     await fill(reporter);
-    given((db, { first: moderator, now, place }) => {
-      const person = findPersonByEmail(db, "meldet@dorf-erlengrund.example") as Practitioner;
-      for (let n = 0; n < REPORTS_PER_HOUR; n++) {
-        const { number: other } = givenPublished(db, { moderator, place, body: `Bei uns hilft Haus Nummer ${n}.` });
-        fileReport(db, { reporter: person, email: "", network: "", number: other, reason: "spam", words: "", now });
-      }
-    });
+    await useUp(house, "report", { requester: given((db) => findPersonByEmail(db, "meldet@dorf-erlengrund.example")!.id) });
     expect((await send(reporter, "Meldung abschicken")).status()).toBe(429);
     await expect(reporter.getByLabel("Was genau fällt Ihnen auf?")).toHaveValue("Das ist herablassend.");
-    await expectUsable(reporter, "zu viele Meldungen", ONE_WAY);
+    await expectUsable(reporter, "Mehr als 10 Meldungen", ONE_WAY);
 
     given((db, { author: by, now }) => withdrawContribution(db, { author: by, number, now }));
     expect((await send(reporter, "Meldung abschicken")).status()).toBe(409);

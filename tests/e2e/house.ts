@@ -6,12 +6,15 @@ import type { BrowserContextOptions, Page } from "playwright";
 import { grantPermission } from "#app/accounts/people.server.ts";
 import { fillDemo } from "#bin/fill-demo.ts";
 import { markAsDemo } from "#db/demo-mark.ts";
-import { type Db, openDatabase, openSnapshot, transact } from "#db/open.ts";
+import { type LimitKey, type LimitName, LIMITS } from "#app/text/limits.ts";
+import { type Db, openCounts, openDatabase, openSnapshot, toCountsPath, transact } from "#db/open.ts";
 import { outbox } from "#db/schema/notifications.ts";
 import type { Permission } from "#db/schema/sets.ts";
+import { openLimits } from "#server/limits.ts";
 import { noteProblems, openBrowser } from "#tests/support/browser.ts";
 import { givenOpenPhase, givenPaper } from "#tests/support/builders.ts";
 import { openMailbox } from "#tests/support/mailbox.ts";
+import { TEST_ENV } from "#tests/support/door.ts";
 import { startServer } from "#tests/support/server.ts";
 import { type CodeSource, fromDevelopmentPost, fromMailbox, signIn } from "./steps.ts";
 
@@ -84,6 +87,20 @@ export function reachIn<Result>({ databasePath }: { databasePath: string }, chan
 /** A minute has passed: mails that waited for a change of mind are due. The server has a clock of its own that a test cannot set; its next round, seconds later, finds them. */
 export function letMailsLeave(house: { databasePath: string }) {
   reachIn(house, (db) => transact(db, (tx) => tx.update(outbox).set({ notBefore: 0 }).where(isNull(outbox.sentAt)).run()));
+}
+
+/** Ten minutes have passed: one person may send the next ten contributions. Nobody else but a test gets at the server's counts. */
+export function letLimitsEnd({ databasePath }: { databasePath: string }) {
+  const counts = openCounts(toCountsPath(databasePath));
+  counts.exec("DELETE FROM counts");
+  counts.close();
+}
+
+/** Somebody has done as much as is allowed for now. */
+export async function useUp<Name extends LimitName>({ databasePath }: { databasePath: string }, name: Name, key: LimitKey<Name>) {
+  const limits = openLimits({ path: toCountsPath(databasePath), secret: TEST_ENV.sessionSecret, onFault: (fault) => console.error(fault) });
+  await limits.spend(name, key, LIMITS[name][0].points);
+  limits.close();
 }
 
 function furnish(databasePath: string, furniture: "paper" | "demo" | "nothing", staff: Record<string, Permission>) {

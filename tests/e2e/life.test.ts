@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { outbox } from "#db/schema/notifications.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, look, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, look, openHouse } from "./house.ts";
 import { contribute, decide, fillReport, handIn, hide, type Kind, publish, send } from "./steps.ts";
 import { HUMAN, NAMED, openWitness, type Restriction, SECTION, toPublished, type Witness } from "./witness.ts";
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   [author, other, first, second, visitor] = await Promise.all([enter(AUTHOR), enter(OTHER), enter(FIRST), enter(SECOND), house.visit(WITHOUT_SCRIPT)]);
   witness = openWitness({ house, email: AUTHOR, author, visitor });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe("a wording", () => {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { outbox } from "#db/schema/notifications.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, letMailsLeave, look, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, letMailsLeave, look, openHouse } from "./house.ts";
 import { contribute, decide, send } from "./steps.ts";
 
 const AUTHOR = "jule.ackerborn@stadt-auental.example";
@@ -21,6 +21,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [FIRST]: "moderator", [SECOND]: "moderator" } });
   [author, first, second] = await Promise.all([house.enter(AUTHOR), house.enter(FIRST), house.enter(SECOND)]);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe("a decision against a contribution", () => {

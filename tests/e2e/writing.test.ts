@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, onTestFinished, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, handIn, openComposer, publish, send, signIn, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
@@ -14,6 +14,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATION]: "moderator" } });
   moderator = await house.enter(MODERATION);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe("with script", () => {

@@ -92,7 +92,7 @@ const judge: CrowdAct = (crowd) => {
 const note: CrowdAct = (crowd) => addNote(crowd.db, { moderator: crowd.pick(crowd.moderators), number: pickWording(crowd).number, words: "Bitte zu zweit ansehen.", now: pass(crowd) });
 
 const report: CrowdAct = (crowd) =>
-  fileReport(crowd.db, { reporter: crowd.pick([null, ...crowd.authors]), email: crowd.pick(["eins@gast.example", "zwei@gast.example"]), network: `netz-${crowd.now}`, number: crowd.pick(listPublicNumbers(crowd)) ?? 0, reason: "insult", words: "", now: pass(crowd) });
+  fileReport(crowd.db, { reporter: crowd.pick([null, ...crowd.authors]), email: crowd.pick(["eins@gast.example", "zwei@gast.example"]), number: crowd.pick(listPublicNumbers(crowd)) ?? 0, reason: "insult", words: "", now: pass(crowd) });
 
 const answer: CrowdAct = (crowd) => {
   const moderator = crowd.pick(crowd.moderators);

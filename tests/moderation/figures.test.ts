@@ -59,7 +59,7 @@ function report({ sqlite, now }: World, n: number, result: "hidden" | "kept" | n
   const hiding = sqlite.prepare("select id from decisions where outcome = 'hide' order by rowid desc limit 1").pluck().get() as string | undefined;
   const led = result === "hidden" && !hiding ? null : result;
   sqlite
-    .prepare("insert into reports (id, contribution_id, revision_id, reporter_email, network_hash, reason, words, filed_at, result, decision_id, closed_at) select ?, contribution_id, id, ?, 'x', 'insult', '', ?, ?, ?, ? from revisions limit 1")
+    .prepare("insert into reports (id, contribution_id, revision_id, reporter_email, reason, words, filed_at, result, decision_id, closed_at) select ?, contribution_id, id, ?, 'insult', '', ?, ?, ?, ? from revisions limit 1")
     .run(`r${n}`, `r${n}@stadt.example`, now, led, led === "hidden" ? hiding : null, led && now);
 }
 

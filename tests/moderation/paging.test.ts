@@ -28,7 +28,7 @@ function given() {
 }
 type Scene = ReturnType<typeof given>;
 
-const report = ({ db }: OpenDb, number: number, n: number, now = toMoment(n)) => fileReport(db, { reporter: null, email: `gast-${n}@stadt.example`, network: `netz-${n}`, number, reason: "spam", words: "", now });
+const report = ({ db }: OpenDb, number: number, n: number, now = toMoment(n)) => fileReport(db, { reporter: null, email: `gast-${n}@stadt.example`, number, reason: "spam", words: "", now });
 
 const LISTS = {
   reported: {

@@ -106,7 +106,7 @@ describe("what it takes", () => {
         fileComplaint(db, { author, number, decisionId: findContestable(db, { author, number, now: BEFORE })!.decision.id, words: "Zu streng.", now: BEFORE });
       } else {
         const { contributionId, revisionId } = givenPublished(db, { now: BEFORE });
-        db.insert(reports).values({ id: "m1", contributionId, revisionId, networkHash: "netz", reason: "insult", words: "", filedAt: BEFORE }).run();
+        db.insert(reports).values({ id: "m1", contributionId, revisionId, reason: "insult", words: "", filedAt: BEFORE }).run();
       }
       expect([queueReminders(db, { now: FRIDAY }), queued()]).toMatchObject([1, [{ waiting: 0, oldest: null, complaints: what === "complaint" ? 1 : 0, reported: what === "report" ? 1 : 0 }]]);
     }

@@ -6,7 +6,7 @@ import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { HIDDEN_ANSWER } from "#app/moderation/close-reports.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { decideReports, takeUpReports } from "#app/moderation/decide-reports.server.ts";
-import { fileReport, forgetReportNetworks, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
+import { fileReport, RECEIPTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
 import { readReported } from "#app/moderation/read-reported.server.ts";
 import { REPORT_STATE_WORDS, REPORTABLE, toReportState } from "#app/moderation/report.ts";
 import { countOpenReports, countReported, findReport, findReported, listReported } from "#app/moderation/reports.server.ts";
@@ -32,7 +32,7 @@ function given() {
   givenDiscussion(db);
   const [moderator, other] = [givenModerator(db), givenModerator(db)];
   const { author, number, revisionId, contributionId } = givenPublished(db, { moderator });
-  const file = (report: Partial<Parameters<typeof fileReport>[1]> = {}) => fileReport(db, { reporter: null, email: GUEST, network: "netz", number, reason: "personal-data", words: WORDS, now: NOW, ...report });
+  const file = (report: Partial<Parameters<typeof fileReport>[1]> = {}) => fileReport(db, { reporter: null, email: GUEST, number, reason: "personal-data", words: WORDS, now: NOW, ...report });
   const rows = () => db.select().from(reports).all();
   const judge = (act: Partial<Parameters<typeof decideReports>[1]> = {}) => {
     const seen = findReported(db, { number, moderator: other });
@@ -59,12 +59,21 @@ describe("a report", () => {
     expect([countReported(db), countOpenReports(db, contributionId)]).toEqual([1, 1]);
   });
 
-  test("comes once per address and contribution; a second one changes nothing and is answered alike, also in other letters and from other networks", () => {
+  test("comes once per address and contribution; a second one changes nothing and is answered alike, also in other letters", () => {
     const { database, file } = given();
     file();
     const before = everythingIn(database);
-    for (const again of [{}, { reason: "spam" as const, words: "anders" }, { email: "GAST@stadt.example", network: "anderswo" }]) expect(file(again)).toEqual({ ok: true });
+    for (const again of [{}, { reason: "spam" as const, words: "anders" }, { email: "GAST@stadt.example" }]) expect(file(again)).toEqual({ ok: true });
     expect(everythingIn(database)).toEqual(before);
+  });
+
+  test("is answered alike, but filed and mailed no more, when one address has had ten receipts within an hour", () => {
+    const { db, file, rows, mailsTo } = given();
+    const numbers = Array.from({ length: RECEIPTS_PER_HOUR }, (_, n) => givenPublished(db, { body: `Noch ein Beitrag, und zwar der Nummer ${n}.` }).number);
+    for (const number of numbers) expect(file({ number })).toEqual({ ok: true });
+    expect([file(), rows().length, mailsTo(GUEST).length]).toEqual([{ ok: true }, RECEIPTS_PER_HOUR, RECEIPTS_PER_HOUR]);
+    file({ now: NOW + HOUR });
+    expect(rows()).toHaveLength(RECEIPTS_PER_HOUR + 1);
   });
 
   test("of somebody signed in goes by their address, whatever else they type", () => {
@@ -105,49 +114,6 @@ describe("a report", () => {
   test("is not possible about one's own", () => {
     const { author, file, rows } = given();
     expect([file({ reporter: author }), rows()]).toEqual([{ ok: false, problem: "own" }, []]);
-  });
-});
-
-describe("the limit", () => {
-  /** Each from somebody else, so that all of them count. */
-  function reportMany(scene: ReturnType<typeof given>, count: number, report: (n: number) => Parameters<typeof scene.file>[0]) {
-    return Array.from({ length: count }, (_, n) => scene.file(report(n)));
-  }
-  const guests = (n: number) => ({ email: `gast-${n}@stadt.example` });
-
-  test("for those signed out counts by network, within an hour", () => {
-    const scene = given();
-    expect(reportMany(scene, REPORTS_PER_HOUR, guests).every(({ ok }) => ok)).toBe(true);
-    const late = { email: "spaet@stadt.example" };
-    expect(scene.file(late)).toEqual({ ok: false, problem: "too-many" });
-    expect(scene.file({ ...late, network: "anderes" })).toEqual({ ok: true });
-    expect(scene.file({ email: "noch-spaeter@stadt.example", now: NOW + HOUR - 1 })).toEqual({ ok: false, problem: "too-many" });
-    expect(scene.file({ email: "noch-spaeter@stadt.example", now: NOW + HOUR })).toEqual({ ok: true });
-  });
-
-  test("for those signed in counts by person, not by network", () => {
-    const scene = given();
-    const reporter = givenPractitioner(scene.db);
-    reportMany(scene, REPORTS_PER_HOUR, guests);
-    const numbers = Array.from({ length: REPORTS_PER_HOUR }, (_, n) => givenPublished(scene.db, { body: `Noch ein Beitrag, und zwar der Nummer ${n}.` }).number);
-    for (const number of numbers) expect(scene.file({ reporter, number })).toEqual({ ok: true });
-    expect(scene.file({ reporter })).toEqual({ ok: false, problem: "too-many" });
-    expect(scene.file({ reporter: givenPractitioner(scene.db) })).toEqual({ ok: true });
-  });
-
-  test("for those signed out leaves out who is signed in on the same network", () => {
-    const scene = given();
-    reportMany(scene, REPORTS_PER_HOUR, () => ({ reporter: givenPractitioner(scene.db) }));
-    expect([scene.rows().length, scene.file()]).toEqual([REPORTS_PER_HOUR, { ok: true }]);
-  });
-
-  test("needs the network for a day and no longer", () => {
-    const { db, file, rows } = given();
-    file();
-    forgetReportNetworks(db, { now: NOW + DAY_LENGTH });
-    expect(rows()[0]!.networkHash).toBe("netz");
-    forgetReportNetworks(db, { now: NOW + DAY_LENGTH + 1 });
-    expect(rows()[0]!.networkHash).toBe("");
   });
 });
 

@@ -113,12 +113,12 @@ describe("what is left", () => {
     const { db, sqlite, path, person } = scene();
     const reporter = givenPractitioner(db);
     const [mine, other] = [givenPublished(db, { author: person }), givenPublished(db)];
-    const report = { network: "netz", reason: "spam" as const, words: "Das ist Werbung.", now: NOW };
+    const report = { reason: "spam" as const, words: "Das ist Werbung.", now: NOW };
     fileReport(db, { ...report, reporter, email: "", number: mine.number });
     fileReport(db, { ...report, reporter: person, email: "", number: other.number });
     leave({ db, path }, { person, choice: "erase" });
     expect(mailsTo(db, reporter.email)).toContain("report-void");
-    expect(sqlite.prepare("select reporter_id, reporter_email, network_hash, words, closed_at from reports where contribution_id = ?").get(other.contributionId)).toEqual({ reporter_id: null, reporter_email: null, network_hash: "", words: "", closed_at: null });
+    expect(sqlite.prepare("select reporter_id, reporter_email, words, closed_at from reports where contribution_id = ?").get(other.contributionId)).toEqual({ reporter_id: null, reporter_email: null, words: "", closed_at: null });
   });
 });
 

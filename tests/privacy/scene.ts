@@ -53,7 +53,7 @@ export function givenLife(db: Db, bird: string): Life {
   const write = (nth: string) => givenPublished(db, { author: person, moderator, body: sentence(nth) });
   recordConsent(db, { person, document: "citation", now: NOW });
   openSession(db, { person, now: NOW });
-  requestSignInCode(db, { email, browser: null, network: "netz", now: NOW });
+  requestSignInCode(db, { email, browser: null, now: NOW });
 
   const kept = write("Erstwort").number;
   editContribution(db, { author: person, number: kept, kind: "objection", body: sentence("Zweitwort"), now: NOW });
@@ -80,8 +80,8 @@ export function givenLife(db: Db, bird: string): Life {
   saveDraft(db, { author: person, place: somewhere(db), kind: "example", body: sentence("Entwurfswort"), now: NOW });
   const other = givenPublished(db, { moderator, body: "Ein Beitrag von jemand anderem, zum Melden." });
   const another = givenPublished(db, { moderator, body: "Noch ein Beitrag von jemand anderem, zum Melden." });
-  fileReport(db, { reporter: person, email: "", network: "netz", number: other.number, reason: "spam", words: sentence("Meldewort"), now: NOW });
-  fileReport(db, { reporter: null, email, network: "netz", number: another.number, reason: "spam", words: sentence("Gastmeldewort"), now: NOW });
+  fileReport(db, { reporter: person, email: "", number: other.number, reason: "spam", words: sentence("Meldewort"), now: NOW });
+  fileReport(db, { reporter: null, email, number: another.number, reason: "spam", words: sentence("Gastmeldewort"), now: NOW });
   hideContribution(db, { moderator, number: another.number, reason: "insult", explanation: "", now: NOW });
   supportPassage(db, { person, passage: somewhere(db).passage!, now: NOW });
   supportContribution(db, { person, number: other.number, now: NOW });
@@ -119,8 +119,8 @@ export function givenAdministered({ sqlite }: OpenDb, { person: { id, email }, w
   const by = worker.id;
   const sentence = (nth: string) => `Ein Satz mit ${word(nth)}, der lang genug ist.`;
   const run = (statement: string, ...values: (string | number)[]) => sqlite.prepare(statement).run(...values);
-  run("insert into barriers (id, words, path, email, network_hash, filed_at) values (?, ?, '/papier', ?, '', ?)", `b-${by}`, sentence("Barrierewort"), email, NOW);
-  run("insert into barriers (id, words, path, network_hash, filed_at, answer, answered_by_id, answered_at) values (?, 'Das geht nicht.', '', '', ?, 'Jetzt schon.', ?, ?)", `a-${by}`, NOW, by, NOW);
+  run("insert into barriers (id, words, path, email, filed_at) values (?, ?, '/papier', ?, ?)", `b-${by}`, sentence("Barrierewort"), email, NOW);
+  run("insert into barriers (id, words, path, filed_at, answer, answered_by_id, answered_at) values (?, 'Das geht nicht.', '', ?, 'Jetzt schon.', ?, ?)", `a-${by}`, NOW, by, NOW);
   run("insert into page_versions (id, page, n, body, html, changes, written_by_id, written_at) values (?, 'imprint', 1, 'Wir sind es.', '<p>Wir sind es.</p>', '', ?, ?)", `s-${by}`, by, NOW);
   run("insert into invitations (id, email, invited_by_id, invited_at, expires_at, accepted_at) values (?, ?, ?, ?, ?, ?)", `e-${by}`, email, by, NOW, NOW + 1, NOW);
   run("insert into person_log (id, act, place, words, subject_id, actor_id, happened_at) values (?, 'block', 'page', ?, ?, ?, ?)", `l-${by}`, sentence("Kontowort"), id, by, NOW);

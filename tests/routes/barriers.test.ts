@@ -3,7 +3,6 @@ import { action as file, loader as form } from "#app/routes/barriere-melden.tsx"
 import { action as answer, loader as one } from "#app/routes/verwaltung.barrieren_.$id.tsx";
 import { loader as list } from "#app/routes/verwaltung.barrieren.tsx";
 import type { Person } from "#app/accounts/people.server.ts";
-import { BARRIERS_PER_HOUR } from "#app/site/file-barrier.server.ts";
 import { barriers } from "#db/schema/site.ts";
 import { givenAdmin, givenPractitioner } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -48,13 +47,6 @@ describe("somebody who meets a barrier", () => {
     const { errors, typed } = (await refused.json()) as { errors: Record<string, string>; typed: object };
     expect([refused.status, Object.keys(errors), typed]).toEqual([422, [field], sent]);
     expect(rows()).toEqual([]);
-  });
-
-  test("from a network with too many of them waits, with the text", async () => {
-    const { send } = scene();
-    for (let n = 0; n < BARRIERS_PER_HOUR; n++) await send({ ...WELL, words: `${WELL.words} ${n}` });
-    const refused = await send(WELL);
-    expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toMatchObject([429, "3600", { typed: WELL, errors: { form: expect.stringContaining("eine Stunde") } }]);
   });
 });
 

@@ -125,8 +125,8 @@ function scene() {
   const { decision } = findContestable(database.db, { author, number: 3, now: NOW })!;
   fileComplaint(database.db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
   database.sqlite.prepare("update complaints set id = 'p1'").run();
-  fileReport(database.db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
-  database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into barriers (id, words, path, network_hash, filed_at) values ('p1', 'Das geht nicht.', '', '', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
+  fileReport(database.db, { reporter: null, email: "gast@stadt.example", number: 2, reason: "spam", words: "", now: NOW });
+  database.sqlite.exec("insert into topics values ('p1', 'Amt', 'amt', 1); insert into barriers (id, words, path, filed_at) values ('p1', 'Das geht nicht.', '', 1); insert into answers values ('p1', 'stellen', 1); insert into answer_versions (id, answer_id, n, body, html, disposition, written_at) values ('v1', 'p1', 1, 'x', 'x', 'noted', 1)");
   database.sqlite.exec("insert into people (id, number, email, created_at) values ('p1', 999, 'jemand@stadt.example', 1)");
   return { database, author };
 }

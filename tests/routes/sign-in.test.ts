@@ -84,7 +84,7 @@ test("the sixth unused code within an hour is refused with 429", async () => {
   for (let time = 0; time < 5; time++) expect((await askForCode(database)).answer.status).toBe(303);
   const sixth = (await askForCode(database)).answer;
   expect(sixth.status).toBe(429);
-  expect(sixth.headers.get("retry-after")).toBe("3600");
+  expect(sixth.headers.get("retry-after")).toMatch(/^3(600|59\d)$/);
 });
 
 test.each(["", "keine-adresse", "a@b", "zwei@stadt.example, drei@stadt.example", "x\r\nBcc: y@stadt.example"])("%j is no address", async (email) => {

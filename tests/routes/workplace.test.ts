@@ -18,7 +18,7 @@ function scene() {
   const { decision } = findContestable(db, { author, number: 3, now: NOW })!;
   fileComplaint(db, { author, number: 3, decisionId: decision.id, words: "Das war zu streng.", now: NOW });
   database.sqlite.prepare("update complaints set id = 'p1'").run();
-  fileReport(db, { reporter: null, email: "gast@stadt.example", network: "netz", number: 2, reason: "spam", words: "", now: NOW });
+  fileReport(db, { reporter: null, email: "gast@stadt.example", number: 2, reason: "spam", words: "", now: NOW });
   const read = (path: string, form?: Record<string, string>) => readPage(database, path, { as: moderator, ...(form ? { form } : {}) });
   return { database, db, author, revisionId, read };
 }

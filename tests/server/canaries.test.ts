@@ -103,12 +103,12 @@ function givenAviary() {
   saveDraft(db, { author, place: somewhere(db, { section: "kurze-wege" }), kind: "example", body: sentence("Entwurfszeisig"), now: NOW });
   complainTwice(database, { author, moderator });
   quote(database, { author, moderator });
-  const shared = { network: "netz", number: edited.number, reason: "insult" as const, now: NOW };
+  const shared = { number: edited.number, reason: "insult" as const, now: NOW };
   fileReport(db, { ...shared, reporter, email: "", words: sentence("Meldungszeisig") });
   fileReport(db, { ...shared, reporter: null, email: "gast@zeisig.example", words: sentence("Gastmeldungszeisig") });
   evaluate(database, { numbers: [edited.number, cut.number], hidden: hidden.number });
   banAuthor(db, { moderator, number: 1, reason: "insult", explanation: sentence("Sperrgrundzeisig"), endsAt: null, now: NOW });
-  fileBarrier(db, { words: sentence("Barrierenzeisig"), path: "/papier", email: "barriere@zeisig.example", network: "netz", now: NOW });
+  fileBarrier(db, { words: sentence("Barrierenzeisig"), path: "/papier", email: "barriere@zeisig.example", now: NOW });
   const admin = givenStaff(db, "admin") as Admin;
   const blocked = givenPractitioner(db);
   sendInvitations(db, { admin, addresses: "eingeladen@zeisig.example", permissions: [], now: NOW });

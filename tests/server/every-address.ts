@@ -28,13 +28,13 @@ export function givenHouse() {
   givenDecided(db, "rejected", { author, moderator, body: "Das gehört nicht hierher, sagt man." });
   const { number } = givenPublished(db, { author: other, moderator });
   fileComplaint(db, { author, number: 3, decisionId: findContestable(db, { author, number: 3, now: NOW })!.decision.id, words: "Das sehe ich anders, und zwar so.", now: NOW });
-  fileReport(db, { reporter: other, email: "", network: "netz", number: 2, reason: "insult", words: "", now: NOW });
+  fileReport(db, { reporter: other, email: "", number: 2, reason: "insult", words: "", now: NOW });
   addTopic(db, { sectionKey: "stellen", number: 2, name: "Rathaus", now: NOW });
   givenDraft(db, { author: team, numbers: [2] });
   const banned = givenPractitioner(db);
   givenPending(db, { author: banned });
   banAuthor(db, { moderator, number: number + 1, reason: "spam", explanation: "Werbung, und zwar nur.", endsAt: null, now: NOW });
-  fileBarrier(db, { words: "Die Karte lässt sich nicht bedienen.", path: "/papier", email: "", network: "netz", now: NOW });
+  fileBarrier(db, { words: "Die Karte lässt sich nicht bedienen.", path: "/papier", email: "", now: NOW });
   const admin = givenStaff(db, "admin") as Admin;
   sendInvitations(db, { admin, addresses: "eingeladen@stadt.example", permissions: ["moderator"], now: NOW });
   const people: Record<Who, Person | null> = { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin };

@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { onTestFinished } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import type { Log } from "#server/log.ts";
+import { openLimits } from "#server/limits.ts";
 import type { Answer } from "#server/remix.ts";
 import { LIMITS, serve } from "#server/serve.ts";
 import type { StaticFiles } from "#server/static-files.ts";
@@ -36,7 +37,7 @@ export async function openPorch({ answer = sayHello, env = {}, now = () => NOW, 
   };
   const database = freshDatabase();
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, log }, limits);
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits") }), log }, limits);
   onTestFinished(() => running.stop());
   return { ...running, passedOn, lines, database, env: surroundings };
 }

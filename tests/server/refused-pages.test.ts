@@ -22,7 +22,7 @@ function scene() {
   withdrawContribution(db, { author, number: givenPublished(db, { author, body: "Das ziehe ich nachher wieder zurück." }).number, now: NOW });
   const { decisionId } = givenDecided(db, "rejected", { author, moderator, body: "Das passt nicht hierher, sagt die Moderation." });
   const admin = givenAdmin(db);
-  fileBarrier(db, { words: "Die Karte ist nicht zu bedienen.", path: "", email: "", network: "netz", now: NOW });
+  fileBarrier(db, { words: "Die Karte ist nicht zu bedienen.", path: "", email: "", now: NOW });
   database.sqlite.exec("update barriers set id = 'barriere'");
   answerBarrier(db, { admin, id: "barriere", answer: "Behoben.", now: NOW });
   return { database, author, moderator, admin, passage: somewhere(db).passage!.id, decisionId };

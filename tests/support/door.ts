@@ -4,24 +4,36 @@ import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { type Env, readEnv } from "#app/env.server.ts";
 import { type OpenDb, openSnapshot, transact } from "#db/open.ts";
+import { type Limits, openLimits } from "#server/limits.ts";
 import { NOW } from "./builders.ts";
 
 export const TEST_ENV: Env = readEnv({}, { MODE: "test", PUBLIC_ORIGIN: "http://localhost:3000" });
 
-/** What the porch would hand to a door, with a clock that can be set. */
-export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV }: { now?: number; env?: Env } = {}): AppLoadContext {
-  return { db: database.db, env, now: () => now, network: "testnetz", openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, fault: undefined, freshUntil: now };
+type Surroundings = { now?: number | undefined; env?: Env | undefined; network?: string | undefined; limits?: Limits | undefined };
+
+const opened = new WeakMap<OpenDb, Limits>();
+
+/** The limits of one house: real ones, in memory, for as long as its database is used. */
+export function limitsOf(database: OpenDb): Limits {
+  const limits = opened.get(database) ?? openLimits({ path: ":memory:", secret: TEST_ENV.sessionSecret, onFault: (fault) => console.error(fault) });
+  opened.set(database, limits);
+  return limits;
 }
 
-type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams; now?: number; env?: Env };
+/** What the porch would hand to a door, with a clock that can be set. */
+export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV, network = "testnetz", limits = limitsOf(database) }: Surroundings = {}): AppLoadContext {
+  return { db: database.db, env, now: () => now, network, limits, openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, fault: undefined, freshUntil: now };
+}
+
+type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams } & Surroundings;
 
 /** The arguments of a loader (or, with a form, an action) as Remix would call it. Signed in as `as`, if given. */
-export async function knock(database: OpenDb, path: string, { params = {}, as, cookie, form, now = NOW, env = TEST_ENV }: Knock = {}): Promise<ActionFunctionArgs> {
+export async function knock(database: OpenDb, path: string, { params = {}, as, cookie, form, now = NOW, env = TEST_ENV, network, limits }: Knock = {}): Promise<ActionFunctionArgs> {
   const headers = new Headers();
   if (as) headers.set("cookie", await signInCookie(database, as, { now, env }));
   if (cookie) headers.set("cookie", cookie);
   const request = new Request(new URL(path, env.publicOrigin), { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
-  return { request, params, context: contextFor(database, { now, env }) };
+  return { request, params, context: contextFor(database, { now, env, network, limits }) };
 }
 
 /** The cookie of a session opened a moment ago. */

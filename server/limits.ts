@@ -1,0 +1,71 @@
+import { createHmac } from "node:crypto";
+import { RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
+import { openCounts } from "#db/open.ts";
+import { LIMITS, type LimitKey, type LimitName, toWaitSentence, toWholeSeconds, type Window } from "#app/text/limits.ts";
+
+export type Spent = { ok: true } | TooMany;
+/** `retryAfter`: seconds. */
+export type TooMany = { ok: false; sentence: string; retryAfter: number };
+export type Limits = {
+  /** Counts an attempt in all windows of a limit, or in none and says until when to wait. Counted before it is carried out, so that of many at once no more than allowed get through. */
+  spend: <Name extends LimitName>(name: Name, key: LimitKey<Name>, points?: number) => Promise<Spent>;
+  /** What was counted and came to nothing does not count. */
+  giveBack: <Name extends LimitName>(name: Name, key: LimitKey<Name>, points?: number) => Promise<void>;
+  /** Deletes counts whose time is over. */
+  forgetOld: () => Promise<void>;
+  close: () => void;
+};
+
+type Counter = Window & { limiter: RateLimiterSQLite };
+type Key = Record<string, string>;
+
+/**
+ * Counts in a file of its own, under keyed hashes alone: no address and nobody's name is in it. It never stops the house:
+ * what cannot be counted is let through, and `onFault` is told.
+ */
+export function openLimits({ path, secret, onFault }: { path: string; secret: string; onFault: (fault: unknown) => void }): Limits {
+  const sqlite = openCounts(path);
+  const counters = Object.fromEntries(Object.entries(LIMITS).map(([name, windows]) => [name, windows.map((window) => toCounter(window, name))])) as Record<LimitName, Counter[]>;
+
+  function toCounter(window: Window, name: string): Counter {
+    const keyPrefix = `${name}-${window.length}-${window.per.join("-")}`;
+    return { ...window, limiter: new RateLimiterSQLite({ storeClient: sqlite, storeType: "better-sqlite3", tableName: "counts", tableCreated: true, keyPrefix, points: window.points, duration: window.length / 1000 }) };
+  }
+
+  const toHash = ({ limiter, per }: Counter, key: Key) => createHmac("sha256", secret).update(JSON.stringify([limiter.keyPrefix, ...per.map((part) => key[part])])).digest("base64url");
+
+  async function spend(name: LimitName, key: Key, points = 1): Promise<Spent> {
+    const counted: Counter[] = [];
+    for (const counter of counters[name]) {
+      const refusal = await counter.limiter.consume(toHash(counter, key), points).then(() => undefined, (reason: unknown) => reason);
+      if (refusal === undefined) counted.push(counter);
+      else if (!(refusal instanceof RateLimiterRes)) onFault(refusal);
+      else {
+        await takeBack([...counted, counter], key, points);
+        return toTooMany(counter, refusal.msBeforeNext);
+      }
+    }
+    return { ok: true };
+  }
+
+  /** Never below nothing: nobody saves up attempts. */
+  async function takeBack(from: Counter[], key: Key, points: number) {
+    for (const counter of from) {
+      const hash = toHash(counter, key);
+      const standing = await counter.limiter.get(hash);
+      if (standing && standing.consumedPoints > 0) await counter.limiter.reward(hash, Math.min(points, standing.consumedPoints));
+    }
+  }
+
+  return {
+    spend,
+    giveBack: (name, key, points = 1) => takeBack(counters[name], key, points).catch(onFault),
+    forgetOld: async () => void sqlite.prepare("DELETE FROM counts WHERE expire <= ?").run(Date.now()),
+    close: () => sqlite.close(),
+  };
+}
+
+function toTooMany({ told }: Window, wait: number): TooMany {
+  const now = Date.now();
+  return { ok: false, sentence: `${told} ${toWaitSentence(now + wait, now)}`, retryAfter: toWholeSeconds(wait) };
+}
