@@ -27,7 +27,7 @@ export type MailPayloads = {
   "account-unblocked": Record<string, never>;
   "sessions-ended": Record<string, never>;
   "sign-in-blocked": Record<string, never>;
-  "sign-in-closed": { mode: "invitation" | "domains" };
+  "sign-in-closed": { mode: "invitation" | "domains"; isShut?: boolean };
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
   "email-change-code": { changeId: string; to: "old" | "new"; isTaken: boolean };
   "email-changed": { to: "old" | "new" };

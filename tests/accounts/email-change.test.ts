@@ -135,7 +135,7 @@ describe("which address", () => {
 
   test.each([["karin@amt.musterstadt.de", true], [NEW, false]])("only of the domains that may take part: %s %s", (email, ok) => {
     const { db, start } = givenChanging();
-    saveRegistration(db, { admin: givenStaff(db, "admin") as Admin, mode: "domains", domains: ["musterstadt.de"], now: NOW });
+    saveRegistration(db, { admin: givenStaff(db, "admin") as Admin, mode: "domains", domains: ["musterstadt.de"], readership: "public", now: NOW });
     expect(start({ email })).toEqual(ok ? { ok } : { ok, problem: "domain" });
   });
 

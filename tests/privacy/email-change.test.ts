@@ -37,7 +37,7 @@ describe("what is on its way", () => {
     queueMail(db, { kind: "published", recipient: "jemand@stadt.example", payload: { number: "B-002", place: "Rn. 1", path: "/" }, dedupeKey: "y", now: NOW });
     move(house);
     expect(house.mailsTo(OLD).map(({ kind }) => kind)).toEqual(["email-changed"]);
-    expect(house.mailsTo(NEW).map(({ kind, personId }) => `${kind} ${personId === person.id}`).toSorted()).toEqual(["email-change-code true", "email-changed true", "published true", "published true"]);
+    expect(house.mailsTo(NEW).map(({ kind, personId }) => `${kind} ${personId === person.id}`).toSorted()).toEqual(["email-changed true", "published true", "published true"]);
     expect(house.mailsTo("jemand@stadt.example")).toHaveLength(1);
   });
 

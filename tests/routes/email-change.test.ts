@@ -46,7 +46,7 @@ describe("/konto/email", () => {
 
   test("what the domains allow holds here, too", async () => {
     const { begin, database } = await scene();
-    saveRegistration(database.db, { admin: givenStaff(database.db, "admin") as Admin, mode: "domains", domains: ["musterstadt.de"], now: NOW });
+    saveRegistration(database.db, { admin: givenStaff(database.db, "admin") as Admin, mode: "domains", domains: ["musterstadt.de"], readership: "public", now: NOW });
     expect((await begin()).status).toBe(422);
     expect((await begin("karin@musterstadt.de")).status).toBe(303);
   });

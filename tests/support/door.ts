@@ -10,7 +10,7 @@ export const TEST_ENV: Env = readEnv({}, { MODE: "test", PUBLIC_ORIGIN: "http://
 
 /** What the porch would hand to a door, with a clock that can be set. */
 export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV }: { now?: number; env?: Env } = {}): AppLoadContext {
-  return { db: database.db, env, now: () => now, network: "testnetz", openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, fault: undefined, freshUntil: now };
+  return { db: database.db, env, now: () => now, network: "testnetz", openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now };
 }
 
 type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams; now?: number; env?: Env };
