@@ -26,7 +26,7 @@ export function EmailCodesPage({ email, open, errors, typed }: EmailCodesPagePro
 function CodesForm({ email, newEmail, expiresAt, errors, typed }: { newEmail: string; expiresAt: number } & Omit<EmailCodesPageProps, "open">) {
   return (
     <>
-      <form className="panel" method="post" noValidate>
+      <form className="panel" method="post" action="/konto/email/bestaetigen" noValidate>
         <CodeField name="codeOld" label={`Code aus der Mail an ${email}`} typed={typed} error={errors.codeOld} />
         <CodeField name="codeNew" label={`Code aus der Mail an ${newEmail}`} typed={typed} error={errors.codeNew} />
         <p className="hint">Je acht Buchstaben und Ziffern, gültig bis {toDayAndTime(expiresAt)}. Leerzeichen und Kleinbuchstaben stören nicht.</p>

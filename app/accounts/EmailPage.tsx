@@ -32,7 +32,7 @@ export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageP
 
 function EmailForm({ errors, typed }: Pick<EmailPageProps, "errors" | "typed">) {
   return (
-    <form className="panel space-top-m" method="post" noValidate>
+    <form className="panel space-top-m" method="post" action="/konto/email" noValidate>
       <Field id="email" label="Neue E-Mail-Adresse" hint="Sie wird nie öffentlich gezeigt." error={errors.email}>
         {(control) => <input {...control} name="email" type="email" autoComplete="email" spellCheck={false} defaultValue={typed.email ?? ""} />}
       </Field>

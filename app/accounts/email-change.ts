@@ -21,9 +21,11 @@ export const confirmationForm = z.strictObject({ codeOld: code("Ihre bisherige A
 
 export type WrongCodes = { problem: "wrong" | "used-up"; wrong: ("codeOld" | "codeNew")[]; triesLeft: number };
 
+const MAILBOXES = { codeOld: "bisherige", codeNew: "neue" };
+
 /** A sentence beside each code that is not right. */
 export function toCodeErrors({ problem, wrong, triesLeft }: WrongCodes): Partial<Record<string, string>> {
   if (problem === "used-up") return { form: "Das waren zu viele Versuche. Beginnen Sie noch einmal, dann bekommen Sie neue Codes." };
   const left = triesLeft === 1 ? "noch einen Versuch" : `noch ${triesLeft} Versuche`;
-  return Object.fromEntries(wrong.map((field) => [field, `Dieser Code stimmt nicht. Sie haben ${left}.`]));
+  return Object.fromEntries(wrong.map((field) => [field, `Der Code aus der Mail an Ihre ${MAILBOXES[field]} Adresse stimmt nicht. Sie haben ${left}.`]));
 }

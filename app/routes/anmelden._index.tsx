@@ -29,9 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail." };
-const SHUT = { title: "Anmelden", lead: "Hier entsteht die Fachdiskussion zum Positionspapier „Integration in Bewegung bringen“. Noch ist sie nicht öffentlich, sie öffnet bald für alle. Wer schon dabei ist, meldet sich ohne Passwort an: Wir schicken Ihnen einen Code per E-Mail." };
+const SHUT = { title: "Anmelden", lead: "Hier entsteht die Fachdiskussion zum Positionspapier „Integration in Bewegung bringen“. Noch ist sie nicht öffentlich, sie öffnet bald für alle." };
 const ONCE_MORE = { title: "Noch einmal anmelden", lead: "Was Sie öffnen wollen, verlangt zur Sicherheit eine neue Anmeldung. Wir schicken Ihnen einen Code, danach geht es dort weiter." };
-const toOpening = ({ title, lead }: typeof FIRST, registration: keyof typeof REGISTRATION_WORDS) => ({ title, lead: `${lead} ${REGISTRATION_WORDS[registration].told}` });
 const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -62,13 +61,19 @@ export default function SignIn() {
   const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
   return (
     <div className="narrower">
-      <Message {...(isOnceMore ? ONCE_MORE : toOpening(isShut ? SHUT : FIRST, registration))}>
+      <Message {...(isOnceMore ? ONCE_MORE : isShut ? SHUT : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
         <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{kept.body}</p>}
         <div className="space-top-l">
-          <Notice title={isShut ? "Ihre Adresse" : "Lesen geht ohne Anmeldung"}>
-            <p>{isShut ? "Zum Anmelden" : "Papier und Beiträge sind für alle offen. Zum Schreiben"} brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
-          </Notice>
+          {isShut ? (
+            <Notice title="Wer schon dabei ist, meldet sich ohne Passwort an">
+              <p>Wir schicken Ihnen einen Code per E-Mail. {REGISTRATION_WORDS[registration].told} Ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+            </Notice>
+          ) : (
+            <Notice title="Lesen geht ohne Anmeldung">
+              <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+            </Notice>
+          )}
         </div>
       </Message>
     </div>

@@ -93,7 +93,7 @@ describe("/konto/email/bestaetigen", () => {
     await begin();
     const right = codesOf(database, person, TEST_ENV.sessionSecret);
     const answer = await enter({ ...right, codeNew: WRONG });
-    expect([answer.status, await answer.json()]).toEqual([422, { errors: { codeNew: "Dieser Code stimmt nicht. Sie haben noch 4 Versuche." }, typed: { ...right, codeNew: WRONG } }]);
+    expect([answer.status, await answer.json()]).toEqual([422, { errors: { codeNew: "Der Code aus der Mail an Ihre neue Adresse stimmt nicht. Sie haben noch 4 Versuche." }, typed: { ...right, codeNew: WRONG } }]);
     for (let n = 0; n < 3; n++) await enter({ ...right, codeOld: WRONG });
     expect([(await enter({ ...right, codeOld: WRONG })).status, (await enter(right)).status]).toEqual([429, 429]);
   });
