@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Admin } from "#app/accounts/doorkeeper.server.ts";
+import type { Person } from "#app/accounts/people.server.ts";
 import { saveRegistration } from "#app/accounts/registration.server.ts";
 import { openDatabase, type OpenDb } from "#db/open.ts";
 import type { Readership } from "#db/schema/sets.ts";
@@ -19,9 +20,9 @@ const OPEN_TO_ALL = new Set([
   "barriere-melden", "barriere-melden/eingang", "leichte-sprache", "robots.txt", "entwicklung/post",
 ]);
 
-function setReadership({ db }: Pick<OpenDb, "db">, readership: Readership) {
-  const admin = givenStaff(db, "admin") as Admin;
-  expect(saveRegistration(db, { admin, mode: "invitation", domains: [], readership, now: NOW })).toBe(true);
+/** Nothing else may change with it: a new permission alone would make every page in memory old. */
+function setReadership({ db }: Pick<OpenDb, "db">, { admin, readership }: { admin: Person; readership: Readership }) {
+  expect(saveRegistration(db, { admin: admin as Admin, mode: "invitation", domains: [], readership, now: NOW })).toBe(true);
 }
 
 type Asking = { asked: (typeof ASKED)[number]; id: string; path: string; cookie?: string; form?: Record<string, string> };
@@ -37,7 +38,7 @@ async function ask(database: OpenDb, { asked, id, path, cookie = "", form = {} }
 
 function givenShutHouse() {
   const house = givenHouse();
-  setReadership(house.database, "invited");
+  setReadership(house.database, { admin: house.people.admin!, readership: "invited" });
   return house;
 }
 
@@ -121,41 +122,43 @@ describe("what is kept in memory", () => {
     const porch = await openPorch({ answer: application });
     givenDiscussion(porch.database.db);
     givenPublished(porch.database.db, { body: "Das ist für alle zu lesen." });
+    const admin = givenStaff(porch.database.db, "admin");
+    const set = (readership: Readership, through: Pick<OpenDb, "db"> = porch.database) => setReadership(through, { admin, readership });
     const read = () => Promise.all(PAGES.map((path) => knockAt(porch, { path })));
-    return { porch, read };
+    return { porch, read, set };
   };
 
   test("is not handed out once the site is shut, not even to whoever had it, and is back once it is open", async () => {
-    const { porch, read } = await scene();
+    const { porch, read, set } = await scene();
     const before = await read();
     expect(before.map(({ status }) => status)).toEqual(PAGES.map(() => 200));
-    setReadership(porch.database, "invited");
+    set("invited");
     for (const answer of await read()) expect([answer.status, PUBLIC_WORDS.test(answer.text), answer.headers["cache-control"]]).toEqual([302, false, "no-cache"]);
     for (const [index, path] of PAGES.entries()) expect((await knockAt(porch, { path, headers: { "if-none-match": before[index]!.headers.etag } })).status, path).toBe(302);
-    setReadership(porch.database, "public");
+    set("public");
     expect((await read()).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
   });
 
   test("of the shut site is not handed out once it is open", async () => {
-    const { porch } = await scene();
-    setReadership(porch.database, "invited");
+    const { porch, set } = await scene();
+    set("invited");
     for (const time of [1, 2]) expect((await knockAt(porch, { path: "/impressum" })).text, `${time}`).toContain("noindex");
-    setReadership(porch.database, "public");
+    set("public");
     expect((await knockAt(porch, { path: "/impressum" })).text).not.toContain("noindex");
   });
 
   test("knows it, too, if another process has shut the site", async () => {
-    const { porch, read } = await scene();
+    const { porch, read, set } = await scene();
     await read();
     const other = openDatabase(porch.database.path);
-    setReadership(other, "invited");
+    set("invited", other);
     other.close();
     expect((await read()).map(({ status }) => status)).toEqual(PAGES.map(() => 302));
   });
 
   test("a form from the outside keeps its text through the porch", async () => {
-    const { porch } = await scene();
-    setReadership(porch.database, "invited");
+    const { porch, set } = await scene();
+    set("invited");
     const answer = await postTo(porch, "/papier/stellen", new URLSearchParams({ passage: "x", kind: "question", body: "Wer zahlt das?" }).toString());
     expect([answer.status, answer.text]).toEqual([401, expect.stringContaining("Wer zahlt das?")]);
   });
