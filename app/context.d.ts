@@ -21,6 +21,8 @@ declare module "@remix-run/node" {
     html: string | undefined;
     /** Whether the page is for somebody signed in: only those get a script. */
     isSignedIn: boolean;
+    /** Whether only people with an account may read; found out before any door opens. */
+    isShut: boolean;
     /** What went wrong on the way, left here for the porch's answer and log. */
     fault: unknown;
     /** Until when this page stays true if nothing is changed: the phase bar counts days. UTC milliseconds. */

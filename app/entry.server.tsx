@@ -2,6 +2,8 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
+/** For the porch: who comes in at all. */
+export { admit } from "./accounts/admit.server.ts";
 /** For the command that starts the server: what is still open on the legal pages. */
 export { listOpenEntries } from "./site/open-entries.server.ts";
 

@@ -11,6 +11,7 @@ import { hasFeedback } from "./evaluation/feedback.server.ts";
 import { findPublishedVersion } from "./paper/read-paper.server.ts";
 import { ErrorPage } from "./site/ErrorPage.tsx";
 import { listOpenEntries } from "./site/open-entries.server.ts";
+import { ShutBar } from "./site/ShutBar.tsx";
 import { OpenEntriesNotice } from "./site/OpenEntriesNotice.tsx";
 import { Footer } from "./site/Footer.tsx";
 import { Masthead } from "./site/Masthead.tsx";
@@ -34,12 +35,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const phase = findPhase(context.db, now);
   context.isSignedIn = viewer !== undefined;
   context.freshUntil = findNextChange(phase, now);
+  const isOutside = context.isShut && !viewer;
   return page({
     isSignedIn: viewer !== undefined,
     permissions: viewer?.permissions ?? [],
-    phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
-    hasFeedback: hasFeedback(context.db),
-    sourceNote: findPublishedVersion(context.db)?.sourceNote ?? null,
+    isShut: context.isShut,
+    phase: isOutside ? null : { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now) },
+    hasFeedback: !isOutside && hasFeedback(context.db),
+    sourceNote: isOutside ? null : (findPublishedVersion(context.db)?.sourceNote ?? null),
     origin: new URL(request.url).origin,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
     openEntries: viewer?.permissions.includes("admin") && ADMINISTRATION.test(new URL(request.url).pathname) ? listOpenEntries(context.db) : [],
@@ -58,12 +61,14 @@ const WITH_OWN_FLASH = /^\/moderation(\/|$)/;
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
+  const isOutside = root?.isShut === true && !root.isSignedIn;
   return (
     <html lang="de">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {root?.isShut && <meta name="robots" content="noindex" />}
         <Meta />
         <Links />
       </head>
@@ -71,8 +76,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#inhalt">
           Zum Inhalt springen
         </a>
-        <Masthead path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} hasFeedback={root?.hasFeedback ?? false} />
-        {root && !WITHOUT_PHASE_BAR.test(pathname) && <PhaseBar {...root.phase} />}
+        <Masthead isOutside={isOutside} path={pathname} isSignedIn={root?.isSignedIn ?? false} permissions={root?.permissions ?? []} hasFeedback={root?.hasFeedback ?? false} />
+        {root?.isShut && <ShutBar isSignedIn={root.isSignedIn} permissions={root.permissions} />}
+        {root?.phase && !WITHOUT_PHASE_BAR.test(pathname) && <PhaseBar {...root.phase} />}
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">
             {root?.notice && !WITH_OWN_FLASH.test(pathname) && <Flash {...root.notice} />}
@@ -80,7 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </div>
         </main>
-        <Footer sourceNote={root?.sourceNote ?? null} address={root ? root.origin + pathname + search : null} path={pathname} />
+        <Footer sourceNote={root?.sourceNote ?? null} address={root ? root.origin + pathname + search : null} path={pathname} isOutside={isOutside} />
       </body>
     </html>
   );

@@ -24,6 +24,7 @@ export const PROPERTIES = {
   "tests/server/error-page.test.ts": "Jede Fehlerseite sagt, was geschehen ist und was zu tun ist",
   "tests/server/static-files.test.ts": "Nach außen geht nur, was nach außen gehört",
   "tests/server/duties.test.ts": "Impressum, Datenschutz, Barrierefreiheit und Barriere melden stehen unter jeder Seite, auch unter Fehlern",
+  "tests/server/shut-site.test.ts": "Solange die Seite nur für Eingeladene ist, gibt keine Adresse ein öffentliches Wort her, auch nicht aus dem Gedächtnis",
   "tests/server/every-id-once.test.ts": "Jede Sprungmarke führt an genau eine Stelle",
   "tests/server/own-data.test.ts": "Die Auskunft nennt jede Zeile, die zu jemandem gehört, und keine von anderen",
   "tests/server/erasure.test.ts": "Nach einer Löschung ist in den Bytes der Datenbank nichts mehr von der Person",

@@ -35,7 +35,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
   const gone = new AbortController();
   response.once("close", () => response.writableFinished || gone.abort());
   const context: AppLoadContext = {
-    db: house.database.db, env, now, html: undefined, isSignedIn: false, fault: undefined, freshUntil: now(),
+    db: house.database.db, env, now, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now(),
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,

@@ -5,13 +5,17 @@ import { type AppLoadContext, createRequestHandler, type RequestHandler, type Se
 
 export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
+/** What the application itself says before any of its doors: this request, another in its place, or the answer. */
+type Doorkeeping = { admit: (door: { request: Request; context: AppLoadContext }) => Promise<Request | Response> };
+
 /** The built application, or in development the one Vite compiles for each request. */
 export function toAnswer(loadBuild: () => Promise<ServerBuild>): Answer {
   let ready: { build: ServerBuild; answer: RequestHandler } | undefined;
   return async (request, context) => {
     const build = await loadBuild();
     if (ready?.build !== build) ready = { build, answer: createRequestHandler(build, "production") };
-    return ready.answer(request, context);
+    const admitted = await (build.entry.module as unknown as Doorkeeping).admit({ request, context });
+    return admitted instanceof Response ? admitted : ready.answer(admitted, context);
   };
 }
 

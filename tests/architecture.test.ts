@@ -24,7 +24,7 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
-  people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts",
+  people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", emailChanges: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
@@ -37,7 +37,7 @@ const WRITERS: Record<string, string> = {
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
 const OPEN_ROUTES = new Set([
   "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
-  "anmelden._index.tsx", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
+  "anmelden._index.tsx", "anmelden.vorher.tsx", "robots[.]txt.ts", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
   "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx",
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx", "einladung.$token.tsx",
   "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",

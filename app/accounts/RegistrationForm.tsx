@@ -1,31 +1,40 @@
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field } from "#app/ui/Field.tsx";
-import { REGISTRATION_WORDS } from "./registration.ts";
+import { READERSHIP_WORDS, REGISTRATION_WORDS } from "./registration.ts";
 
-/** Who may open an account. */
+/** Who may open an account, and who may read. */
 export function RegistrationForm({ typed, errors }: { typed: Record<string, string>; errors: Partial<Record<string, string>> }) {
   return (
     <form method="post" noValidate>
-      <ErrorSummary title="Noch nicht gespeichert" comfort="Was Sie eingetragen haben, steht unten." errors={errors} fields={["mode", "domains"]} />
-      <ChoiceField id="mode" label="Wer kann neu mitmachen?" error={errors.mode}>
-        <div className="choices">
-          {Object.entries(REGISTRATION_WORDS).map(([value, { word, sense }]) => (
-            <label className="choice choice--plain" key={value}>
-              <input type="radio" name="mode" value={value} defaultChecked={typed.mode === value} />
-              <span>
-                {word}
-                <small>{sense}</small>
-              </span>
-            </label>
-          ))}
-        </div>
-      </ChoiceField>
+      <ErrorSummary title="Noch nicht gespeichert" comfort="Was Sie eingetragen haben, steht unten." errors={errors} fields={["mode", "domains", "readership"]} />
+      <Choices name="mode" label="Wer kann neu mitmachen?" words={REGISTRATION_WORDS} typed={typed} error={errors.mode} />
       <Field id="domains" label="Domains" hint="Eine in jede Zeile, z. B. musterstadt.de. Was darunter liegt, wie amt.musterstadt.de, gehört dazu. Nur nötig bei der dritten Wahl." error={errors.domains}>
         {(control) => <textarea {...control} className="textarea--short" name="domains" spellCheck={false} defaultValue={typed.domains ?? ""} />}
       </Field>
+      <Choices name="readership" label="Wer kann lesen?" words={READERSHIP_WORDS} typed={typed} error={errors.readership} />
       <div className="actions">
         <button className="btn">Speichern</button>
       </div>
     </form>
+  );
+}
+
+type ChoicesProps = { name: "mode" | "readership"; label: string; words: Record<string, { word: string; sense: string }>; typed: Record<string, string>; error: string | undefined };
+
+function Choices({ name, label, words, typed, error }: ChoicesProps) {
+  return (
+    <ChoiceField id={name} label={label} error={error}>
+      <div className="choices">
+        {Object.entries(words).map(([value, { word, sense }]) => (
+          <label className="choice choice--plain" key={value}>
+            <input type="radio" name={name} value={value} defaultChecked={typed[name] === value} />
+            <span>
+              {word}
+              <small>{sense}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </ChoiceField>
   );
 }

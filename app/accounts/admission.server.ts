@@ -15,3 +15,9 @@ export function findAdmission(db: Db, { email, now }: { email: string; now: numb
   if (mode === "open" || (mode === "domains" && isFromDomain(email, domains)) || isInvited(db, { email, now })) return "admitted";
   return mode;
 }
+
+/** Whether somebody who has an account may go on with it under this address. Where only some domains take part, no invitation counts: asking would tell who is invited. */
+export function mayMoveTo(db: Db, email: string): boolean {
+  const { mode, domains } = findRegistration(db);
+  return mode !== "domains" || isFromDomain(email, domains);
+}

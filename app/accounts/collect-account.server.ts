@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { consents, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
+import { consents, emailChanges, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, PERMISSION_WORDS, REASON_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import type { Person } from "./people.server.ts";
@@ -18,6 +18,7 @@ export function collectAccount(db: Db, person: Person): Part[] {
     { title: "Berechtigungen", sources: ["permissions.person_id"], entries: db.select().from(permissions).where(eq(permissions.personId, id)).all().map(({ permission, grantedAt }) => ({ Berechtigung: PERMISSION_WORDS[permission], Erteilt: moment(grantedAt) })) },
     { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
     { title: "Angeforderte Codes", sources: ["sign_in_requests.email"], entries: listRequests(db, email) },
+    { title: "Adressänderungen aus den letzten 24 Stunden", sources: ["email_changes.person_id", "email_changes.new_email"], entries: listEmailChanges(db, person) },
     { title: "Schreibsperren", sources: ["writing_bans.person_id"], entries: bans.map((ban) => ({ ...toBan(ban), Erläuterung: ban.explanation })) },
     { title: "Schreibsperren, die Sie verhängt haben", sources: ["writing_bans.imposed_by_id"], entries: imposed.map(toBan) },
   ];
@@ -42,6 +43,12 @@ function listConsents(db: Db, personId: string): Entry[] {
 function listRequests(db: Db, email: string): Entry[] {
   const rows = db.select().from(signInRequests).where(eq(signInRequests.email, email)).orderBy(asc(signInRequests.createdAt)).all();
   return rows.map(({ createdAt, expiresAt, usedAt, tries }) => ({ Angefordert: moment(createdAt), "Gültig bis": moment(expiresAt), Benutzt: moment(usedAt), Fehlversuche: tries }));
+}
+
+/** Also those in which somebody else named this address. */
+function listEmailChanges(db: Db, { id, email }: Person): Entry[] {
+  const rows = db.select().from(emailChanges).where(or(eq(emailChanges.personId, id), eq(emailChanges.newEmail, email))).orderBy(asc(emailChanges.createdAt)).all();
+  return rows.map(({ newEmail, createdAt, expiresAt, endedAt, tries }) => ({ "Neue Adresse": newEmail, Begonnen: moment(createdAt), "Gültig bis": moment(expiresAt), Beendet: moment(endedAt), Fehlversuche: tries }));
 }
 
 function toBan({ reason, imposedAt, endsAt, liftedAt }: typeof writingBans.$inferSelect): Entry {

@@ -85,7 +85,12 @@ function toForbidden(...permissions: Permission[]): Response {
 async function toSignIn({ request }: Door): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   if (request.method === "GET" || request.method === "HEAD") return redirect(`/anmelden?zurueck=${encodeURIComponent(pathname + search)}`, 302);
+  return askToSignIn(request, pathname);
+}
+
+/** The sign-in form in answer to another form, with all that was typed. To be thrown. */
+export async function askToSignIn(request: Request, returnTo: string): Promise<Response> {
   const typed = Object.fromEntries([...(await request.clone().formData())].map(([name, value]) => [name, String(value)]));
-  const textInHand: TextInHand = { returnTo: pathname, typed };
+  const textInHand: TextInHand = { returnTo, typed };
   return json({ textInHand }, { status: 401 });
 }

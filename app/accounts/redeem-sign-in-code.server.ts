@@ -1,4 +1,3 @@
-import { timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { sessions, signInRequests } from "#db/schema/accounts.ts";
@@ -7,7 +6,7 @@ import { findOrCreatePerson, type Person } from "./people.server.ts";
 import { TRIES_PER_BROWSER } from "./request-sign-in-code.server.ts";
 import { hashSecret } from "./secrets.server.ts";
 import { openSession } from "./sessions.server.ts";
-import { toSignInCode, toTypedCode } from "./sign-in-code.server.ts";
+import { isCode, toSignInCode } from "./sign-in-code.server.ts";
 
 export type Redemption = { code: string; browser: string | null; formerSession: string | null; secret: string; now: number };
 export type Redeemed =
@@ -22,7 +21,7 @@ export function redeemSignInCode(tx: Db, redemption: Redemption): Redeemed {
   if (!newest) return { ok: false, problem: "no-code", triesLeft: 0 };
   const spent = open.reduce((total, request) => total + request.tries, 0);
   if (spent >= TRIES_PER_BROWSER) return { ok: false, problem: "used-up", triesLeft: 0 };
-  const match = open.find((request) => isSame(toSignInCode(secret, request.id), toTypedCode(redemption.code)));
+  const match = open.find((request) => isCode(toSignInCode(secret, request.id), redemption.code));
   if (!match) {
     tx.update(signInRequests).set({ tries: sql`${signInRequests.tries} + 1` }).where(eq(signInRequests.id, newest.id)).run();
     return { ok: false, problem: spent + 1 >= TRIES_PER_BROWSER ? "used-up" : "wrong", triesLeft: TRIES_PER_BROWSER - spent - 1 };
@@ -49,8 +48,4 @@ function listOpenRequests(db: Db, { browser, now }: { browser: string; now: numb
     .where(and(eq(signInRequests.browserHash, hashSecret(browser)), gt(signInRequests.expiresAt, now), isNull(signInRequests.usedAt)))
     .orderBy(desc(signInRequests.createdAt))
     .all();
-}
-
-function isSame(expected: string, typed: string): boolean {
-  return expected.length === typed.length && timingSafeEqual(Buffer.from(expected), Buffer.from(typed.padEnd(expected.length)));
 }

@@ -5,6 +5,7 @@ import { signInRequests } from "#db/schema/accounts.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { MINUTE } from "#app/text/dates.ts";
 import { findAdmission } from "./admission.server.ts";
+import { isShut } from "./registration.server.ts";
 import { hashSecret, newSecret } from "./secrets.server.ts";
 
 export const SIGN_IN_CODE_LIFETIME = 30 * MINUTE;
@@ -33,7 +34,7 @@ function queueAnswer(tx: Db, { email, requestId, now }: { email: string; request
   const mail = { recipient: email, dedupeKey: `sign-in-code:${requestId}`, now };
   if (admission === "admitted") queueMail(tx, { ...mail, kind: "sign-in-code", payload: { requestId } });
   else if (admission === "blocked") queueMail(tx, { ...mail, kind: "sign-in-blocked", payload: {} });
-  else queueMail(tx, { ...mail, kind: "sign-in-closed", payload: { mode: admission } });
+  else queueMail(tx, { ...mail, kind: "sign-in-closed", payload: { mode: admission, isShut: isShut(tx) } });
 }
 
 /** Earlier requests of one browser for one address, used up or expired ones, too. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { type Db, transact, unlessBusy } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
@@ -57,6 +57,11 @@ export function endSession(db: Db, { person, id }: { person: { id: string }; id:
 /** Returns how many there were. */
 export function endAllSessions(db: Db, person: { id: string }): number {
   return transact(db, (tx) => tx.delete(sessions).where(eq(sessions.personId, person.id)).run()).changes;
+}
+
+/** Signs somebody out everywhere but here. */
+export function endOtherSessions(tx: Db, { person, kept }: { person: { id: string }; kept: string | null }) {
+  tx.delete(sessions).where(and(eq(sessions.personId, person.id), ne(sessions.idHash, kept ?? ""))).run();
 }
 
 function toLifetime(granted: Permission[]) {

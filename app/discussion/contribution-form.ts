@@ -38,12 +38,14 @@ export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
 /** The draft whose text it is, under an id the form was given. */
 const draft = z.string().regex(/^[\w-]{16}$/).optional().catch(undefined);
 
-const words = { draft, passage, quote: quote.optional(), quoteBefore, kind, body, citation: z.literal("ja").optional() };
-const firstContribution = z.strictObject({ ...words, terms: agreed });
-const laterContribution = z.strictObject({ ...words, terms: agreed.optional() });
+const words = { draft, passage, quote: quote.optional(), quoteBefore, kind, body };
+const firstContribution = z.strictObject({ ...words, ...toTermsFields(true) });
+const laterContribution = z.strictObject({ ...words, ...toTermsFields(false) });
 
-/** A form that changes a contribution: its place stays. */
-export const revisionForm = z.strictObject({ draft, kind, body });
+/** A form that changes a contribution: its place stays. New words fall under the terms in force, like those of a new contribution. */
+export function revisionForm({ asksForTerms }: { asksForTerms: boolean }) {
+  return z.strictObject({ draft, kind, body, ...toTermsFields(asksForTerms) });
+}
 
 /** What was agreed to with a contribution. */
 export function toConsents({ terms, citation }: { terms?: "ja" | undefined; citation?: "ja" | undefined }): ("terms" | "citation")[] {
@@ -55,11 +57,8 @@ export function replyForm({ asksForTerms }: { asksForTerms: boolean }) {
   return asksForTerms ? firstReply : laterReply;
 }
 
-const firstReply = z.strictObject({ draft, body, citation: words.citation, terms: agreed });
-const laterReply = z.strictObject({ draft, body, citation: words.citation, terms: agreed.optional() });
-
-/** A reply's own changes. */
-export const replyRevisionForm = z.strictObject({ draft, body });
+const firstReply = z.strictObject({ draft, body, ...toTermsFields(true) });
+const laterReply = z.strictObject({ draft, body, ...toTermsFields(false) });
 
 /** A draft may be short and without a kind; it only has to fit. */
 export const draftForm = z.object({
@@ -74,6 +73,11 @@ export const draftForm = z.object({
     .refine((words) => words !== "", "Schreiben Sie etwas, bevor Sie speichern.")
     .refine((words) => countCodePoints(words) <= LONGEST_DRAFT, `Ein Entwurf fasst höchstens ${toGermanNumber(LONGEST_DRAFT)} Zeichen.`),
 });
+
+/** What one agrees to with whatever one submits. */
+function toTermsFields(isAsked: boolean) {
+  return { citation: z.literal("ja").optional(), terms: isAsked ? agreed : agreed.optional() };
+}
 
 /** White space as the paper's plain text has it: one blank, whatever was selected. */
 function toOneLine(words: string): string {

@@ -3,6 +3,7 @@ import { type Db, transact } from "#db/open.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import { authorContributions } from "#db/schema/discussion-views.ts";
 import type { Kind } from "#db/schema/sets.ts";
+import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
@@ -14,7 +15,7 @@ import { insertPendingRevision } from "./submit-contribution.server.ts";
 export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "banned" | "too-deep" | "withdrawn" | "unknown" };
 
 /** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. The words of somebody banned become a draft. */
-export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; draftId?: string | undefined; now: number }): Edited {
+export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; draftId?: string | undefined; consents?: ("terms" | "citation")[]; now: number }): Edited {
   const rendered = renderUntrusted(edit.body);
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Edited => {
@@ -28,6 +29,7 @@ export function editContribution(db: Db, edit: { author: Practitioner; number: n
       if (spot) saveDraft(tx, { author, id: edit.draftId, ...spot, wasReturned: current.status === "returned", kind, body, now });
       return { ok: false, problem: "banned" };
     }
+    for (const document of edit.consents ?? []) recordConsent(tx, { person: author, document, now });
     if (edit.draftId) deleteOwnDraft(tx, { author, id: edit.draftId });
     if (current.status === "pending" && current.ownBody === body && current.kind === kind) return { ok: true, unchanged: true };
     tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { findNewEmail } from "#app/accounts/email-changes.server.ts";
 import { toInvitationToken } from "#app/accounts/invitation-token.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
-import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import { toEmailChangeCode, toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import type { Env } from "#app/env.server.ts";
 import type { MailSurroundings, MentionedContribution } from "#app/notifications/mail-kinds.ts";
 import { wantsMail } from "#app/notifications/preferences.server.ts";
@@ -20,6 +21,8 @@ export function toMailSurroundings(db: Db, { publicOrigin, sessionSecret }: Pick
   return {
     publicOrigin,
     codeFor: (requestId) => toSignInCode(sessionSecret, requestId),
+    emailChangeCodeFor: (change) => toEmailChangeCode(sessionSecret, change),
+    newEmailFor: (changeId) => findNewEmail(db, changeId),
     invitationTokenFor: (invitationId) => toInvitationToken(sessionSecret, invitationId),
     unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(sessionSecret, { personId, topic }),
     isWanted: (personId, topic) => wantsMail(db, { personId, topic }),

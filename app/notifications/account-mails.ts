@@ -41,13 +41,13 @@ export const accountMails: AccountMails = {
     subject: "Anmelden ist mit dieser Adresse nicht möglich",
     text: paragraphs("Guten Tag,", "für diese Adresse wurde ein Code zum Anmelden angefordert. Das Konto dazu ist gesperrt, darum schicken wir keinen.", toRedress(publicOrigin), "Wenn Sie keinen Code angefordert haben, brauchen Sie nichts zu tun."),
   }),
-  "sign-in-closed": ({ mode }, { publicOrigin }) => ({
+  "sign-in-closed": ({ mode, isShut = false }, { publicOrigin }) => ({
     subject: "Zum Mitmachen brauchen Sie eine Einladung",
     text: paragraphs(
       "Guten Tag,",
       `für diese Adresse wurde ein Code zum Anmelden angefordert. ${CLOSED[mode]} Darum schicken wir keinen Code.`,
       `Möchten Sie mitmachen, schreiben Sie dem Projektteam. Die Adresse steht im Impressum:\n${publicOrigin}/impressum`,
-      `Papier und Beiträge lesen können Sie auch ohne Konto:\n${publicOrigin}/papier`,
+      !isShut && `Papier und Beiträge lesen können Sie auch ohne Konto:\n${publicOrigin}/papier`,
       "Wenn Sie keinen Code angefordert haben, brauchen Sie nichts zu tun.",
     ),
   }),

@@ -28,6 +28,8 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   "sign-in-blocked": "Anmelden nicht möglich: Konto gesperrt",
   "sign-in-closed": "Anmelden nur mit Einladung",
   invitation: "Einladung",
+  "email-change-code": "Code zum Ändern der E-Mail-Adresse",
+  "email-changed": "E-Mail-Adresse geändert",
   "deletion-planned": "Löschung geplant",
   "deletion-done": "Konto gelöscht",
 };

@@ -27,8 +27,10 @@ export type MailPayloads = {
   "account-unblocked": Record<string, never>;
   "sessions-ended": Record<string, never>;
   "sign-in-blocked": Record<string, never>;
-  "sign-in-closed": { mode: "invitation" | "domains" };
+  "sign-in-closed": { mode: "invitation" | "domains"; isShut?: boolean };
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
+  "email-change-code": { changeId: string; to: "old" | "new"; isTaken: boolean };
+  "email-changed": { to: "old" | "new" };
   "deletion-planned": { when: string; choice: DeletionChoice };
   "deletion-done": { choice: DeletionChoice };
 };
@@ -41,6 +43,8 @@ export type MentionedContribution = { number: string; kind: string; place: strin
 export type MailSurroundings = {
   publicOrigin: string;
   codeFor: (requestId: string) => string;
+  emailChangeCodeFor: (change: { changeId: string; to: "old" | "new" }) => string;
+  newEmailFor: (changeId: string) => string | undefined;
   invitationTokenFor: (invitationId: string) => string;
   isWanted: (personId: string, topic: MailTopic) => boolean;
   contributionFor: (number: number) => MentionedContribution | undefined;

@@ -1,6 +1,7 @@
 import { accountMails } from "./account-mails.ts";
 import { decisionMails } from "./decision-mails.ts";
 import { discussionMails } from "./discussion-mails.ts";
+import { emailChangeMails } from "./email-change-mails.ts";
 import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 import { moderationMails } from "./moderation-mails.ts";
@@ -19,6 +20,7 @@ const composers: Composers<MailKind> = {
   ...discussionMails,
   ...siteMails,
   ...accountMails,
+  ...emailChangeMails,
   ...privacyMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",

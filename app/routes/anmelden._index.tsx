@@ -26,10 +26,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const isOnceMore = viewer !== undefined && search.get("neu") === "ja";
   if (viewer && !isOnceMore) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
-  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode });
+  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode, isShut: context.isShut });
 }
 
 const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail." };
+const SHUT = { title: "Anmelden", lead: "Hier entsteht die Fachdiskussion zum Positionspapier „Integration in Bewegung bringen“. Noch ist sie nicht öffentlich, sie öffnet bald für alle." };
 const ONCE_MORE = { title: "Noch einmal anmelden", lead: "Was Sie öffnen wollen, verlangt zur Sicherheit eine neue Anmeldung. Wir schicken Ihnen einen Code, danach geht es dort weiter." };
 const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
 
@@ -54,18 +55,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { returnTo, isOnceMore, knownEmail, registration } = useLoaderData<typeof loader>();
+  const { returnTo, isOnceMore, knownEmail, registration, isShut } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
   return (
     <div className="narrower">
-      <Message {...(isOnceMore ? ONCE_MORE : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
+      <Message {...(isOnceMore ? ONCE_MORE : isShut ? SHUT : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
         <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{kept.body}</p>}
         <div className="space-top-l">
-          <Notice title="Lesen geht ohne Anmeldung">
-            <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
-          </Notice>
+          {isShut ? (
+            <Notice title="Wer schon dabei ist, meldet sich ohne Passwort an">
+              <p>Wir schicken Ihnen einen Code per E-Mail. {REGISTRATION_WORDS[registration].told} Ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+            </Notice>
+          ) : (
+            <Notice title="Lesen geht ohne Anmeldung">
+              <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+            </Notice>
+          )}
         </div>
       </Message>
     </div>

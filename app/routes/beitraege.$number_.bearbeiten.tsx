@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { BannedNotice } from "#app/discussion/BannedNotice.tsx";
 import { BodyField, KindField } from "#app/discussion/Composer.tsx";
-import { replyRevisionForm, revisionForm } from "#app/discussion/contribution-form.ts";
+import { replyForm, revisionForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
@@ -16,6 +17,7 @@ import { toPreview } from "#app/discussion/preview.server.ts";
 import { PreviewNotice } from "#app/discussion/PreviewNotice.tsx";
 import { findRevisionSpot } from "#app/discussion/spot.server.ts";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
+import { TermsField } from "#app/discussion/TermsField.tsx";
 import { WritingForm } from "#app/discussion/WritingForm.tsx";
 import { parseForm, toTyped } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
@@ -37,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!own || own.status === "withdrawn" || !spot) throw json(null, { status: 404 });
   const draft = findDraftAt(db, { author, ...spot }) ?? null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ own, draft, draftId: toDraftId(draft), preview, ban: findBan(db, author, context.now()) ?? null, resubmission: findResubmission(db, context.now()) });
+  return page({ own, asked: findAskedTerms(db, author), draft, draftId: toDraftId(draft), preview, ban: findBan(db, author, context.now()) ?? null, resubmission: findResubmission(db, context.now()) });
 }
 
 const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.";
@@ -48,13 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData();
   const own = findOwn(context.db, { author, number });
   if (!own) throw json({ typed: toTyped(sent) }, { status: 404 });
-  const form = parseForm(sent, own.kind ? revisionForm : replyRevisionForm);
+  const asking = { asksForTerms: findAskedTerms(context.db, author) !== null };
+  const form = parseForm(sent, own.kind ? revisionForm(asking) : replyForm(asking));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const { kind = null, body, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; draft?: string };
   const by = { person: author.id };
   const spent = await context.limits.spend("contribution", by);
   if (!spent.ok) return tooMany(spent, { typed: form.typed });
-  const edited = editContribution(context.db, { author, number, kind, body, draftId, now: context.now() });
+  const edited = editContribution(context.db, { author, number, kind, body, draftId, consents: toConsents(form.value), now: context.now() });
   if (!edited.ok || edited.unchanged) await context.limits.giveBack("contribution", by);
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
@@ -67,14 +70,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function EditContribution() {
-  const { own, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
+  const { own, asked, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
   const typed: Record<string, string> = refused?.typed ?? { body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
   const here = `/beitraege/${own.number}/bearbeiten`;
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body"]} />
+      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body", "terms"]} />
       <header className="opening">
         <h1 className="title">{own.number} bearbeiten</h1>
         <p>
@@ -94,6 +97,7 @@ export default function EditContribution() {
         <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
           {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
           <BodyField typed={typed.body} error={errors.body} />
+          {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
           <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
         </WritingForm>
       )}

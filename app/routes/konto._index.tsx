@@ -38,6 +38,7 @@ export default function Account() {
         <h1>Konto</h1>
         <p className="meta">
           <span>Angemeldet mit {email}</span>
+          <a href="/konto/email">Adresse ändern</a>
         </p>
         <form method="post" action="/abmelden">
           <button className="btn btn--secondary btn--small">Abmelden</button>

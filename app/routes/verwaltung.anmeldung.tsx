@@ -15,8 +15,8 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdmin({ request, context });
-  const { mode, domains } = findRegistration(context.db);
-  return page({ stored: { mode, domains: domains.join("\n") } });
+  const { domains, ...chosen } = findRegistration(context.db);
+  return page({ stored: { ...chosen, domains: domains.join("\n") } });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -38,7 +38,7 @@ export default function RegistrationRoute() {
       <div className="narrow">
         <header className="opening">
           <h1 className="title">Anmeldung</h1>
-          <p className="lead">Wer schon ein Konto hat, kann sich immer anmelden. Hier geht es um alle, die neu dazukommen. Lesen können alle.</p>
+          <p className="lead">Wer schon ein Konto hat, kann sich immer anmelden. Hier geht es um alle anderen: wer neu dazukommt und wer mitliest.</p>
         </header>
         <RegistrationForm typed={refused?.typed ?? stored} errors={refused?.errors ?? {}} />
         <p className="hint space-top-m">Wer nicht hineindarf und einen Code anfordert, sieht dieselbe Seite wie alle. Die Mail sagt dann, dass eine Einladung nötig ist und wen man fragen kann.</p>

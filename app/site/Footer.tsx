@@ -1,8 +1,8 @@
 import { FUNDING_NOTICE } from "#app/text/funding.ts";
 import { toBarrierFormPath } from "./barrier.ts";
 
-/** `address` is this page's own, for whoever holds it on paper; `path` is where a barrier was met. */
-export function Footer({ sourceNote, address, path }: { sourceNote: string | null; address: string | null; path: string }) {
+/** `address` is this page's own, for whoever holds it on paper; `path` is where a barrier was met. `isOutside`: nothing there is to read is for them. */
+export function Footer({ sourceNote, address, path, isOutside }: { sourceNote: string | null; address: string | null; path: string; isOutside: boolean }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -16,15 +16,19 @@ export function Footer({ sourceNote, address, path }: { sourceNote: string | nul
         <div>
           <h2>Mitmachen</h2>
           <ul>
-            <li>
-              <a href="/suche">Suche</a>
-            </li>
+            {!isOutside && (
+              <li>
+                <a href="/suche">Suche</a>
+              </li>
+            )}
             <li>
               <a href="/netiquette">Netiquette</a>
             </li>
-            <li>
-              <a href="/transparenz">Moderation in Zahlen</a>
-            </li>
+            {!isOutside && (
+              <li>
+                <a href="/transparenz">Moderation in Zahlen</a>
+              </li>
+            )}
             <li>
               <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>
             </li>

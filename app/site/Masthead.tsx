@@ -1,6 +1,7 @@
 import type { Permission } from "#db/schema/sets.ts";
 
-export type NavigationProps = { path: string; isSignedIn: boolean; permissions: Permission[]; hasFeedback: boolean };
+/** `isOutside`: nothing there is to read is for them. */
+export type NavigationProps = { path: string; isSignedIn: boolean; permissions: Permission[]; hasFeedback: boolean; isOutside: boolean };
 
 const EVERYBODY = [
   ["/papier", "Papier"],
@@ -8,8 +9,8 @@ const EVERYBODY = [
   ["/beitraege", "Beiträge"],
 ] as const;
 
-export function Masthead({ path, isSignedIn, permissions, hasFeedback }: NavigationProps) {
-  const links: [string, string][] = EVERYBODY.map(([to, word]) => [to, word]);
+export function Masthead({ path, isSignedIn, permissions, hasFeedback, isOutside }: NavigationProps) {
+  const links: [string, string][] = isOutside ? [] : EVERYBODY.map(([to, word]) => [to, word]);
   if (hasFeedback) links.push(["/rueckmeldungen", "Rückmeldungen"]);
   if (permissions.includes("moderator")) links.push(["/moderation", "Moderation"]);
   if (permissions.includes("team")) links.push(["/auswertung", "Auswertung"]);

@@ -1,4 +1,4 @@
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { isOneOf, LANDS, OCCUPATIONS, PERMISSIONS, REASONS, SIZE_CLASSES } from "./sets.ts";
 
@@ -97,6 +97,29 @@ export const signInRequests = sqliteTable(
   (t) => [
     index("sign_in_requests_browser").on(t.browserHash),
     index("sign_in_requests_email").on(t.email, t.createdAt),
+  ],
+);
+
+/** Who wants to be known by another mail address. The codes for the old and the new one are derived from the id and never stored. */
+export const emailChanges = sqliteTable(
+  "email_changes",
+  {
+    id: text().primaryKey(),
+    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
+    newEmail: text("new_email").notNull(),
+    /** Wrong codes typed, for either address. */
+    tries: integer().notNull().default(0),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    /** When it was confirmed, cancelled or replaced. */
+    endedAt: integer("ended_at"),
+  },
+  (t) => [
+    index("email_changes_person").on(t.personId, t.createdAt),
+    index("email_changes_new_email").on(t.newEmail),
+    uniqueIndex("email_changes_open").on(t.personId).where(sql`ended_at is null`),
+    check("email_changes_email", sql`${t.newEmail} = lower(${t.newEmail}) and length(${t.newEmail}) between 3 and 254`),
+    check("email_changes_tries", sql`${t.tries} between 0 and 5`),
   ],
 );
 

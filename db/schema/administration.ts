@@ -1,7 +1,7 @@
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { people } from "./accounts.ts";
-import { isOneOf, PERMISSIONS, PERSON_ACT_PLACES, PERSON_ACTS, REGISTRATIONS } from "./sets.ts";
+import { isOneOf, PERMISSIONS, PERSON_ACT_PLACES, PERSON_ACTS, READERSHIPS, REGISTRATIONS } from "./sets.ts";
 
 /** Whose account is blocked: no sign-in, no session, no permission, until the row goes. */
 export const blocks = sqliteTable(
@@ -73,7 +73,7 @@ export const personLog = sqliteTable(
   ],
 );
 
-/** One row: who may open an account. */
+/** One row: who may open an account, and who may read. */
 export const registration = sqliteTable(
   "registration",
   {
@@ -81,10 +81,13 @@ export const registration = sqliteTable(
     mode: text({ enum: REGISTRATIONS }).notNull(),
     /** Mail domains, one a line, lower case. */
     domains: text().notNull(),
+    readership: text({ enum: READERSHIPS }).notNull().default("public"),
   },
   (t) => [
     check("registration_one", sql`${t.id} = 1`),
     check("registration_mode", isOneOf(t.mode, REGISTRATIONS)),
     check("registration_domains", sql`length(${t.domains}) <= 4000 and (${t.mode} <> 'domains' or ${t.domains} <> '')`),
+    check("registration_readership", isOneOf(t.readership, READERSHIPS)),
+    check("registration_shut", sql`${t.readership} = 'public' or ${t.mode} <> 'open'`),
   ],
 );

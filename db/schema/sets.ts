@@ -27,6 +27,8 @@ export const DIGESTS = ["none", "daily", "weekly"] as const;
 export const PERSON_ACTS = ["grant", "revoke", "block", "unblock", "end-sessions", "invite", "resend", "withdraw-invitation", "accept", "registration"] as const;
 export const PERSON_ACT_PLACES = ["page", "terminal", "invitation"] as const;
 export const REGISTRATIONS = ["open", "invitation", "domains"] as const;
+/** Who may read: everybody, or only people with an account. */
+export const READERSHIPS = ["public", "invited"] as const;
 
 export type Part = (typeof PARTS)[number];
 export type Kind = (typeof KINDS)[number];
@@ -47,6 +49,7 @@ export type Digest = (typeof DIGESTS)[number];
 export type PersonAct = (typeof PERSON_ACTS)[number];
 export type PersonActPlace = (typeof PERSON_ACT_PLACES)[number];
 export type Registration = (typeof REGISTRATIONS)[number];
+export type Readership = (typeof READERSHIPS)[number];
 
 /** The SQL for a CHECK that a column holds one value of a closed set. */
 export function isOneOf(column: AnyColumn, values: readonly string[]) {

@@ -43,7 +43,7 @@ describe("five tries in all", () => {
   test("an empty or overlong code is just a wrong one", () => {
     const { askForCode, enter } = givenDoor();
     const asked = askForCode();
-    for (const code of ["", "7", `${asked.code}0`, "ÄÖÜ🙂ÄÖÜ🙂"]) expect(enter({ ...asked, code })).toMatchObject({ ok: false, problem: "wrong" });
+    for (const code of ["", "7", `${asked.code}0`, "ÄÖÜÄÖÜÄÖ"]) expect(enter({ ...asked, code })).toMatchObject({ ok: false, problem: "wrong" });
     expect(enter(asked).ok).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { contributionForm, draftForm, replyRevisionForm, revisionForm, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
+import { contributionForm, draftForm, replyForm, revisionForm, WHOLE_SECTION } from "#app/discussion/contribution-form.ts";
 import { parseForm } from "#app/form.ts";
 
 const BODY = "Das erleben wir bei uns auch so.";
@@ -26,8 +26,8 @@ describe("is good", () => {
     ["of exactly 20 characters", first, { ...GOOD, body: "12345678901234567890" }],
     ["of exactly 5,000 characters", first, { ...GOOD, body: "a".repeat(5000) }],
     ["of 5,000 emoji", first, { ...GOOD, body: "🙂".repeat(5000) }],
-    ["a new wording", revisionForm, { kind: "question", body: BODY }],
-    ["a new wording of a reply", replyRevisionForm, { body: BODY }],
+    ["a new wording", revisionForm({ asksForTerms: false }), { kind: "question", body: BODY }],
+    ["a new wording of a reply", replyForm({ asksForTerms: false }), { body: BODY }],
   ])("%s", (_, schema, typed) => {
     expect(parse(schema, typed)).toMatchObject({ ok: true });
   });
@@ -50,11 +50,12 @@ describe("is refused with a sentence at the field, and what was typed stays", ()
     ["10 emoji, though 20 units", first, { ...GOOD, body: "🙂".repeat(10) }, "body", "Schreiben Sie mindestens 20 Zeichen; bisher sind es 10."],
     ["5,001 characters", first, { ...GOOD, body: "a".repeat(5001) }, "body", "Höchstens 5.000 Zeichen; Ihr Text hat 5.001."],
     ["the terms not accepted", first, without("terms"), "terms", "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen."],
+    ["a new wording under terms not accepted", revisionForm({ asksForTerms: true }), { kind: "question", body: BODY }, "terms", "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen."],
     ["the terms refused", first, { ...GOOD, terms: "nein" }, "terms", "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen."],
     ["a status sent along", first, { ...GOOD, status: "published" }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
     ["an author sent along", later, { ...GOOD, author_id: "1" }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
-    ["a new place for a wording", revisionForm, { kind: "question", body: BODY, passage: "p2" }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
-    ["a kind for a reply", replyRevisionForm, { kind: "question", body: BODY }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
+    ["a new place for a wording", revisionForm({ asksForTerms: false }), { kind: "question", body: BODY, passage: "p2" }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
+    ["a kind for a reply", replyForm({ asksForTerms: false }), { kind: "question", body: BODY }, "form", "Das Formular enthielt ein unbekanntes Feld. Laden Sie die Seite neu und senden Sie es erneut."],
   ])("%s", (_, schema, typed, field, sentence) => {
     expect(parse(schema, typed)).toMatchObject({ ok: false, errors: { [field]: sentence }, typed });
   });

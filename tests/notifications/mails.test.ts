@@ -4,7 +4,7 @@ import type { MailKind, MailPayloads } from "#app/notifications/mail-kinds.ts";
 import { givenPractitioner } from "#tests/support/builders.ts";
 import { givenPostOffice, PUBLIC_ORIGIN, surroundings as realSurroundings } from "./post-office.ts";
 
-const surroundings = { ...realSurroundings, codeFor: (requestId: string) => `CODE-${requestId}` };
+const surroundings = { ...realSurroundings, codeFor: (requestId: string) => `CODE-${requestId}`, emailChangeCodeFor: ({ to, changeId }: { to: string; changeId: string }) => `CODE-${to}-${changeId}` };
 const decided = { number: "B-042", place: "Rn. 12", reason: "Beleidigung", clause: 1, explanation: "Bitte ohne den letzten Satz.", legalGround: null, wasReported: false, complainUntil: Date.UTC(2019, 3, 1, 8) };
 const path = "/papier/stellen#b-042";
 const EDIT = `${PUBLIC_ORIGIN}/beitraege/B-042/bearbeiten`;
@@ -55,6 +55,8 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "sessions-ended": { payload: {}, subject: "Sie sind überall abgemeldet", says: [`${PUBLIC_ORIGIN}/anmelden`, "Entwürfe bleiben gespeichert."] },
   "sign-in-blocked": { payload: {}, subject: "Anmelden ist mit dieser Adresse nicht möglich", says: ["Das Konto dazu ist gesperrt", `${PUBLIC_ORIGIN}/impressum`] },
   "sign-in-closed": { payload: { mode: "invitation" }, subject: "Zum Mitmachen brauchen Sie eine Einladung", says: ["nur, wer eingeladen ist", `${PUBLIC_ORIGIN}/impressum`, `${PUBLIC_ORIGIN}/papier`] },
+  "email-change-code": { payload: { changeId: "7", to: "old", isTaken: false }, subject: "Ihr Code zum Ändern der E-Mail-Adresse", says: ["künftig diese Adresse gelten: neu@stadt.example", "aus der Mail an Ihre bisherige Adresse lautet:\n\n    CODE-old-7", `${PUBLIC_ORIGIN}/konto/email/bestaetigen`, "30 Minuten", "geben Sie den Code niemandem"] },
+  "email-changed": { payload: { to: "old" }, subject: "Ihre Adresse wurde geändert", says: ["Waren Sie das nicht", `${PUBLIC_ORIGIN}/impressum`] },
   invitation: {
     payload: { invitationId: "kennung", permissions: ["moderator"], inviter: null, until: Date.UTC(2018, 9, 15, 8) },
     subject: "Einladung zur Fachdiskussion",
@@ -100,6 +102,20 @@ test.each([
 ])("an upheld complaint (%j) says what it led to", (payload, ...says) => {
   const { text } = composeMail("complaint", { number: "B-042", place: "Rn. 12", isUpheld: true, answer: "Wir haben es gelesen.", ...payload }, surroundings)!;
   for (const words of says) expect(text).toContain(words);
+});
+
+test.each([
+  [{ to: "new", isTaken: false }, "Ihr Code zum Ändern der E-Mail-Adresse", "aus der Mail an Ihre neue Adresse lautet:\n\n    CODE-new-7", "gibt es schon"],
+  [{ to: "old", isTaken: true }, "Ihr Code zum Ändern der E-Mail-Adresse", "    CODE-old-7", "gibt es schon"],
+  [{ to: "new", isTaken: true }, "Zu dieser Adresse gibt es schon ein Konto", "darum schicken wir keinen Code", "CODE"],
+] as const)("a change of address (%j) sends codes, but none to where there is an account", (payload, subject, says, isSilentAbout) => {
+  const mail = composeMail("email-change-code", { changeId: "7", ...payload }, surroundings)!;
+  expect([mail.subject, mail.text]).toEqual([subject, expect.stringContaining(says)]);
+  expect(mail.text).not.toContain(isSilentAbout);
+});
+
+test("who is told of a changed address under the new one learns how to sign in", () => {
+  expect(composeMail("email-changed", { to: "new" }, surroundings)!.text).toContain(`${PUBLIC_ORIGIN}/anmelden`);
 });
 
 describe("mails that nobody needs", () => {

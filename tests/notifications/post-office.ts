@@ -2,7 +2,7 @@ import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { toInvitationToken } from "#app/accounts/invitation-token.server.ts";
-import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
+import { toEmailChangeCode, toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { deliverDueMails, postBySmtp } from "#app/notifications/deliver.server.ts";
 import { listNewestMails, queueMail, type QueuedMail } from "#app/notifications/outbox.server.ts";
 import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
@@ -20,6 +20,8 @@ const EXAMPLE: MentionedContribution = { number: "B-007", kind: "Einwand", place
 export const surroundings: MailSurroundings = {
   publicOrigin: PUBLIC_ORIGIN,
   codeFor: (requestId) => toSignInCode(SECRET, requestId),
+  emailChangeCodeFor: (change) => toEmailChangeCode(SECRET, change),
+  newEmailFor: () => "neu@stadt.example",
   invitationTokenFor: (invitationId) => toInvitationToken(SECRET, invitationId),
   unsubscribeTokenFor: (personId, topic) => toUnsubscribeToken(SECRET, { personId, topic }),
   isWanted: () => true,

@@ -1,3 +1,4 @@
+import { startEmailChange } from "#app/accounts/email-changes.server.ts";
 import { requestSignInCode } from "#app/accounts/request-sign-in-code.server.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
@@ -54,6 +55,8 @@ export function givenLife(db: Db, bird: string): Life {
   recordConsent(db, { person, document: "citation", now: NOW });
   openSession(db, { person, now: NOW });
   requestSignInCode(db, { email, browser: null, now: NOW });
+  startEmailChange(db, { person, email: `neu@stadt-${bird}.example`, now: NOW });
+  startEmailChange(db, { person: moderator, email, now: NOW });
 
   const kept = write("Erstwort").number;
   editContribution(db, { author: person, number: kept, kind: "objection", body: sentence("Zweitwort"), now: NOW });

@@ -24,6 +24,9 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["konto.daten[.]json.ts", "/konto/daten.json", null],
   ["konto.loeschen.tsx", "/konto/loeschen", null],
   ["konto.loeschen_.zuruecknehmen.tsx", "/konto/loeschen/zuruecknehmen", null],
+  ["konto.email.tsx", "/konto/email", null],
+  ["konto.email_.bestaetigen.tsx", "/konto/email/bestaetigen", null],
+  ["konto.email_.abbrechen.tsx", "/konto/email/abbrechen", null],
   ["konto.sitzungen_.beenden.tsx", "/konto/sitzungen/beenden", null],
   ["konto.sitzungen_.alle-beenden.tsx", "/konto/sitzungen/alle-beenden", null],
   ["willkommen.tsx", "/willkommen", null],
@@ -112,7 +115,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
 const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",
   "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx",
-  "konto.sitzungen_.beenden.tsx", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx"]);
+  "konto.sitzungen_.beenden.tsx", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx", "konto.email_.abbrechen.tsx"]);
 const params = { section: "stellen", number: "B-001", id: "p1" };
 
 function scene() {

@@ -1,0 +1,57 @@
+import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { Field } from "#app/ui/Field.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { OpenEmailChange } from "./OpenEmailChange.tsx";
+
+type EmailPageProps = { email: string; signInPath: string | null; open: { newEmail: string; expiresAt: number } | null; errors: Partial<Record<string, string>>; typed: Record<string, string> };
+
+/** The address somebody is known by, and how it becomes another. */
+export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageProps) {
+  return (
+    <>
+      <ErrorSummary title="Es sind noch keine Codes unterwegs" comfort="" errors={errors} fields={["email"]} />
+      <header className="opening">
+        <h1>E-Mail-Adresse ändern</h1>
+        <p className="lead">
+          Ihre Adresse ist jetzt <b>{email}</b>.
+        </p>
+      </header>
+      {open && <OpenEmailChange {...open} />}
+      <ol className="list space-top-m">
+        <li>Sie geben die neue Adresse ein. Wir schicken einen Code dorthin und einen anderen an die bisherige.</li>
+        <li>Sie geben beide Codes ein. Dann gilt die neue Adresse, und Sie sind überall sonst abgemeldet.</li>
+        <li>Beiträge, Entwürfe, Profil und Berechtigungen bleiben, wie sie sind.</li>
+      </ol>
+      {signInPath ? <Stale signInPath={signInPath} /> : <EmailForm errors={errors} typed={typed} />}
+      <p className="hint space-top-m">
+        Kommen Sie nicht mehr an Ihr bisheriges Postfach, schreiben Sie dem Betreiber. Die Adresse steht im <a href="/impressum">Impressum</a>.
+      </p>
+    </>
+  );
+}
+
+function EmailForm({ errors, typed }: Pick<EmailPageProps, "errors" | "typed">) {
+  return (
+    <form className="panel space-top-m" method="post" action="/konto/email" noValidate>
+      <Field id="email" label="Neue E-Mail-Adresse" hint="Sie wird nie öffentlich gezeigt." error={errors.email}>
+        {(control) => <input {...control} name="email" type="email" autoComplete="email" spellCheck={false} defaultValue={typed.email ?? ""} />}
+      </Field>
+      <div className="actions">
+        <button className="btn">Codes anfordern</button>
+        <a href="/konto">Abbrechen</a>
+      </div>
+    </form>
+  );
+}
+
+function Stale({ signInPath }: { signInPath: string }) {
+  return (
+    <div className="space-top-m">
+      <Notice tone="info" title="Dafür ist Ihre Anmeldung zu lange her.">
+        <p>
+          Damit niemand an einem offenen Gerät Ihre Adresse ändert, muss sie in den letzten zehn Minuten gewesen sein. <a href={signInPath}>Noch einmal anmelden und hierher zurückkommen</a>
+        </p>
+      </Notice>
+    </div>
+  );
+}
