@@ -130,7 +130,7 @@ describe("who may read", () => {
   test("who wants to take part and may not is not sent to a page that is shut", () => {
     const { database, save } = readers();
     const ask = () => {
-      transact(database.db, (tx) => requestSignInCode(tx, { email: "neu@anderswo.example", browser: null, network: "netz", now: NOW }));
+      transact(database.db, (tx) => requestSignInCode(tx, { email: "neu@anderswo.example", browser: null, now: NOW }));
       const mail = listNewestMails(database.db, 50).filter(({ recipient }) => recipient === "neu@anderswo.example").at(0)!;
       return toMail(mail, toMailSurroundings(database.db, TEST_ENV))!.text.includes("/papier");
     };

@@ -47,8 +47,8 @@ describe("what is on its way", () => {
     givenDiscussion(db);
     const moderator = givenStaff(db, "moderator") as unknown as Moderator;
     const numbers = [1, 2].map((n) => givenPublished(db, { moderator, body: `Ein Beitrag zum Melden, der ${n}. von zweien.` }).number);
-    for (const number of numbers) fileReport(db, { reporter: person, email: "", network: "netz", number, reason: "spam", words: "", now: NOW });
-    fileReport(db, { reporter: null, email: NEW, network: "netz", number: numbers[1]!, reason: "spam", words: "", now: NOW });
+    for (const number of numbers) fileReport(db, { reporter: person, email: "", number, reason: "spam", words: "", now: NOW });
+    fileReport(db, { reporter: null, email: NEW, number: numbers[1]!, reason: "spam", words: "", now: NOW });
     move(house);
     for (const number of numbers) hideContribution(db, { moderator, number, reason: "spam", explanation: "", now: NOW });
     const answered = (mailbox: string) => house.mailsTo(mailbox).filter(({ kind }) => kind === "report-answer").length;
@@ -57,7 +57,7 @@ describe("what is on its way", () => {
 
   test("the answer to a barrier, too", () => {
     const house = givenChanging();
-    house.sqlite.prepare("insert into barriers (id, words, path, email, network_hash, filed_at) values ('b', 'Das geht nicht.', '/papier', ?, '', ?)").run(OLD, NOW);
+    house.sqlite.prepare("insert into barriers (id, words, path, email, filed_at) values ('b', 'Das geht nicht.', '/papier', ?, ?)").run(OLD, NOW);
     move(house);
     expect(house.sqlite.prepare("select email from barriers").pluck().get()).toBe(NEW);
   });
@@ -67,10 +67,9 @@ describe("what still lies in the old mailbox", () => {
   test("a sign-in code opens neither the account nor a new one", () => {
     const house = givenChanging();
     const { db } = house;
-    const asked = transact(db, (tx) => requestSignInCode(tx, { email: OLD, browser: null, network: "netz", now: NOW }));
-    if (!asked.ok) throw new Error();
+    const asked = transact(db, (tx) => requestSignInCode(tx, { email: OLD, browser: null, now: NOW }));
     move(house);
-    const redeemed = signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, network: "netz", formerSession: null, secret: SECRET, now: NOW + 1 });
+    const redeemed = signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, formerSession: null, secret: SECRET, now: NOW + 1 });
     expect(redeemed).toMatchObject({ ok: false, problem: "no-code" });
     expect(house.mailsTo(OLD).filter(({ kind }) => kind === "sign-in-code")).toEqual([]);
   });
@@ -94,11 +93,10 @@ describe("what still lies in the old mailbox", () => {
     const house = givenChanging();
     const { db, person } = house;
     givenDiscussion(db);
-    fileReport(db, { reporter: person, email: "", network: "netz", number: givenPublished(db).number, reason: "spam", words: "Meldewort", now: NOW });
+    fileReport(db, { reporter: person, email: "", number: givenPublished(db).number, reason: "spam", words: "Meldewort", now: NOW });
     move(house);
-    const asked = transact(db, (tx) => requestSignInCode(tx, { email: OLD, browser: null, network: "netz", now: NOW }));
-    if (!asked.ok) throw new Error();
-    signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, network: "netz", formerSession: null, secret: SECRET, now: NOW });
+    const asked = transact(db, (tx) => requestSignInCode(tx, { email: OLD, browser: null, now: NOW }));
+    signInAdoptingText(db, { code: toSignInCode(SECRET, asked.requestId), browser: asked.browser, formerSession: null, secret: SECRET, now: NOW });
     const newcomer = findPersonByEmail(db, OLD) as Practitioner;
     expect(newcomer.id).not.toBe(person.id);
     const told = JSON.stringify(readOwnData(db, newcomer));
@@ -112,7 +110,7 @@ describe("deleted afterwards", () => {
   test("nothing is left of either address", async () => {
     const house = givenChanging();
     const { db, path, person } = house;
-    requestSignInCode(db, { email: OLD, browser: null, network: "netz", now: NOW });
+    requestSignInCode(db, { email: OLD, browser: null, now: NOW });
     invitationTo(house, OLD);
     move(house);
     expect([bytes(path).includes(OLD), bytes(path).includes(NEW)]).toEqual([true, true]);

@@ -34,7 +34,7 @@ function furnish({ database: { db } }: Porch, mode: (typeof REGISTRATIONS)[numbe
   grantPermission(db, { email: "moderation@stadt.example", permission: "moderator", now: NOW });
   grantPermission(db, { email: "verwaltung@stadt.example", permission: "admin", now: NOW });
   blockPerson(db, { admin, personId: blocked.id, words: "Postfach verloren.", now: NOW });
-  saveRegistration(db, { admin, mode, domains: ["stadt.example"], now: NOW });
+  saveRegistration(db, { admin, mode, readership: "public", domains: ["stadt.example"], now: NOW });
 }
 
 /** All that can be seen from outside when asking for a code: both answers, without what is drawn by lot and the time. */
