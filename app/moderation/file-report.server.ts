@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { reports } from "#db/schema/moderation.ts";
@@ -7,7 +7,7 @@ import type { ReportReason } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPlaceWords } from "#app/discussion/place.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
+import { HOUR } from "#app/text/dates.ts";
 import { REASON_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { findReadable } from "./public-wording.server.ts";
 
@@ -34,11 +34,6 @@ export function fileReport(db: Db, report: ReportToFile): ReportFiled {
     insertReport(tx, { ...report, email, seen });
     return { ok: true };
   });
-}
-
-/** The network is known only to count with, and only for as long. */
-export function forgetReportNetworks(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => tx.update(reports).set({ networkHash: "" }).where(and(lt(reports.filedAt, now - DAY_LENGTH), ne(reports.networkHash, ""))).run());
 }
 
 function countRecent(db: Db, { reporter, network, now }: ReportToFile): number {

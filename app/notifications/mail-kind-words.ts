@@ -29,5 +29,6 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   "sign-in-closed": "Anmelden nur mit Einladung",
   invitation: "Einladung",
   "deletion-planned": "Löschung geplant",
+  "account-inactive": "Konto lange nicht benutzt",
   "deletion-done": "Konto gelöscht",
 };

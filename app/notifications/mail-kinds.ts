@@ -30,6 +30,7 @@ export type MailPayloads = {
   "sign-in-closed": { mode: "invitation" | "domains" };
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
   "deletion-planned": { when: string; choice: DeletionChoice };
+  "account-inactive": { since: string; when: string };
   "deletion-done": { choice: DeletionChoice };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };

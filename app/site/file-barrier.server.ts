@@ -1,16 +1,14 @@
-import { and, count, eq, gt, isNotNull, lt, ne } from "drizzle-orm";
+import { and, count, eq, gt } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { barriers } from "#db/schema/site.ts";
 import { listWithPermission } from "#app/accounts/people.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { DAY_LENGTH, HOUR, toDay } from "#app/text/dates.ts";
+import { HOUR, toDay } from "#app/text/dates.ts";
 import { toDeadline } from "./barrier.ts";
 
 /** From one network; a workshop behind one address gets by with it. */
 export const BARRIERS_PER_HOUR = 10;
-/** How long an address is kept once it has been answered: to ask back, and no longer. */
-export const ADDRESS_KEPT = 30 * DAY_LENGTH;
 
 export type BarrierToFile = { words: string; path: string; email: string; network: string; now: number };
 export type BarrierFiled = { ok: true } | { ok: false; problem: "too-many" };
@@ -28,13 +26,5 @@ export function fileBarrier(db: Db, { words, path, email, network, now }: Barrie
       queueMail(tx, { kind: "barrier-filed", recipient, personId, payload: { path: `/verwaltung/barrieren/${id}`, until: toDay(toDeadline(now)) }, dedupeKey: `barrier:${id}:${personId}`, now });
     }
     return { ok: true };
-  });
-}
-
-/** The network is known only to count with; an address only until its answer has had time to be read. */
-export function forgetBarrierSenders(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => {
-    tx.update(barriers).set({ networkHash: "" }).where(and(lt(barriers.filedAt, now - DAY_LENGTH), ne(barriers.networkHash, ""))).run();
-    tx.update(barriers).set({ email: null }).where(and(lt(barriers.answeredAt, now - ADDRESS_KEPT), isNotNull(barriers.email))).run();
   });
 }

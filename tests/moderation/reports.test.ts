@@ -6,7 +6,8 @@ import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { HIDDEN_ANSWER } from "#app/moderation/close-reports.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { decideReports, takeUpReports } from "#app/moderation/decide-reports.server.ts";
-import { fileReport, forgetReportNetworks, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
+import { reportNetworks } from "#app/moderation/retained.server.ts";
+import { fileReport, REPORTS_PER_HOUR } from "#app/moderation/file-report.server.ts";
 import { readReported } from "#app/moderation/read-reported.server.ts";
 import { REPORT_STATE_WORDS, REPORTABLE, toReportState } from "#app/moderation/report.ts";
 import { countOpenReports, countReported, findReport, findReported, listReported } from "#app/moderation/reports.server.ts";
@@ -21,6 +22,7 @@ import { contentVersion, everythingIn } from "#tests/db/contents.ts";
 import { surroundings } from "#tests/notifications/post-office.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { forget } from "#tests/support/forget.ts";
 
 const GUEST = "gast@stadt.example";
 const answer = "Der Satz nennt eine Person, die jeder am Ort erkennt.";
@@ -144,9 +146,9 @@ describe("the limit", () => {
   test("needs the network for a day and no longer", () => {
     const { db, file, rows } = given();
     file();
-    forgetReportNetworks(db, { now: NOW + DAY_LENGTH });
+    forget(db, reportNetworks, NOW + DAY_LENGTH - 1);
     expect(rows()[0]!.networkHash).toBe("netz");
-    forgetReportNetworks(db, { now: NOW + DAY_LENGTH + 1 });
+    forget(db, reportNetworks, NOW + DAY_LENGTH);
     expect(rows()[0]!.networkHash).toBe("");
   });
 });
