@@ -15,7 +15,7 @@ export type Period = {
 
 /** Six months to complain (DSA, Article 20 as yardstick), and a month to see that nothing is under way any more. */
 const UNTIL_UNCONTESTED: Kept = { months: 6, days: 30 };
-const NOBODY_READS_IT = "Niemand außer der Moderation und der Person selbst kann ihn lesen, und beschweren kann sie sich nicht mehr.";
+const NOBODY_READS_IT = "Lesen können sie nur noch die Moderation und die Person selbst; beschweren lässt sich darüber nicht mehr.";
 
 export const PERIODS = {
   signInRequests: {

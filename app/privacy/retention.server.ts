@@ -13,7 +13,7 @@ import { oldMails } from "#app/notifications/outbox.server.ts";
 import { barrierAddresses, barrierNetworks } from "#app/site/retained.server.ts";
 import { staffAfterProject } from "./after-project.server.ts";
 import { inactiveAccounts } from "./inactive-accounts.server.ts";
-import { oldRuns } from "./retention-runs.server.ts";
+import { listRuns, oldRuns } from "./retention-runs.server.ts";
 
 /** What is kept only for a time, and the verbs of the rooms that keep it. */
 export const RULES: Record<PeriodName, Retained> = {
@@ -51,6 +51,17 @@ export function reportRetention(db: Db, { now }: { now: number }) {
 }
 
 export type RuleReport = ReturnType<typeof reportRetention>[number];
+
+/** Days with something to tell; older ones are in the table still. */
+const SHOWN_RUNS = 100;
+
+/** When it was last looked, and what was deleted on which day. */
+export function listDeleted(db: Db) {
+  const { lastAt, days } = listRuns(db, { limit: SHOWN_RUNS });
+  return { lastAt, days: days.map((run) => ({ ...run, what: PERIOD_NAMES.find((name) => name === run.rule) ? PERIODS[run.rule as PeriodName].what : run.rule })) };
+}
+
+export type Deleted = ReturnType<typeof listDeleted>;
 
 /** Sentences the team has marked in words that go, go with them. */
 function withQuotes({ countDue, forgetAndTell }: Unread): Retained {
