@@ -1,4 +1,4 @@
-import { toPeriodTable } from "#app/privacy/retention-table.ts";
+import { toRetentionTable } from "#app/privacy/retention-table.ts";
 import { reportRetention } from "#app/privacy/retention.server.ts";
 import { runRetention } from "#app/privacy/run-retention.server.ts";
 import { hasTraces, wipeTraces } from "#app/privacy/wipe-traces.server.ts";
@@ -33,7 +33,7 @@ await runCommand({
 function report(path: string) {
   const snapshot = openSnapshot(path);
   try {
-    console.log(toPeriodTable(reportRetention(snapshot.db, { now: Date.now() })));
+    console.log(toRetentionTable(reportRetention(snapshot.db, { now: Date.now() })));
   } finally {
     snapshot.close();
   }
@@ -43,7 +43,7 @@ async function apply(db: Db) {
   const now = Date.now();
   const before = reportRetention(db, { now });
   const counts = await runRetention(db, { now });
-  console.log(toPeriodTable(before.map((rule) => ({ ...rule, rows: counts[rule.name] })), "gelöscht"));
+  console.log(toRetentionTable(before.map((rule) => ({ ...rule, rows: counts[rule.name] })), "gelöscht"));
   if (hasTraces(db) && !isWiped(db)) console.log("Reste in freien Teilen der Datei löscht der laufende Server in den nächsten Sekunden.");
 }
 

@@ -21,9 +21,9 @@ export function RetentionPage({ rules, deleted }: { rules: RuleReport[]; deleted
       ) : (
         <p>Zuletzt nachgesehen: {toDayAndTime(deleted.lastAt)}.</p>
       )}
-      <h2 className="subhead">Regeln</h2>
+      <h2 className="subhead space-top-l">Regeln</h2>
       <Rules rules={rules} />
-      <h2 className="subhead">Zuletzt gelöscht</h2>
+      <h2 className="subhead space-top-l">Zuletzt gelöscht</h2>
       {deleted.days.length === 0 ? <p className="empty">Bisher war nichts fällig.</p> : <Days days={deleted.days} />}
       <p className="small quiet space-top-m">
         Hier stehen nur Zahlen; was gelöscht ist, steht nirgends mehr. Woraus sich jede Frist ergibt und wozu jede einzelne Angabe gespeichert wird, sagt die Datenkarte (<span className="nowrap">docs/datenkarte.md</span>). Sicherungskopien und Protokolle des Rechners löscht der Betrieb.
@@ -39,8 +39,7 @@ function Rules({ rules }: { rules: RuleReport[] }) {
         <thead>
           <tr>
             <th scope="col">Was</th>
-            <th scope="col">Wie lange</th>
-            <th scope="col">Warum nicht länger</th>
+            <th scope="col">Wie lange, und warum nicht länger</th>
             <th scope="col">Jetzt fällig</th>
           </tr>
         </thead>
@@ -48,8 +47,12 @@ function Rules({ rules }: { rules: RuleReport[] }) {
           {rules.map(({ name, what, period, why, rows, oldest }) => (
             <tr key={name}>
               <th scope="row" className="long">{what}</th>
-              <td data-label="Wie lange" className="long">{period}</td>
-              <td data-label="Warum nicht länger" className="long">{why}</td>
+              <td data-label="Wie lange" className="long">
+                <div>
+                  <p>{period}</p>
+                  <p className="quiet">{why}</p>
+                </div>
+              </td>
               <td data-label="Jetzt fällig">{rows === 0 ? "nichts" : `${toGermanNumber(rows)}${oldest === null ? "" : `, seit ${toDay(oldest)}`}`}</td>
             </tr>
           ))}
