@@ -6,6 +6,7 @@ import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn, listOwn } from "#app/discussion/own-contributions.server.ts";
 import { listOwnWordings } from "#app/discussion/wordings.server.ts";
 import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
 import { listChangeable } from "#app/moderation/changeable.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { findDeskItem } from "#app/moderation/desk.server.ts";
@@ -19,7 +20,7 @@ import { hasTraces, wipeTraces } from "#app/privacy/wipe-traces.server.ts";
 import { toLatest } from "#db/kept.ts";
 import { openSnapshot } from "#db/open.ts";
 import { PERIODS } from "#db/periods.ts";
-import { givenDecided, givenDiscussion, givenModerator, givenPractitioner, givenPublished, givenTeamMember, NOW } from "#tests/support/builders.ts";
+import { currentRevision, givenDecided, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { forget } from "#tests/support/forget.ts";
 import { givenComplaint, givenCut, givenEdited, UNCONTESTED, WORDS } from "./due.ts";
@@ -43,7 +44,25 @@ describe("what is under way postpones it", () => {
     expect([forget(db, RULES.rejectedWords, UNCONTESTED + 30 * DAY), bodies(number)]).toEqual([1, [EXPIRED_WORDS]]);
   });
 
-  test("a decision that was changed begins anew; an open report keeps what stood before the public wording", () => {
+  test("the time begins with the decision, not with the words", () => {
+    const { db, bodies } = scene();
+    const { number, revisionId } = givenPending(db, { body: WORDS });
+    decide(db, { moderator: givenModerator(db), revisionId, outcome: "reject", reason: "spam", now: NOW + 90 * DAY });
+    expect([forget(db, RULES.rejectedWords, UNCONTESTED), forget(db, RULES.rejectedWords, UNCONTESTED + 89 * DAY)]).toEqual([0, 0]);
+    expect([forget(db, RULES.rejectedWords, UNCONTESTED + 95 * DAY), bodies(number)]).toEqual([1, [EXPIRED_WORDS]]);
+  });
+
+  test("a hiding takes former wordings out of sight: their time begins anew", () => {
+    const { db } = scene();
+    const { author, number, moderator } = givenPublished(db, { body: WORDS });
+    editContribution(db, { author, number, kind: "question", body: "Der zweite Wortlaut, der ersetzt.", now: NOW });
+    decide(db, { moderator, revisionId: currentRevision(db, number).id, outcome: "publish", reason: null, now: NOW });
+    hideContribution(db, { moderator, number, reason: "insult", explanation: "", now: NOW + 90 * DAY });
+    expect([forget(db, RULES.replacedWords, UNCONTESTED), forget(db, RULES.hiddenWords, UNCONTESTED)]).toEqual([0, 0]);
+    expect([forget(db, RULES.replacedWords, UNCONTESTED + 95 * DAY), forget(db, RULES.hiddenWords, UNCONTESTED + 95 * DAY)]).toEqual([1, 1]);
+  });
+
+  test("an open report keeps what stood before the public wording", () => {
     const { db, bodies } = scene();
     const cut = givenCut(db);
     fileReport(db, { reporter: null, email: "meldung@stadt.example", network: "netz", number: cut.number, reason: "spam", words: "Das ist Werbung.", now: NOW });
@@ -61,9 +80,10 @@ describe("what is under way postpones it", () => {
   test("former wordings that everybody can read stay", () => {
     const { db, bodies } = scene();
     const { author, number, moderator } = givenPublished(db, { body: "Der erste Wortlaut, den alle lesen." });
-    editContribution(db, { author, number, kind: "question", body: "Der zweite Wortlaut, der abgelehnt wird.", now: NOW });
-    expect(forget(db, RULES.replacedWords, UNCONTESTED)).toBe(0);
-    expect([moderator !== undefined, bodies(number)[0]]).toEqual([true, "Der erste Wortlaut, den alle lesen."]);
+    editContribution(db, { author, number, kind: "question", body: "Der zweite Wortlaut, der ihn ersetzt.", now: NOW });
+    decide(db, { moderator, revisionId: currentRevision(db, number).id, outcome: "publish", reason: null, now: NOW });
+    expect(forget(db, RULES.replacedWords, UNCONTESTED + 9999 * DAY)).toBe(0);
+    expect(bodies(number)).toEqual(["Der erste Wortlaut, den alle lesen.", "Der zweite Wortlaut, der ihn ersetzt."]);
   });
 });
 
