@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, notExists, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, notExists, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { type Kept, toLatest } from "#db/kept.ts";
 import { PERIODS } from "#db/periods.ts";
@@ -21,10 +21,10 @@ const settledAt = sql<number>`max(
   coalesce((select max(d.decided_at) from decisions d join revisions about on about.id = d.revision_id
     where d.contribution_id = all_revisions.contribution_id and about.n >= all_revisions.n and (d.revision_id = all_revisions.id or d.outcome in ('hide', 'cut', 'reverse', 'undo'))), 0))`;
 
-/** Words in these states that only the moderation and their author can read, when nothing about them is under way. */
+/** Words in these states (published ones: if they are hidden) that only the moderation and their author can read, when nothing about them is under way. */
 function findUnread(db: Db, { states, latest, now }: { states: Status[]; latest: number; now: number }) {
   const readable = db.select({ n: publicWordings.n }).from(publicWordings).where(and(eq(publicWordings.number, wordings.number), eq(publicWordings.n, wordings.n)));
-  const isOver = and(inArray(wordings.status, states), lte(wordings.submittedAt, latest), notInArray(wordings.body, [ERASED_WORDS, EXPIRED_WORDS]), notExists(readable), lte(settledAt, latest));
+  const isOver = and(inArray(wordings.status, states), states.includes("published") ? isNotNull(wordings.hiddenAt) : undefined, lte(wordings.submittedAt, latest), notInArray(wordings.body, [ERASED_WORDS, EXPIRED_WORDS]), notExists(readable), lte(settledAt, latest));
   return db.select({ id: wordings.id, contributionId: wordings.contributionId, settledAt: settledAt.as("settled_at") }).from(wordings).where(and(isOver, notExists(openComplaints(db, now)), notExists(openReports(db)))).as("unread");
 }
 

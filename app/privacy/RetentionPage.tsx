@@ -48,10 +48,11 @@ function Rules({ rules }: { rules: RuleReport[] }) {
             <tr key={name}>
               <th scope="row" className="long">{what}</th>
               <td data-label="Wie lange" className="long">
-                <div>
-                  <p>{period}</p>
-                  <p className="quiet">{why}</p>
-                </div>
+                <span>
+                  {period}
+                  <br />
+                  <span className="quiet">{why}</span>
+                </span>
               </td>
               <td data-label="Jetzt fällig">{rows === 0 ? "nichts" : `${toGermanNumber(rows)}${oldest === null ? "" : `, seit ${toDay(oldest)}`}`}</td>
             </tr>

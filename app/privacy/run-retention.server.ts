@@ -4,7 +4,7 @@ import { HOLDS_WORDS, RULES } from "./retention.server.ts";
 import { noteRun } from "./retention-runs.server.ts";
 
 /** So much at a time that nobody has to wait noticeably. */
-export const BATCH = 500;
+const BATCH = 200;
 
 /** Deletes what has had its time, rule by rule and batch by batch, and notes how much it was. In between others get their turn. */
 export async function runRetention(db: Db, { now }: { now: number }): Promise<Record<PeriodName, number>> {
