@@ -1,16 +1,13 @@
-import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
-import { forgetOldInvitations } from "#app/accounts/invitations.server.ts";
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
 import { queueDigests } from "#app/discussion/queue-digests.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import type { Env } from "#app/env.server.ts";
 import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
 import { deliverDueMails, keepForReading, postBySmtp } from "#app/notifications/deliver.server.ts";
-import { deleteOldMails } from "#app/notifications/outbox.server.ts";
-import { forgetBarrierSenders } from "#app/site/file-barrier.server.ts";
 import { deleteDue } from "#app/privacy/delete-due.server.ts";
 import { toJournalPath } from "#app/privacy/journal.server.ts";
 import { replayDeletions } from "#app/privacy/replay-deletions.server.ts";
+import { runRetention } from "#app/privacy/run-retention.server.ts";
 import { hasTraces, wipeTraces } from "#app/privacy/wipe-traces.server.ts";
 import { HOUR, SECOND } from "#app/text/dates.ts";
 import type { Db } from "#db/open.ts";
@@ -34,10 +31,7 @@ export function startBackground(db: Db, env: Env, limits: Limits): Background {
   });
   const deleting = toRound(deletePeople(db, journal));
   const cleaning = toRound(async () => {
-    forgetOldSignIns(db, { now: Date.now() });
-    forgetOldInvitations(db, { now: Date.now() });
-    deleteOldMails(db, { now: Date.now() });
-    forgetBarrierSenders(db, { now: Date.now() });
+    await runRetention(db, { now: Date.now() });
     await limits.forgetOld();
   });
   cleaning.go();

@@ -31,7 +31,7 @@ const WRITERS: Record<string, string> = {
   exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
   pageVersions: "site", barriers: "site",
-  plannedDeletions: "privacy", deletions: "privacy",
+  plannedDeletions: "privacy", deletions: "privacy", retentionRuns: "privacy",
 };
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
@@ -43,7 +43,7 @@ const OPEN_ROUTES = new Set([
   "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",
 ]);
 
-const OF_ADMIN = /^verwaltung\.(personen|einladungen|anmeldung|seiten|barrieren)/;
+const OF_ADMIN = /^verwaltung\.(personen|einladungen|anmeldung|seiten|barrieren|fristen)/;
 
 describe("rooms", () => {
   test.each([...SOURCES].filter(([file]) => roomOf(file) !== undefined))("%s imports only from rooms below it", (file, source) => {

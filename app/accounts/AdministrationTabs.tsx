@@ -9,6 +9,7 @@ const PAGES = [
   { to: "/verwaltung/anmeldung", word: "Anmeldung", permission: "admin" },
   { to: "/verwaltung/seiten", word: "Seiten", permission: "admin" },
   { to: "/verwaltung/barrieren", word: "Barrieren", permission: "admin" },
+  { to: "/verwaltung/fristen", word: "Fristen", permission: "admin" },
 ] as const;
 
 /** What can be administered, of which everybody sees what they may open. */

@@ -24,14 +24,14 @@ export function collectAccount(db: Db, person: Person): Part[] {
   ];
 }
 
-function toProfile({ email, number, shownName, organisation, municipality, occupation, sizeClass, land, createdAt, ...shows }: Person): Entry {
+function toProfile({ email, number, shownName, organisation, municipality, occupation, sizeClass, land, createdAt, lastSignedInAt, ...shows }: Person): Entry {
   return {
     "E-Mail-Adresse": email,
     "Angezeigter Name": shownName, "Name öffentlich": yesOrNo(shows.showsName),
     Organisation: organisation, "Organisation öffentlich": yesOrNo(shows.showsOrganisation),
     Kommune: municipality, "Kommune öffentlich": yesOrNo(shows.showsMunicipality),
     Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
-    "Pseudonym in Auswertungen": `P-${String(number).padStart(3, "0")}`, "Konto seit": moment(createdAt),
+    "Pseudonym in Auswertungen": `P-${String(number).padStart(3, "0")}`, "Konto seit": moment(createdAt), "Zuletzt angemeldet": moment(lastSignedInAt),
   };
 }
 

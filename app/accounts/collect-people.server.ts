@@ -17,7 +17,7 @@ export function collectPeople(db: Db, { id, email }: { id: string; email: string
   return [
     { title: "Sperre Ihres Kontos", sources: ["blocks.person_id"], entries: blocked.map(({ words, blockedAt }) => ({ Grund: words, Seit: moment(blockedAt) })) },
     { title: "Konten, die Sie gesperrt haben", sources: ["blocks.blocked_by_id"], entries: blocking.map(({ blockedAt }) => ({ Gesperrt: moment(blockedAt) })) },
-    { title: "Einladungen an Ihre Adresse", sources: ["invitations.email"], entries: invited.map(({ invitedAt, expiresAt, acceptedAt }) => ({ Eingeladen: moment(invitedAt), "Gültig bis": moment(expiresAt), Angenommen: moment(acceptedAt) })) },
+    { title: "Einladungen an Ihre Adresse", sources: ["invitations.email"], entries: invited.map(({ invitedAt, expiresAt, acceptedAt, withdrawnAt }) => ({ Eingeladen: moment(invitedAt), "Gültig bis": moment(expiresAt), Angenommen: moment(acceptedAt), Zurückgezogen: moment(withdrawnAt) })) },
     { title: "Einladungen, die Sie verschickt haben", sources: ["invitations.invited_by_id"], entries: inviting.map(({ invitedAt }) => ({ Eingeladen: moment(invitedAt) })) },
     { title: "Was die Administration an Ihrem Konto geändert hat", sources: ["person_log.subject_id"], entries: done.map((row) => ({ ...toAct(row), Worte: row.words })) },
     { title: "Was Sie in der Administration geändert haben", sources: ["person_log.actor_id"], entries: doing.map(toAct) },

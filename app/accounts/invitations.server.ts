@@ -1,5 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
-import { type Db, transact } from "#db/open.ts";
+import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { toLatest } from "#db/kept.ts";
+import type { Db } from "#db/open.ts";
+import { PERIODS } from "#db/periods.ts";
+import { type Retained, toDue } from "#db/retention.ts";
 import { people } from "#db/schema/accounts.ts";
 import { invitationPermissions, invitations } from "#db/schema/administration.ts";
 import { type Permission, PERMISSIONS } from "#db/schema/sets.ts";
@@ -7,8 +10,6 @@ import { DAY_LENGTH } from "#app/text/dates.ts";
 import { toShownPerson } from "./profile.ts";
 
 export const INVITATION_LIFETIME = 14 * DAY_LENGTH;
-/** How long it is known what became of an invitation, so that its link can say so. */
-export const INVITATION_KEPT = 30 * DAY_LENGTH;
 
 export type Invitation = typeof invitations.$inferSelect;
 export type InvitationState = "open" | "accepted" | "withdrawn" | "expired";
@@ -55,8 +56,13 @@ export function listInvitations(db: Db, { now }: { now: number }) {
 
 export type ListedInvitation = ReturnType<typeof listInvitations>[number];
 
-/** Deletes invitations, with the addresses in them, once they have been over for a while. */
-export function forgetOldInvitations(db: Db, { now }: { now: number }) {
-  const before = now - INVITATION_KEPT;
-  transact(db, (tx) => tx.delete(invitations).where(or(lt(invitations.acceptedAt, before), lt(invitations.withdrawnAt, before), lt(invitations.expiresAt, before))).run());
-}
+const isOver = (now: number) => {
+  const latest = toLatest(PERIODS.invitations.kept, now);
+  return or(lte(invitations.acceptedAt, latest), lte(invitations.withdrawnAt, latest), lte(invitations.expiresAt, latest));
+};
+
+/** Invitations that have been over for a while, with the addresses in them. */
+export const oldInvitations: Retained = {
+  countDue: (db, now) => db.select(toDue(invitations.invitedAt)).from(invitations).where(isOver(now)).get()!,
+  forget: (tx, { now, limit }) => tx.delete(invitations).where(inArray(invitations.id, tx.select({ id: invitations.id }).from(invitations).where(isOver(now)).limit(limit))).run().changes,
+};

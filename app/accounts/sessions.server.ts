@@ -1,27 +1,29 @@
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { toLength } from "#db/kept.ts";
 import { type Db, transact, unlessBusy } from "#db/open.ts";
+import { PERIODS } from "#db/periods.ts";
 import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
 import type { Permission } from "#db/schema/sets.ts";
-import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
+import { MINUTE } from "#app/text/dates.ts";
 import { listPermissions, type Person } from "./people.server.ts";
 import { hashSecret, newSecret } from "./secrets.server.ts";
 
 const LIFETIMES = {
-  practitioner: { idle: 30 * DAY_LENGTH, absolute: 90 * DAY_LENGTH },
-  staff: { idle: 12 * HOUR, absolute: 7 * DAY_LENGTH },
+  practitioner: { idle: toLength(PERIODS.sessions.kept), absolute: toLength(PERIODS.sessions.atMost) },
+  staff: { idle: toLength(PERIODS.staffSessions.kept), absolute: toLength(PERIODS.staffSessions.atMost) },
 };
-export const LONGEST_SESSION = LIFETIMES.practitioner;
 const LAST_SEEN_STEP = 5 * MINUTE;
 
 /** `sessionId` names the session without opening it: a hash of its secret. */
 export type SignedIn = { person: Person; permissions: Permission[]; signedInAt: number; sessionId: string };
 export type OwnSession = { id: string; signedInAt: number; lastSeenAt: number; endsAt: number };
 
-/** Opens a session and returns the secret for its cookie; the database keeps only its hash. */
+/** Opens a session and returns the secret for its cookie; the database keeps only its hash. Accounts that nobody signs in to any more do not stay for ever. */
 export function openSession(tx: Db, { person, now }: { person: Person; now: number }): string {
   const secret = newSecret();
   tx.insert(sessions).values({ idHash: hashSecret(secret), personId: person.id, signedInAt: now, lastSeenAt: now }).run();
+  tx.update(people).set({ lastSignedInAt: now }).where(eq(people.id, person.id)).run();
   return secret;
 }
 

@@ -35,7 +35,7 @@ export function OwnContributionList({ own, resubmission }: { own: Own[]; resubmi
 }
 
 function Words({ contribution, resubmission }: { contribution: Own; resubmission: Resubmission }) {
-  const { number, kind, html, status, isPublicBesides } = contribution;
+  const { number, kind, html, status, isPublicBesides, hasOwnWords } = contribution;
   return (
     <div>
       <h3>
@@ -47,9 +47,11 @@ function Words({ contribution, resubmission }: { contribution: Own; resubmission
       <Decision own={contribution} resubmission={resubmission} />
       <HiddenBesides own={contribution} />
       {status === "withdrawn" ? (
-        <div className="actions">
-          <CopyToDraft number={number} />
-        </div>
+        hasOwnWords && (
+          <div className="actions">
+            <CopyToDraft number={number} />
+          </div>
+        )
       ) : (
         <div className="actions">
           {mayResubmit(status, resubmission) && (

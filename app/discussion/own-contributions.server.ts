@@ -6,6 +6,7 @@ import { authorContributions as own } from "#db/schema/discussion-views.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toComplaintDeadline } from "./complaint-deadline.ts";
+import { isErased } from "./erased-words.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
 const OWN = { ...getViewSelectedFields(own), hiddenAt: contributions.hiddenAt };
@@ -30,10 +31,10 @@ const awaitingOf = prepared((db) =>
     .prepare(),
 );
 
-/** Somebody else's contribution is not found here, whatever its state. */
+/** Somebody else's contribution is not found here, whatever its state. Its words are empty where they were erased. */
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
   const row = db.select(OWN).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
-  return row && { ...toOwn(row), body: row.ownBody };
+  return row && { ...toOwn(row), body: isErased(row.ownBody) ? "" : row.ownBody };
 }
 
 const CONTESTABLE = new Set(["reject", "cut", "hide"]);
@@ -43,7 +44,7 @@ function toOwn(row: typeof own.$inferSelect & { hiddenAt: number | null }): OwnC
   const mayComplain = CONTESTABLE.has(outcome ?? "") && status !== "withdrawn" && decidedAt !== null;
   return {
     number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
-    at: row.submittedAt, isPublicBesides: row.isPublicBesides === 1, isHiddenBesides: row.hiddenAt !== null && status !== "hidden" && status !== "withdrawn", wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
+    at: row.submittedAt, hasOwnWords: !isErased(row.ownBody), isPublicBesides: row.isPublicBesides === 1, isHiddenBesides: row.hiddenAt !== null && status !== "hidden" && status !== "withdrawn", wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
     complaint: row.complainedAt === null ? null : { filedAt: row.complainedAt, result: row.complaintResult },
   };
 }

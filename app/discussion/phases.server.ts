@@ -20,6 +20,13 @@ export function findLastEnd(db: Db, now: number): number | null {
   return db.select({ end: max(phases.closesAt) }).from(phases).where(lte(phases.closesAt, now)).get()?.end ?? null;
 }
 
+/** When the last phase ends; null as long as one has no end, or none was ever set. */
+export function findProjectEnd(db: Db): number | null {
+  const ends = allPhases(db).all().map(({ closesAt }) => closesAt ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...ends);
+  return Number.isFinite(last) ? last : null;
+}
+
 export function isOpen(db: Db, now: number): boolean {
   return findPhase(db, now)?.state === "open";
 }

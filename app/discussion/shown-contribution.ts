@@ -36,6 +36,8 @@ export type OwnContribution = {
   number: string;
   kind: Kind | null;
   html: string;
+  /** Whether what the author wrote is still there; it goes where nobody else can read it any more. */
+  hasOwnWords: boolean;
   status: Status | "hidden";
   at: number;
   isPublicBesides: boolean;

@@ -5,6 +5,7 @@ import { publicWordings } from "#db/schema/discussion-views.ts";
 import type { Status } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { type DiffPiece, diffWordings } from "#app/text/diff.ts";
+import { isErased } from "./erased-words.ts";
 
 /** One wording with what changed since the one before; the first stands whole. */
 export type Wording = { n: number; at: number; status: Status | null; byModeration: boolean; pieces: DiffPiece[] };
@@ -32,6 +33,12 @@ type Row = { n: number; body: string; at: number; status: Status | null; byModer
 function toWordings(rows: Row[]): Wording[] {
   if (rows.length < 2) return [];
   return rows
-    .map(({ n, body, at, status, byModeration }, index) => ({ n, at, status, byModeration: byModeration === 1, pieces: index === 0 ? [{ words: body, change: "same" as const }] : diffWordings(rows[index - 1]!.body, body) }))
+    .map(({ n, body, at, status, byModeration }, index) => ({ n, at, status, byModeration: byModeration === 1, pieces: toPieces(body, rows[index - 1]?.body) }))
     .toReversed();
+}
+
+/** Words that are gone are compared with nothing. */
+function toPieces(body: string, former: string | undefined): DiffPiece[] {
+  const isAlone = former === undefined || isErased(former) || isErased(body);
+  return isAlone ? [{ words: body, change: "same" }] : diffWordings(former, body);
 }

@@ -3,7 +3,7 @@ import type { Db } from "#db/open.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
-import { ERASED_WORDS } from "#app/discussion/erased-words.ts";
+import { isErased } from "#app/discussion/erased-words.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findCutOriginal } from "./change-decision.server.ts";
 import { findNewestN, notReversed, notUndone } from "./decision-log.server.ts";
@@ -45,7 +45,7 @@ export function listStanding(db: Db, { number }: { number: number }): Standing[]
     const decided = db.select().from(allRevisions).where(eq(allRevisions.id, decision.revisionId)).get();
     if (!decided || !stands(db, decision, decided)) return [];
     const words = decision.outcome === "cut" ? (findCutOriginal(db, decided) ?? decided) : decided;
-    if (words.body === ERASED_WORDS) return [];
+    if (isErased(words.body)) return [];
     return [{ ...decision, outcome: decision.outcome as Against, html: words.html, authorId: decided.authorId }];
   });
 }

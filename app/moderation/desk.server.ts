@@ -4,6 +4,7 @@ import { publicContributions } from "#db/schema/discussion-views.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { isErased } from "#app/discussion/erased-words.ts";
 import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
 import { isLeftToOthers, notUndone } from "./decision-log.server.ts";
@@ -18,7 +19,7 @@ export function findDeskItem(db: Db, { number, moderator }: { number: number; mo
   const former = all.filter((revision) => revision.byModeration === 0 && revision.n < current.n).at(-1);
   return {
     current,
-    formerBody: former?.body ?? null,
+    formerBody: former && !isErased(former.body) ? former.body : null,
     isOwn: current.authorId === moderator.id,
     isLeftToOthers: isLeftToOthers(db, { moderator, revisionId: current.id }),
     thread: listThread(db, current),

@@ -3,7 +3,7 @@ import type { Db } from "#db/open.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Status } from "#db/schema/sets.ts";
-import { ERASED_WORDS } from "#app/discussion/erased-words.ts";
+import { isErased } from "#app/discussion/erased-words.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { OUTCOME_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { type Contradiction, type Decided, type Past, replay, type Standing } from "./replay.ts";
@@ -27,7 +27,7 @@ function listWordings(db: Db) {
 
 function compare(stored: Stored[], decided: Decided[]): string[] {
   const { number, publicRevisionId, hiddenAt, withdrawnAt } = stored[0]!;
-  const past: Past = { wordings: stored.map((wording) => ({ ...wording, isErased: wording.body === ERASED_WORDS })), decisions: decided, isWithdrawn: withdrawnAt !== null };
+  const past: Past = { wordings: stored.map((wording) => ({ ...wording, isErased: isErased(wording.body) })), decisions: decided, isWithdrawn: withdrawnAt !== null };
   const told = replay(past);
   const place = toContributionNumber(number);
   const toWording = (id: string | null) => (id === null ? "keine" : `Vorlage ${stored.find((wording) => wording.id === id)?.n ?? "unbekannt"}`);

@@ -31,5 +31,6 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   "email-change-code": "Code zum Ändern der E-Mail-Adresse",
   "email-changed": "E-Mail-Adresse geändert",
   "deletion-planned": "Löschung geplant",
+  "account-inactive": "Konto lange nicht benutzt",
   "deletion-done": "Konto gelöscht",
 };

@@ -32,6 +32,7 @@ export type MailPayloads = {
   "email-change-code": { changeId: string; to: "old" | "new"; isTaken: boolean };
   "email-changed": { to: "old" | "new" };
   "deletion-planned": { when: string; choice: DeletionChoice };
+  "account-inactive": { since: string; when: string };
   "deletion-done": { choice: DeletionChoice };
 };
 export type Decided = { number: string; place: string; reason: string; clause: number; explanation: string | null; legalGround: string | null; wasReported: boolean; complainUntil: number };

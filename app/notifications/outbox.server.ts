@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { toLatest } from "#db/kept.ts";
 import { type Db, transact } from "#db/open.ts";
+import { PERIODS } from "#db/periods.ts";
+import { type Retained, toDue } from "#db/retention.ts";
 import { newId } from "#db/id.ts";
 import { outbox } from "#db/schema/notifications.ts";
-import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
+import { HOUR, MINUTE } from "#app/text/dates.ts";
 import type { MailKind, MailPayloads } from "./mail-kinds.ts";
 
 export type QueuedMail<K extends MailKind> = {
@@ -56,11 +59,16 @@ export function listNewestMails(db: Db, count: number): WaitingMail[] {
   return db.select().from(outbox).orderBy(desc(outbox.createdAt), desc(outbox.id)).limit(count).all();
 }
 
-/** A mail that was sent is kept for a week, to answer "did it go out?", and then deleted. The last mail to somebody deleted goes after a week even if it could not be sent. */
-export function deleteOldMails(db: Db, { now }: { now: number }) {
-  const weekAgo = now - 7 * DAY_LENGTH;
-  transact(db, (tx) => tx.delete(outbox).where(or(lt(outbox.sentAt, weekAgo), and(eq(outbox.kind, LAST_MAIL), lt(outbox.createdAt, weekAgo)))).run());
-}
+const isOld = (now: number) => {
+  const latest = toLatest(PERIODS.mails.kept, now);
+  return or(lte(outbox.sentAt, latest), and(eq(outbox.kind, LAST_MAIL), lte(outbox.createdAt, latest)));
+};
+
+/** Kept for a while to answer "did it go out?". The last mail to somebody deleted goes then, too, even if it could not be sent. */
+export const oldMails: Retained = {
+  countDue: (db, now) => db.select(toDue(outbox.createdAt)).from(outbox).where(isOld(now)).get()!,
+  forget: (tx, { now, limit }) => tx.delete(outbox).where(inArray(outbox.id, tx.select({ id: outbox.id }).from(outbox).where(isOld(now)).limit(limit))).run().changes,
+};
 
 /** Nobody is left whom it could concern whether it went out: it is not kept. */
 export function isLastMail({ kind }: WaitingMail): boolean {

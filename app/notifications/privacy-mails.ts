@@ -1,8 +1,8 @@
 import type { Composers } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 
-/** To somebody who deletes their account: that it will happen, and that it has. */
-export const privacyMails: Composers<"deletion-planned" | "deletion-done"> = {
+/** To somebody whose account is going to be deleted: that it will happen, and that it has. */
+export const privacyMails: Composers<"deletion-planned" | "account-inactive" | "deletion-done"> = {
   "deletion-planned": ({ when, choice }, { publicOrigin }) => ({
     subject: "Ihr Konto wird gelöscht",
     text: paragraphs(
@@ -13,6 +13,16 @@ export const privacyMails: Composers<"deletion-planned" | "deletion-done"> = {
         : "Ihre Beiträge werden mit gelöscht. Wo andere geantwortet haben, steht dann ein Hinweis.",
       `Bis dahin können Sie es sich anders überlegen:\n${publicOrigin}/konto/loeschen`,
       "Waren Sie das nicht, nehmen Sie die Löschung dort zurück und melden Sie sich überall ab; jemand hat dann Zugang zu Ihren Mails oder zu Ihrem Gerät.",
+    ),
+  }),
+  "account-inactive": ({ since, when }, { publicOrigin }) => ({
+    subject: "Brauchen Sie Ihr Konto noch?",
+    text: paragraphs(
+      "Guten Tag,",
+      `seit dem ${since} haben Sie sich hier nicht mehr angemeldet. Was niemand mehr braucht, bewahren wir nicht auf: Am ${when} löschen wir Ihr Konto.`,
+      `Wollen Sie es behalten, melden Sie sich bis dahin einmal an; mehr ist nicht nötig:\n${publicOrigin}/anmelden`,
+      "Sonst werden Adresse, Profil, Entwürfe und alles gelöscht, was nicht öffentlich ist. Veröffentlichte Beiträge bleiben ohne Ihren Namen stehen; Funktion, Größenklasse und Bundesland bleiben daran.",
+      `Sollen auch die Beiträge verschwinden, melden Sie sich an und wählen das hier:\n${publicOrigin}/konto/loeschen`,
     ),
   }),
   "deletion-done": ({ choice }) => ({

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
+import { people } from "#db/schema/accounts.ts";
 import { plannedDeletions } from "#db/schema/privacy.ts";
 import type { DeletionChoice } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { inactiveSince } from "#app/accounts/inactive.server.ts";
 import { queueMail, recallMail } from "#app/notifications/outbox.server.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { GRACE_PERIOD } from "./deletion.ts";
@@ -17,6 +19,7 @@ export function planDeletion(db: Db, { person, choice, now }: { person: Practiti
     if (findPlannedDeletion(tx, person)) return { ok: false, problem: "already" };
     if (isNeeded(tx, person)) return { ok: false, problem: "last-admin" };
     const dueAt = now + GRACE_PERIOD;
+    tx.delete(plannedDeletions).where(eq(plannedDeletions.personId, person.id)).run();
     tx.insert(plannedDeletions).values({ personId: person.id, choice, plannedAt: now, dueAt }).run();
     queueMail(tx, { kind: "deletion-planned", recipient: person.email, personId: person.id, payload: { when: toDayAndTime(dueAt), choice }, dedupeKey: toMailKey(person, now), now });
     return { ok: true };
@@ -32,8 +35,14 @@ export function takeBackDeletion(db: Db, person: { id: string }): boolean {
   });
 }
 
+/** One that nobody wished is off once the person has signed in. */
 export function findPlannedDeletion(db: Db, person: { id: string }): PlannedDeletion | undefined {
-  return db.select().from(plannedDeletions).where(eq(plannedDeletions.personId, person.id)).get();
+  const row = db.select({ planned: plannedDeletions, since: inactiveSince }).from(plannedDeletions).innerJoin(people, eq(people.id, plannedDeletions.personId)).where(eq(plannedDeletions.personId, person.id)).get();
+  return row && isStillPlanned(row) ? row.planned : undefined;
+}
+
+export function isStillPlanned({ planned: { inactiveSince }, since }: { planned: { inactiveSince: number | null }; since: number }): boolean {
+  return inactiveSince === null || inactiveSince === since;
 }
 
 function toMailKey(person: { id: string }, plannedAt: number): string {

@@ -32,6 +32,6 @@ export function readOwnData(db: Db, person: Practitioner): Part[] {
 
 function collectDeletion(db: Db, person: { id: string }): Part {
   const planned = db.select().from(plannedDeletions).where(eq(plannedDeletions.personId, person.id)).all();
-  const entries = planned.map(({ choice, plannedAt, dueAt }) => ({ Beiträge: CHOICE_WORDS[choice].title, Beauftragt: moment(plannedAt), Geplant: moment(dueAt) }));
+  const entries = planned.map(({ choice, plannedAt, dueAt, inactiveSince }) => ({ Beiträge: CHOICE_WORDS[choice].title, Beauftragt: moment(plannedAt), Geplant: moment(dueAt), "Ohne Anmeldung seit": moment(inactiveSince) }));
   return { title: "Löschung des Kontos", sources: ["planned_deletions.person_id"], entries };
 }

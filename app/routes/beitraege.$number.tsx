@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, isWithdrawn: mine?.status === "withdrawn",
+    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -58,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, topics, citedIn, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, isWithdrawn, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, topics, citedIn, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, mayCopy, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -92,7 +92,7 @@ export default function OneContribution() {
           {own && <OwnContribution own={own} resubmission={resubmission} />}
           {decided && <Decision own={decided} resubmission={resubmission} />}
           {isMine && published && !own && <OwnTools number={number} mayEdit={mayResubmit("published", resubmission)} />}
-          {isWithdrawn && <CopyToDraft number={number} />}
+          {mayCopy && <CopyToDraft number={number} />}
           {!isMine && <Wordings toTitle={toFormerTitle} wordings={formerWordings} />}
           {isMine && <Wordings toTitle={toOwnTitle} wordings={ownWordings} />}
         </div>

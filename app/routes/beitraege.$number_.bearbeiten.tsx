@@ -93,6 +93,7 @@ export default function EditContribution() {
       {ban && <BannedNotice ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
       <PreviewNotice preview={ban ? null : preview} isReply={own.kind === null} />
       {draft && !preview && !ban && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
+      {!own.hasOwnWords && !draft && <p className="hint space-top-m">Was Sie hier geschrieben hatten, wurde nach Ablauf der Frist gelöscht. Das Feld ist deshalb leer.</p>}
       {!ban && (
         <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
           {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}

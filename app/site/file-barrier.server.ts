@@ -1,14 +1,12 @@
-import { and, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { barriers } from "#db/schema/site.ts";
 import { listWithPermission } from "#app/accounts/people.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
-import { DAY_LENGTH, HOUR, toDay } from "#app/text/dates.ts";
+import { HOUR, toDay } from "#app/text/dates.ts";
 import { toDeadline } from "./barrier.ts";
 
-/** How long an address is kept once it has been answered: to ask back, and no longer. */
-export const ADDRESS_KEPT = 30 * DAY_LENGTH;
 
 export type BarrierToFile = { words: string; path: string; email: string; now: number };
 
@@ -24,9 +22,4 @@ export function fileBarrier(db: Db, { words, path, email: typed, now }: BarrierT
       queueMail(tx, { kind: "barrier-filed", recipient, personId, payload: { path: `/verwaltung/barrieren/${id}`, until: toDay(toDeadline(now)) }, dedupeKey: `barrier:${id}:${personId}`, now });
     }
   });
-}
-
-/** An address is known only until its answer has had time to be read. */
-export function forgetBarrierSenders(db: Db, { now }: { now: number }) {
-  transact(db, (tx) => tx.update(barriers).set({ email: null }).where(and(lt(barriers.answeredAt, now - ADDRESS_KEPT), isNotNull(barriers.email))).run());
 }

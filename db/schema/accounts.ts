@@ -18,6 +18,8 @@ export const people = sqliteTable(
     showsOrganisation: integer("shows_organisation").notNull().default(0),
     showsMunicipality: integer("shows_municipality").notNull().default(0),
     createdAt: integer("created_at").notNull(),
+    /** Null as long as nobody has come: permissions may be given before. */
+    lastSignedInAt: integer("last_signed_in_at"),
   },
   (t) => [
     check("people_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),

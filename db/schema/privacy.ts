@@ -1,4 +1,4 @@
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { people } from "./accounts.ts";
 import { DELETION_CHOICES, isOneOf } from "./sets.ts";
 
@@ -10,6 +10,8 @@ export const plannedDeletions = sqliteTable(
     choice: text({ enum: DELETION_CHOICES }).notNull(),
     plannedAt: integer("planned_at").notNull(),
     dueAt: integer("due_at").notNull(),
+    /** Where nobody wished it: since when the person has not signed in. Once they do, nothing is planned any more. */
+    inactiveSince: integer("inactive_since"),
   },
   (t) => [index("planned_deletions_due").on(t.dueAt), check("planned_deletions_choice", isOneOf(t.choice, DELETION_CHOICES))],
 );
@@ -25,4 +27,18 @@ export const deletions = sqliteTable(
     wipedAt: integer("wiped_at"),
   },
   (t) => [check("deletions_choice", isOneOf(t.choice, DELETION_CHOICES))],
+);
+
+/** What was deleted because its time was over: for each day and rule how much, when it was last looked, and when the last bytes were wiped from the file. */
+export const retentionRuns = sqliteTable(
+  "retention_runs",
+  {
+    /** The German day, "2018-10-04". */
+    day: text().notNull(),
+    rule: text().notNull(),
+    rows: integer().notNull(),
+    ranAt: integer("ran_at").notNull(),
+    wipedAt: integer("wiped_at"),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.rule] }), index("retention_runs_time").on(t.ranAt)],
 );

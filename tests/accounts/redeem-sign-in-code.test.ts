@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
+import { endedSessions, oldSignInRequests } from "#app/accounts/old-sign-ins.server.ts";
 import { findSignedIn } from "#app/accounts/sessions.server.ts";
 import { DAY_LENGTH, MINUTE, SECOND } from "#app/text/dates.ts";
 import { countRows } from "#tests/db/contents.ts";
 import { NOW } from "#tests/support/builders.ts";
+import { forget } from "#tests/support/forget.ts";
 import { EMAIL, givenDoor } from "./signing-in.ts";
 
 describe("a code opens a session", () => {
@@ -81,10 +82,11 @@ describe("another browser", () => {
 test("requests are forgotten after a day, sessions when they can no longer be valid", () => {
   const { database, db, askForCode, enter } = givenDoor();
   enter(askForCode());
-  forgetOldSignIns(db, { now: NOW + DAY_LENGTH });
+  forget(db, oldSignInRequests, NOW + DAY_LENGTH - 1);
   expect([countRows(database, "sign_in_requests"), countRows(database, "sessions")]).toEqual([1, 1]);
-  forgetOldSignIns(db, { now: NOW + DAY_LENGTH + 1 });
+  forget(db, oldSignInRequests, NOW + DAY_LENGTH);
+  forget(db, endedSessions, NOW + 30 * DAY_LENGTH - 1);
   expect([countRows(database, "sign_in_requests"), countRows(database, "sessions")]).toEqual([0, 1]);
-  forgetOldSignIns(db, { now: NOW + 30 * DAY_LENGTH + 1 });
+  forget(db, endedSessions, NOW + 30 * DAY_LENGTH);
   expect(countRows(database, "sessions")).toBe(0);
 });

@@ -19,7 +19,7 @@ const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "
 const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
 const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/auswertung/export?teil=hemmnisse", "/auswertung/export?profil=alles&format=xlsx", "/anmelden?neu=ja", "/verwaltung/phasen", "/konto", "/moderation"];
 
-const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette", "/verwaltung/barrieren", "/impressum"];
+const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette", "/verwaltung/barrieren", "/verwaltung/fristen", "/impressum"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];

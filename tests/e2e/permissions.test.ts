@@ -64,7 +64,7 @@ test.each([
 
 test.each([
   ["team", "/verwaltung/phasen", ["Phasen"]],
-  ["admin", "/verwaltung/personen", ["Personen", "Einladungen", "Anmeldung", "Seiten", "Barrieren"]],
+  ["admin", "/verwaltung/personen", ["Personen", "Einladungen", "Anmeldung", "Seiten", "Barrieren", "Fristen"]],
 ])("the administration leads %s to %s and offers only what they may open", async (name, path, tabs) => {
   const page = pages.get(name)!;
   await page.goto("/verwaltung");

@@ -3,11 +3,12 @@ import { grantPermission } from "#app/accounts/people.server.ts";
 import { fileComplaint, findContestable } from "#app/moderation/complaints.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { queueReminders } from "#app/moderation/queue-reminders.server.ts";
-import { deleteOldMails, listNewestMails } from "#app/notifications/outbox.server.ts";
+import { listNewestMails, oldMails } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { givenDecided, givenModerator, givenOpenPhase, givenPaper, givenPending, givenPublished } from "#tests/support/builders.ts";
 import { givenPostOffice, PUBLIC_ORIGIN } from "#tests/notifications/post-office.ts";
+import { forget } from "#tests/support/forget.ts";
 
 /** Friday, 28 September 2018, 5:00 in Germany: two hours before the reminder. */
 const BEFORE = Date.UTC(2018, 8, 28, 3);
@@ -55,7 +56,7 @@ describe("who is reminded", () => {
     givenPending(db, { now: BEFORE });
     expect([queueReminders(db, { now: FRIDAY }), queueReminders(db, { now: FRIDAY })]).toEqual([2, 0]);
     await round(FRIDAY + MINUTE);
-    deleteOldMails(db, { now: FRIDAY + 16 * HOUR });
+    forget(db, oldMails, FRIDAY + 16 * HOUR);
     expect(queueReminders(db, { now: FRIDAY + 16 * HOUR })).toBe(0);
     expect(queued().map(({ recipient }) => recipient).toSorted()).toEqual(["erste@institut.example", "zweite@institut.example"]);
     expect(queueReminders(db, { now: DAYS.monday })).toBe(2);

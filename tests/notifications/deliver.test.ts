@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
 import { deliverDueMails, keepForReading } from "#app/notifications/deliver.server.ts";
-import { deleteOldMails, recallMail } from "#app/notifications/outbox.server.ts";
+import { oldMails, recallMail } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, SECOND } from "#app/text/dates.ts";
 import { NOW } from "#tests/support/builders.ts";
+import { forget } from "#tests/support/forget.ts";
 import { givenPostOffice, PUBLIC_ORIGIN, SECRET, surroundings } from "./post-office.ts";
 
 const PUBLISHED = { kind: "published", payload: { number: "B-001", place: "Rn. 4", path: "/papier/stellen#b-001" } } as const;
@@ -89,8 +90,8 @@ test("what was sent is deleted after a week; what waits stays", async () => {
   queue({ ...PUBLISHED, dedupeKey: "gesendet" });
   await round();
   queue({ ...PUBLISHED, dedupeKey: "wartet" });
-  deleteOldMails(db, { now: NOW + 7 * DAY_LENGTH });
+  forget(db, oldMails, NOW + 7 * DAY_LENGTH - 1);
   expect(rows()).toHaveLength(2);
-  deleteOldMails(db, { now: NOW + 7 * DAY_LENGTH + 1 });
+  forget(db, oldMails, NOW + 7 * DAY_LENGTH);
   expect(rows().map(({ dedupeKey }) => dedupeKey)).toEqual(["wartet"]);
 });

@@ -45,6 +45,11 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
     subject: "Ihr Konto wird gelöscht",
     says: ["am 2. Oktober 2018, 10:00 Uhr.", "ohne Ihren Namen", `anders überlegen:\n${PUBLIC_ORIGIN}/konto/loeschen`, "Waren Sie das nicht"],
   },
+  "account-inactive": {
+    payload: { since: "1. Oktober 2016", when: "31. Oktober 2018" },
+    subject: "Brauchen Sie Ihr Konto noch?",
+    says: ["seit dem 1. Oktober 2016", "Am 31. Oktober 2018 löschen wir Ihr Konto.", `mehr ist nicht nötig:\n${PUBLIC_ORIGIN}/anmelden`, "ohne Ihren Namen", `${PUBLIC_ORIGIN}/konto/loeschen`],
+  },
   "deletion-done": { payload: { choice: "erase" }, subject: "Ihre Daten wurden gelöscht", says: ["Ihr Konto, Ihre Beiträge und alles", "Auch diese Adresse"] },
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
   "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1. November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1. November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },

@@ -98,6 +98,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["verwaltung.seiten.tsx", "/verwaltung/seiten", "admin"],
   ["verwaltung.seiten_.$page.tsx", "/verwaltung/seiten/impressum", "admin"],
   ["verwaltung.seiten_.$page_.vorschau.tsx", "/verwaltung/seiten/impressum/vorschau", "admin"],
+  ["verwaltung.fristen.tsx", "/verwaltung/fristen", "admin"],
   ["verwaltung.barrieren.tsx", "/verwaltung/barrieren", "admin"],
   ["verwaltung.barrieren_.$id.tsx", "/verwaltung/barrieren/p1", "admin"],
   ["verwaltung.einladungen.tsx", "/verwaltung/einladungen", "admin"],

@@ -3,12 +3,14 @@ import { answerBarrier } from "#app/site/answer-barrier.server.ts";
 import { barrierForm } from "#app/site/barrier-form.ts";
 import { toBarrierFormPath, toDeadline, toPagePath } from "#app/site/barrier.ts";
 import { findBarrier, listBarriers } from "#app/site/barriers.server.ts";
-import { ADDRESS_KEPT, fileBarrier, forgetBarrierSenders } from "#app/site/file-barrier.server.ts";
+import { fileBarrier } from "#app/site/file-barrier.server.ts";
+import { barrierAddresses } from "#app/site/retained.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { DAY_LENGTH, HOUR, toLocalTime } from "#app/text/dates.ts";
 import { barriers } from "#db/schema/site.ts";
 import { givenAdmin, givenStaff, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { forget } from "#tests/support/forget.ts";
 
 const WORDS = "Die Karte lässt sich mit der Tastatur nicht bedienen.";
 
@@ -82,9 +84,9 @@ test("the address is forgotten 30 days after the answer, the words stay", () => 
   const { db, admin, file, rows } = scene();
   file({ email: "gast@stadt.example" });
   answerBarrier(db, { admin, id: rows()[0]!.id, answer: "Behoben.", now: NOW });
-  forgetBarrierSenders(db, { now: NOW + ADDRESS_KEPT });
+  forget(db, barrierAddresses, NOW + 30 * DAY_LENGTH - 1);
   expect(rows()[0]?.email).toBe("gast@stadt.example");
-  forgetBarrierSenders(db, { now: NOW + ADDRESS_KEPT + 1 });
+  forget(db, barrierAddresses, NOW + 30 * DAY_LENGTH);
   expect(rows()[0]).toMatchObject({ email: null, words: WORDS, answer: "Behoben." });
 });
 
