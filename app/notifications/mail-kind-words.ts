@@ -28,6 +28,10 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   "sign-in-blocked": "Anmelden nicht möglich: Konto gesperrt",
   "sign-in-closed": "Anmelden nur mit Einladung",
   invitation: "Einladung",
+  "passkey-added": "Passkey eingerichtet",
+  "passkey-removed": "Passkey entfernt",
+  "passkeys-reset": "Passkeys von der Administration entfernt",
+  "recovery-code-used": "Wiederherstellungscode benutzt",
   "deletion-planned": "Löschung geplant",
   "deletion-done": "Konto gelöscht",
 };

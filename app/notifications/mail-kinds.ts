@@ -29,6 +29,10 @@ export type MailPayloads = {
   "sign-in-blocked": Record<string, never>;
   "sign-in-closed": { mode: "invitation" | "domains" };
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
+  "passkey-added": { name: string };
+  "passkey-removed": { name: string };
+  "passkeys-reset": Record<string, never>;
+  "recovery-code-used": { left: number };
   "deletion-planned": { when: string; choice: DeletionChoice };
   "deletion-done": { choice: DeletionChoice };
 };

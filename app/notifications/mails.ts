@@ -4,6 +4,7 @@ import { discussionMails } from "./discussion-mails.ts";
 import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 import { moderationMails } from "./moderation-mails.ts";
+import { passkeyMails } from "./passkey-mails.ts";
 import { privacyMails } from "./privacy-mails.ts";
 import type { MailTopic } from "./preferences.ts";
 import { siteMails } from "./site-mails.ts";
@@ -19,6 +20,7 @@ const composers: Composers<MailKind> = {
   ...discussionMails,
   ...siteMails,
   ...accountMails,
+  ...passkeyMails,
   ...privacyMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",

@@ -18,6 +18,8 @@ export const people = sqliteTable(
     showsOrganisation: integer("shows_organisation").notNull().default(0),
     showsMunicipality: integer("shows_municipality").notNull().default(0),
     createdAt: integer("created_at").notNull(),
+    /** Until when somebody with a permission may do without a passkey. */
+    passkeyDueAt: integer("passkey_due_at"),
   },
   (t) => [
     check("people_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
@@ -109,6 +111,8 @@ export const sessions = sqliteTable(
     personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
     signedInAt: integer("signed_in_at").notNull(),
     lastSeenAt: integer("last_seen_at").notNull(),
+    /** When the second factor was last shown in this session. */
+    provedAt: integer("proved_at"),
   },
   (t) => [index("sessions_person").on(t.personId)],
 );
