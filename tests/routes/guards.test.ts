@@ -30,7 +30,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["konto.passkeys_.aufgabe.ts", "/konto/passkeys/aufgabe", null],
   ["konto.passkeys_.codes.tsx", "/konto/passkeys/codes", null],
   ["konto.passkeys_.entfernen.tsx", "/konto/passkeys/entfernen", null],
-  ["anmelden.passkey.tsx", "/anmelden/passkey?zurueck=%2Fauswertung", null],
+  ["anmelden.passkey.tsx", "/anmelden/passkey", null],
   ["anmelden.passkey_.aufgabe.ts", "/anmelden/passkey/aufgabe", null],
   ["anmelden.passkey_.code.tsx", "/anmelden/passkey/code", null],
   ["willkommen.tsx", "/willkommen", null],
