@@ -12,6 +12,9 @@ export const PROVING_PROBLEMS = {
   refused: "Der Passkey ließ sich nicht prüfen. Nehmen Sie einen, den Sie hier eingerichtet haben, und geben Sie ihn mit PIN, Fingerabdruck oder Gesicht frei.",
 };
 
+/** For whoever comes to prove what they have not set up. */
+export const NO_PASSKEY = { title: "Es ist kein Passkey eingerichtet.", lead: "Ihr Konto hat keinen Passkey, den Sie zeigen könnten. Unter Konto, Passkeys richten Sie einen ein.", typed: {}, back: "/konto/passkeys" };
+
 /** How many codes are left, in words. */
 export function toCodesLeft(left: number): string {
   if (left === 0) return "Sie haben keinen gültigen Code.";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSessionId, findSignInTime, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { isFresh } from "#app/accounts/fresh-sign-in.ts";
 import { provingForm } from "#app/accounts/passkey-forms.ts";
-import { PROVING_PROBLEMS } from "#app/accounts/passkey-words.ts";
+import { NO_PASSKEY, PROVING_PROBLEMS } from "#app/accounts/passkey-words.ts";
 import { hasPasskey } from "#app/accounts/people.server.ts";
 import { provePasskey } from "#app/accounts/prove-passkey.server.ts";
 import { ProvingPage } from "#app/accounts/ProvingPage.tsx";
@@ -12,6 +12,7 @@ import { toSafePath } from "#app/accounts/return-to.ts";
 import { findOtherAddress, findRelyingParty } from "#app/accounts/webauthn.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
+import { refuse } from "#app/refuse.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Mit dem Passkey bestätigen"));
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePractitioner({ request, context });
+  if (!hasPasskey(context.db, person)) throw refuse(409, NO_PASSKEY);
   const form = parseForm(await request.formData(), provingForm);
   const [session, relyingParty] = [await findSessionId({ request, context }), findRelyingParty(context.env)];
   if (!form.ok || !session || !relyingParty) return json({ error: (!form.ok && form.errors.answer) || PROVING_PROBLEMS.refused }, { status: 422 });

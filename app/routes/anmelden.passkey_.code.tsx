@@ -2,12 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSessionId, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
+import { NO_PASSKEY } from "#app/accounts/passkey-words.ts";
+import { hasPasskey } from "#app/accounts/people.server.ts";
 import { recoveryForm, toRecoverySentence } from "#app/accounts/recovery-form.ts";
 import { redeemRecoveryCode } from "#app/accounts/recovery-codes.server.ts";
 import { RecoveryForm } from "#app/accounts/RecoveryForm.tsx";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
+import { refuse } from "#app/refuse.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -15,12 +18,14 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Wiederherstellungscode eingeben"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requirePractitioner({ request, context });
+  const person = await requirePractitioner({ request, context });
+  if (!hasPasskey(context.db, person)) return redirect("/konto/passkeys", 302);
   return page({ returnTo: toReturnPath(request) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePractitioner({ request, context });
+  if (!hasPasskey(context.db, person)) throw refuse(409, NO_PASSKEY);
   const form = parseForm(await request.formData(), recoveryForm);
   if (!form.ok) return json({ errors: form.errors, code: form.typed.code ?? "" }, { status: 422 });
   const session = (await findSessionId({ request, context })) ?? "";

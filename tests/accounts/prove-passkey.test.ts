@@ -88,6 +88,13 @@ test("twenty times the same answer at once count once", async () => {
   expect(await visit.prove(answer)).toEqual({ ok: false, problem: "expired" });
 });
 
+test("two copies of a key with the same counter at the same moment: one is refused", async () => {
+  const { database, person, visit, authenticator } = await givenProver();
+  const other = givenSession(database, person);
+  const answers = [authenticator.prove(await visit.askToProve(), { counter: 2 }), authenticator.prove(await other.askToProve(), { counter: 2 })];
+  expect(await Promise.all([visit.prove(answers[0]!), other.prove(answers[1]!)])).toEqual(expect.arrayContaining([{ ok: true }, { ok: false, problem: "refused" }]));
+});
+
 test("authenticators that do not count are welcome", async () => {
   const database = freshDatabase();
   const person = givenStaff(database.db, "team");
