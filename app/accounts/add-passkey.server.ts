@@ -6,7 +6,7 @@ import { findChallenge, takeChallenge } from "./passkey-challenges.server.ts";
 import { readAnswer } from "./passkey-forms.ts";
 import { endPasskeyGrace, hasPasskey, listPermissions } from "./people.server.ts";
 import { markProved } from "./sessions.server.ts";
-import { loadWebAuthn, type RelyingParty } from "./webauthn.server.ts";
+import { ALGORITHMS, loadWebAuthn, type RelyingParty } from "./webauthn.server.ts";
 
 type Adding = { person: { id: string; email: string }; session: string; relyingParty: RelyingParty; answer: string; name: string; now: number };
 type Registered = NonNullable<VerifiedRegistrationResponse["registrationInfo"]>;
@@ -37,7 +37,7 @@ async function verify(answer: string, { challenge, relyingParty }: { challenge: 
   const response = readAnswer(answer) as RegistrationResponseJSON | undefined;
   if (!response) return undefined;
   const { verifyRegistrationResponse } = await loadWebAuthn();
-  const verified = await verifyRegistrationResponse({ response, expectedChallenge: challenge, expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id, requireUserVerification: true }).catch(() => undefined);
+  const verified = await verifyRegistrationResponse({ response, expectedChallenge: challenge, expectedOrigin: relyingParty.origin, expectedRPID: relyingParty.id, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS }).catch(() => undefined);
   return verified?.verified ? verified.registrationInfo : undefined;
 }
 

@@ -4,7 +4,7 @@ import { passkeyChallenges } from "#db/schema/passkeys.ts";
 import type { ChallengePurpose } from "#db/schema/sets.ts";
 import { MINUTE } from "#app/text/dates.ts";
 import { listPasskeys, toTransports } from "./passkeys.server.ts";
-import { loadWebAuthn, type RelyingParty } from "./webauthn.server.ts";
+import { ALGORITHMS, loadWebAuthn, type RelyingParty } from "./webauthn.server.ts";
 
 export const CHALLENGE_LIFETIME = 5 * MINUTE;
 
@@ -21,6 +21,7 @@ export async function offerRegistration(db: Db, { person, session, relyingParty,
     userName: person.email,
     timeout: CHALLENGE_LIFETIME,
     excludeCredentials: listPasskeys(db, person).map(toDescriptor),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
   });
   noteChallenge(db, { session, purpose: "register", challenge: options.challenge, now });

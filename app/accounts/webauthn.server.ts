@@ -3,6 +3,9 @@ import type { Env } from "#app/env.server.ts";
 /** Whom a passkey is for: the public address and its name, as the browser signs them. */
 export type RelyingParty = { id: string; origin: string };
 
+/** Ed25519, ECDSA on P-256, RSA: what authenticators have in use. Named here because the library would else ask Node for newer ones, which warns that it is still trying them out. */
+export const ALGORITHMS = [-8, -7, -257];
+
 /** Loaded when it is first needed: it brings readers of certificates along that most visits never use. */
 export function loadWebAuthn() {
   return import("@simplewebauthn/server");
