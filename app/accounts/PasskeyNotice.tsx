@@ -9,9 +9,9 @@ export function PasskeyNotice({ reminder }: { reminder: PasskeyReminder | null }
   return (
     <div className="flash no-print">
       {dueAt === null ? (
-        <Notice title="In der Vorführung ist ein Passkey freiwillig.">
+        <Notice>
           <p>
-            Im Betrieb braucht ihn nach 14 Tagen, wer hier arbeitet. <a href="/konto/passkeys">Passkey ausprobieren</a>
+            In der Vorführung ist ein Passkey freiwillig; im Betrieb braucht ihn nach 14 Tagen, wer hier arbeitet. <a href="/konto/passkeys">Ausprobieren</a>
           </p>
         </Notice>
       ) : (

@@ -7,10 +7,10 @@ const TRAIL = [{ to: "/konto/passkeys", word: "Passkeys" }];
 /** What the codes are for, and the button that makes them. */
 export function RecoveryCodesPage({ left }: { left: number }) {
   return (
-    <div className="narrow">
+    <div className="narrow space-top-m">
       <Crumbs trail={TRAIL} here="Wiederherstellungscodes" />
       <header className="opening">
-        <h1>Wiederherstellungscodes</h1>
+        <h1>{"Wieder\u00adherstellungs\u00adcodes"}</h1>
         <p className="lead">Für den Tag, an dem das Gerät mit dem Passkey verloren oder kaputt ist: zehn Codes, jeder gilt einmal an seiner Stelle.</p>
       </header>
       <p>Wir zeigen sie genau einmal. Drucken Sie die Seite, oder schreiben Sie die Codes ab, und bewahren Sie sie getrennt vom Gerät auf.</p>
@@ -29,10 +29,10 @@ export function RecoveryCodesPage({ left }: { left: number }) {
 /** The codes, this once. */
 export function NewCodes({ codes }: { codes: string[] }) {
   return (
-    <div className="narrow">
+    <div className="narrow space-top-m">
       <Crumbs trail={TRAIL} here="Wiederherstellungscodes" />
       <header className="opening">
-        <h1>Ihre Wiederherstellungscodes</h1>
+        <h1>{"Ihre Wieder\u00adherstellungs\u00adcodes"}</h1>
         <p className="lead">Jeder gilt einmal an Stelle des Passkeys. Frühere Codes gelten nicht mehr.</p>
       </header>
       <div className="no-print">

@@ -48,7 +48,7 @@ export default function EnterRecoveryCode() {
     <div className="narrower">
       <ErrorSummary title="Der Code ist nicht angenommen" comfort="" errors={refused?.errors ?? {}} fields={["code"]} />
       <header className="opening">
-        <h1>Wiederherstellungscode eingeben</h1>
+        <h1>{"Wieder\u00adherstellungs\u00adcode eingeben"}</h1>
       </header>
       <RecoveryForm returnTo={returnTo} error={refused?.errors.code} code={refused?.code} />
     </div>

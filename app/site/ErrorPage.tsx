@@ -57,7 +57,7 @@ function RefusedForm({ title, lead, typed, instead = [], again, back }: Partial<
           <a href={back}>Zurück</a>
         </p>
       ) : (
-        <Ways />
+        !again && <Ways />
       )}
     </Message>
   );
