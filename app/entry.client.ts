@@ -1,4 +1,5 @@
 /** What runs in the browser of somebody signed in. Every page works without it. */
+import { usePasskeys } from "./accounts/use-passkeys.client.ts";
 import { offerCiting } from "./discussion/offer-citing.client.ts";
 import { keepWhileWriting } from "./discussion/keep-while-writing.client.ts";
 import { fillTemplate } from "./moderation/fill-template.client.ts";
@@ -11,3 +12,4 @@ countSigns();
 fillTemplate();
 pressKeys();
 arrive();
+usePasskeys();

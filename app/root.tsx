@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import sansUrl from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import serifUrl from "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url";
 import { findViewer } from "./accounts/doorkeeper.server.ts";
+import { toPasskeyReminder } from "./accounts/passkey-reminder.ts";
+import { PasskeyNotice } from "./accounts/PasskeyNotice.tsx";
 import { findNextChange, toPhaseSentence } from "./discussion/phase.ts";
 import { findPhase } from "./discussion/phases.server.ts";
 import { page } from "./page.ts";
@@ -45,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sourceNote: isOutside ? null : (findPublishedVersion(context.db)?.sourceNote ?? null),
     origin: new URL(request.url).origin,
     notice: findNotice(new URL(request.url).searchParams) ?? null,
+    passkeyReminder: toPasskeyReminder({ viewer, pathname: new URL(request.url).pathname, isEnforced: context.env.mode !== "demo", now }),
     openEntries: viewer?.permissions.includes("admin") && ADMINISTRATION.test(new URL(request.url).pathname) ? listOpenEntries(context.db) : [],
   });
 }
@@ -82,6 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="inhalt" tabIndex={-1}>
           <div className="wrap">
             {root?.notice && !WITH_OWN_FLASH.test(pathname) && <Flash {...root.notice} />}
+            {root && <PasskeyNotice reminder={root.passkeyReminder} />}
             {root && <OpenEntriesNotice open={root.openEntries} />}
             {children}
           </div>

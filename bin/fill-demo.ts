@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findOrCreatePerson, describePerson, grantPermission, findPersonByEmail } from "#app/accounts/people.server.ts";
+import { beginPasskeyGrace, findOrCreatePerson, describePerson, grantPermission, findPersonByEmail } from "#app/accounts/people.server.ts";
 import type { Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
@@ -36,6 +36,7 @@ export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: n
   importFirstVersion(db, { paper: parsed.paper, source, now: begin });
   addPhase(db, { title: "Phase 1: Diskussion", opensAt: begin, closesAt: now + 40 * DAY_LENGTH });
   const people = addPeople(db, begin);
+  for (const { key, permissions } of DEMO_PEOPLE) if (permissions) beginPasskeyGrace(db, { person: who(people, key), now });
   const cast = { db, people, moderator: findStaff(people, "moderation@beispiel.de"), now };
   addDiscussion(cast);
   for (const { section, passage, by } of DEMO_SUPPORT) {

@@ -31,7 +31,7 @@ export function loadStaticFiles(clientFolder: string): StaticFiles {
 
 /** A script with all that it imports, by name. */
 function listImported(folder: string, name: string): string[] {
-  const imported = [...readFileSync(join(folder, name), "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, other]) => other ?? "");
+  const imported = [...readFileSync(join(folder, name), "utf8").matchAll(/(?:from|import)\s*\(?\s*["`]\.\/([^"`]+\.js)["`]/g)].map(([, other]) => other ?? "");
   return [name, ...imported.flatMap((other) => listImported(folder, other))];
 }
 

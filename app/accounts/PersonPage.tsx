@@ -37,6 +37,11 @@ export function PersonPage({ account, isSelf }: { account: Account; isSelf: bool
           )}
         </Part>
       )}
+      {!block && (permissions.length > 0 || account.passkeys > 0) && (
+        <Part id="passkeys" title="Passkey">
+          <SecondFactor account={account} isSelf={isSelf} />
+        </Part>
+      )}
       {!block && !isSelf && (
         <Part id="sperren" title="Sperren">
           <p>Ein gesperrtes Konto kann sich nicht anmelden und hat keine Berechtigungen. Wer nur nicht mehr schreiben soll, bekommt von der Moderation eine Schreibsperre.</p>
@@ -61,6 +66,27 @@ function Permissions({ account: { id, permissions }, isSelf }: { account: Accoun
         <button className="btn">Berechtigungen speichern</button>
       </div>
     </form>
+  );
+}
+
+function SecondFactor({ account: { id, passkeys, passkeyDueAt, isOverdue }, isSelf }: { account: Account; isSelf: boolean }) {
+  if (passkeys === 0) return <p>Noch keiner eingerichtet. {passkeyDueAt !== null && (isOverdue ? `Die Frist ist am ${toDay(passkeyDueAt)} abgelaufen; bis einer eingerichtet ist, bleiben die Arbeitsseiten für diese Person zu.` : `Die Frist läuft bis ${toDay(passkeyDueAt)}.`)}</p>;
+  return (
+    <>
+      <p>{passkeys === 1 ? "Ein Passkey ist eingerichtet." : `${passkeys} Passkeys sind eingerichtet.`}</p>
+      {isSelf ? (
+        <p className="space-top-s">
+          Ihre eigenen finden Sie unter <a href="/konto/passkeys">Konto, Passkeys</a>.
+        </p>
+      ) : (
+        <form method="post" action={`/verwaltung/personen/${id}/passkeys-entfernen`}>
+          <p className="hint space-top-s">Nur wenn die Person Gerät und Wiederherstellungscodes verloren hat und Sie sicher sind, dass sie es ist. Danach genügt 14 Tage lang der Code aus der Mail. Sie bekommt eine Mail.</p>
+          <div className="actions">
+            <button className="btn btn--danger">Alle Passkeys entfernen</button>
+          </div>
+        </form>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import type { OwnSession } from "./sessions.server.ts";
 export function SessionList({ sessions, current }: { sessions: OwnSession[]; current: string | null }) {
   return (
     <ol className="entries space-top-m">
-      {sessions.map(({ id, signedInAt, lastSeenAt, endsAt }) => (
+      {sessions.map(({ id, signedInAt, provedAt, lastSeenAt, endsAt }) => (
         <li key={id}>
           <div className="between">
             <div>
@@ -14,6 +14,7 @@ export function SessionList({ sessions, current }: { sessions: OwnSession[]; cur
               </p>
               <p className="meta">
                 {id === current && <span>angemeldet am {toDayAndTime(signedInAt)}</span>}
+                {provedAt !== null && <span>mit Passkey bestätigt am {toDayAndTime(provedAt)}</span>}
                 <span>zuletzt benutzt am {toDayAndTime(lastSeenAt)}</span>
                 <span>endet ohne Benutzung am {toDayAndTime(endsAt)}</span>
               </p>

@@ -10,6 +10,7 @@ const SENTENCES: Record<Exclude<AccountProblem, "unknown">, string> = {
   "not-blocked": "Das Konto ist nicht gesperrt. Jemand hat die Sperre schon aufgehoben.",
   "last-admin": "Das ist die letzte Person mit der Berechtigung Administration. Geben Sie sie erst jemand anderem, sonst kann niemand mehr Berechtigungen vergeben.",
   "signed-out": "Diese Person ist zurzeit nirgends angemeldet.",
+  "no-passkey": "Diese Person hat keinen Passkey. Jemand hat sie schon entfernt, oder sie hat noch keinen eingerichtet.",
 };
 
 /** What stands in the way of something done to an invitation. To be thrown. */

@@ -2,7 +2,7 @@ import { type Db, transact } from "#db/open.ts";
 import type { Admin } from "./doorkeeper.server.ts";
 import { findPerson, hasPermission, type Person } from "./people.server.ts";
 
-export type AccountProblem = "unknown" | "no-longer-admin" | "own" | "changed" | "blocked" | "not-blocked" | "last-admin" | "signed-out";
+export type AccountProblem = "unknown" | "no-longer-admin" | "own" | "changed" | "blocked" | "not-blocked" | "last-admin" | "signed-out" | "no-passkey";
 export type AccountChanged = { ok: true } | { ok: false; problem: AccountProblem };
 export type AboutAccount = { admin: Admin; personId: string; now: number };
 

@@ -1,6 +1,7 @@
 import { asc, eq, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { consents, emailChanges, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
+import { passkeys, recoveryCodes } from "#db/schema/passkeys.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, PERMISSION_WORDS, REASON_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import type { Person } from "./people.server.ts";
@@ -16,7 +17,9 @@ export function collectAccount(db: Db, person: Person): Part[] {
     { title: "Konto und Profil", sources: ["people.email"], entries: [toProfile(person)] },
     { title: "Zustimmungen", sources: ["consents.person_id"], entries: listConsents(db, id) },
     { title: "Berechtigungen", sources: ["permissions.person_id"], entries: db.select().from(permissions).where(eq(permissions.personId, id)).all().map(({ permission, grantedAt }) => ({ Berechtigung: PERMISSION_WORDS[permission], Erteilt: moment(grantedAt) })) },
-    { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
+    { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, provedAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Mit Passkey bestätigt": moment(provedAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
+    { title: "Passkeys", sources: ["passkeys.person_id"], entries: listPasskeyEntries(db, id) },
+    { title: "Wiederherstellungscodes", sources: ["recovery_codes.person_id"], entries: db.select().from(recoveryCodes).where(eq(recoveryCodes.personId, id)).all().map(({ createdAt, usedAt }) => ({ Erstellt: moment(createdAt), Benutzt: moment(usedAt) })) },
     { title: "Angeforderte Codes", sources: ["sign_in_requests.email"], entries: listRequests(db, email) },
     { title: "Adressänderungen aus den letzten 24 Stunden", sources: ["email_changes.person_id", "email_changes.new_email"], entries: listEmailChanges(db, person) },
     { title: "Schreibsperren", sources: ["writing_bans.person_id"], entries: bans.map((ban) => ({ ...toBan(ban), Erläuterung: ban.explanation })) },
@@ -24,15 +27,20 @@ export function collectAccount(db: Db, person: Person): Part[] {
   ];
 }
 
-function toProfile({ email, number, shownName, organisation, municipality, occupation, sizeClass, land, createdAt, lastSignedInAt, ...shows }: Person): Entry {
+function toProfile({ email, number, shownName, organisation, municipality, occupation, sizeClass, land, createdAt, lastSignedInAt, passkeyDueAt, ...shows }: Person): Entry {
   return {
     "E-Mail-Adresse": email,
     "Angezeigter Name": shownName, "Name öffentlich": yesOrNo(shows.showsName),
     Organisation: organisation, "Organisation öffentlich": yesOrNo(shows.showsOrganisation),
     Kommune: municipality, "Kommune öffentlich": yesOrNo(shows.showsMunicipality),
     Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
-    "Pseudonym in Auswertungen": `P-${String(number).padStart(3, "0")}`, "Konto seit": moment(createdAt), "Zuletzt angemeldet": moment(lastSignedInAt),
+    "Pseudonym in Auswertungen": `P-${String(number).padStart(3, "0")}`, "Konto seit": moment(createdAt), "Zuletzt angemeldet": moment(lastSignedInAt), "Passkey nötig ab": moment(passkeyDueAt),
   };
+}
+
+function listPasskeyEntries(db: Db, personId: string): Entry[] {
+  const rows = db.select().from(passkeys).where(eq(passkeys.personId, personId)).orderBy(asc(passkeys.createdAt)).all();
+  return rows.map(({ id, name, createdAt, lastUsedAt }) => ({ Name: name, Kennung: id, Eingerichtet: moment(createdAt), "Zuletzt benutzt": moment(lastUsedAt) }));
 }
 
 function listConsents(db: Db, personId: string): Entry[] {

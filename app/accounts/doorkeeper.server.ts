@@ -3,6 +3,8 @@ import type { Permission } from "#db/schema/sets.ts";
 import { PERMISSION_WORDS } from "#app/text/words.ts";
 import { sessionCookie } from "./cookies.server.ts";
 import type { Person } from "./people.server.ts";
+import { toSecondFactorRequest } from "./second-factor-request.server.ts";
+import { toProofTime } from "./second-factor.ts";
 import { findSignedIn, type SignedIn } from "./sessions.server.ts";
 
 /** Only the guards below hand these out, so a verb that asks for one cannot be called unchecked. */
@@ -52,8 +54,9 @@ export async function requireAdmin(door: Door): Promise<Admin> {
 export async function requireTeamOrAdmin(door: Door): Promise<Permission[]> {
   const viewer = await findViewer(door);
   if (!viewer) throw await toSignIn(door);
-  if (viewer.permissions.some((permission) => permission === "team" || permission === "admin")) return viewer.permissions;
-  throw toForbidden("team", "admin");
+  if (!viewer.permissions.some((permission) => permission === "team" || permission === "admin")) throw toForbidden("team", "admin");
+  await requireSecondFactor(door, viewer);
+  return viewer.permissions;
 }
 
 /** Whose attempts are counted: the person, or for those signed out their network. */
@@ -66,16 +69,24 @@ export async function findSessionId(door: Door): Promise<string | null> {
   return (await findViewer(door))?.sessionId ?? null;
 }
 
-/** When whoever is asking last proved by code who they are. */
+/** When whoever is asking last showed who they are: with the passkey, where they have one; else with the code from the mail. */
 export async function findSignInTime(door: Door): Promise<number> {
-  return (await findViewer(door))?.signedInAt ?? Number.NEGATIVE_INFINITY;
+  const viewer = await findViewer(door);
+  return viewer ? toProofTime(viewer) : Number.NEGATIVE_INFINITY;
 }
 
 async function requirePermission(door: Door, permission: Permission): Promise<Practitioner> {
   const viewer = await findViewer(door);
   if (!viewer) throw await toSignIn(door);
-  if (viewer.permissions.includes(permission)) return viewer.person;
-  throw toForbidden(permission);
+  if (!viewer.permissions.includes(permission)) throw toForbidden(permission);
+  await requireSecondFactor(door, viewer);
+  return viewer.person;
+}
+
+/** What a permission opens stays shut to a session that has only shown that its owner reads the mail. */
+async function requireSecondFactor(door: Door, viewer: Viewer) {
+  const request = await toSecondFactorRequest(door, viewer);
+  if (request) throw request;
 }
 
 function toForbidden(...permissions: Permission[]): Response {

@@ -3,7 +3,9 @@ import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { newId } from "#db/id.ts";
 import { formerNumbers, permissions, people } from "#db/schema/accounts.ts";
+import { passkeys } from "#db/schema/passkeys.ts";
 import type { Permission } from "#db/schema/sets.ts";
+import { PASSKEY_GRACE } from "./second-factor.ts";
 
 export type Person = typeof people.$inferSelect;
 
@@ -39,9 +41,23 @@ const permissionsOf = prepared((db) => db.select({ permission: permissions.permi
 export function grantPermission(db: Db, { email, permission, now }: { email: string; permission: Permission; now: number }): { alreadyHad: boolean } {
   return transact(db, (tx) => {
     const person = findOrCreatePerson(tx, { email, now });
+    if (listPermissions(tx, person).length === 0 && !hasPasskey(tx, person)) beginPasskeyGrace(tx, { person, now });
     const granted = tx.insert(permissions).values({ personId: person.id, permission, grantedAt: now }).onConflictDoNothing().run();
     return { alreadyHad: granted.changes === 0 };
   });
+}
+
+/** From now on the time runs until which somebody who works here needs a passkey. */
+export function beginPasskeyGrace(tx: Db, { person, now }: { person: { id: string }; now: number }) {
+  tx.update(people).set({ passkeyDueAt: now + PASSKEY_GRACE }).where(eq(people.id, person.id)).run();
+}
+
+export function endPasskeyGrace(tx: Db, person: { id: string }) {
+  tx.update(people).set({ passkeyDueAt: null }).where(eq(people.id, person.id)).run();
+}
+
+export function hasPasskey(db: Db, person: { id: string }): boolean {
+  return db.select({ one: sql`1` }).from(passkeys).where(eq(passkeys.personId, person.id)).limit(1).get() !== undefined;
 }
 
 export function revokePermission(tx: Db, { person, permission }: { person: { id: string }; permission: Permission }) {

@@ -13,6 +13,7 @@ const ACT_WORDS: Record<PersonAct, (permission: string) => string> = {
   "withdraw-invitation": () => "Einladung zurückgezogen",
   accept: () => "Einladung angenommen",
   registration: () => "Anmeldung geändert",
+  "reset-passkeys": () => "Passkeys entfernt",
 };
 
 export function toActWords({ act, permission }: { act: PersonAct; permission: Permission | null }): string {

@@ -3,6 +3,7 @@ import type { Db } from "#db/open.ts";
 import { people, permissions, sessions } from "#db/schema/accounts.ts";
 import { blocks } from "#db/schema/administration.ts";
 import type { Permission } from "#db/schema/sets.ts";
+import { listPasskeys } from "./passkeys.server.ts";
 import { findPerson, listPermissions } from "./people.server.ts";
 import { listActs } from "./person-log.server.ts";
 import { listSessions } from "./sessions.server.ts";
@@ -37,8 +38,8 @@ export function readAccount(db: Db, { id, now }: { id: string; now: number }) {
   const person = findPerson(db, id);
   if (!person) return undefined;
   const block = db.select({ words: blocks.words, at: blocks.blockedAt }).from(blocks).where(eq(blocks.personId, id)).get() ?? null;
-  const { email, createdAt } = person;
-  return { id, email, createdAt, block, permissions: listPermissions(db, person), sessions: listSessions(db, { person, now }).length, acts: listActs(db, { subjectId: id, limit: MOST_ACTS }) };
+  const { email, createdAt, passkeyDueAt } = person;
+  return { id, email, createdAt, block, permissions: listPermissions(db, person), sessions: listSessions(db, { person, now }).length, passkeys: listPasskeys(db, person).length, passkeyDueAt, isOverdue: (passkeyDueAt ?? 0) <= now, acts: listActs(db, { subjectId: id, limit: MOST_ACTS }) };
 }
 
 export type Account = NonNullable<ReturnType<typeof readAccount>>;

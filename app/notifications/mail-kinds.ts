@@ -31,6 +31,10 @@ export type MailPayloads = {
   invitation: { invitationId: string; permissions: Permission[]; inviter: string | null; until: number };
   "email-change-code": { changeId: string; to: "old" | "new"; isTaken: boolean };
   "email-changed": { to: "old" | "new" };
+  "passkey-added": { name: string };
+  "passkey-removed": { name: string };
+  "passkeys-reset": Record<string, never>;
+  "recovery-code-used": { left: number };
   "deletion-planned": { when: string; choice: DeletionChoice };
   "account-inactive": { since: string; when: string };
   "deletion-done": { choice: DeletionChoice };

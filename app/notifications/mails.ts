@@ -5,6 +5,7 @@ import { emailChangeMails } from "./email-change-mails.ts";
 import type { Composers, Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 import { moderationMails } from "./moderation-mails.ts";
+import { passkeyMails } from "./passkey-mails.ts";
 import { privacyMails } from "./privacy-mails.ts";
 import type { MailTopic } from "./preferences.ts";
 import { siteMails } from "./site-mails.ts";
@@ -21,6 +22,7 @@ const composers: Composers<MailKind> = {
   ...siteMails,
   ...accountMails,
   ...emailChangeMails,
+  ...passkeyMails,
   ...privacyMails,
   "sign-in-code": ({ requestId }, { publicOrigin, codeFor }) => ({
     subject: "Ihr Code zum Anmelden",

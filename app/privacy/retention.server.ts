@@ -1,7 +1,7 @@
 import type { Db } from "#db/open.ts";
 import { PERIOD_NAMES, PERIODS, type PeriodName, toPeriodWords } from "#db/periods.ts";
 import type { Retained } from "#db/retention.ts";
-import { endedSessions, endedStaffSessions, oldSignInRequests } from "#app/accounts/old-sign-ins.server.ts";
+import { endedSessions, endedStaffSessions, oldEmailChanges, oldProofs, oldSignInRequests } from "#app/accounts/old-sign-ins.server.ts";
 import { oldInvitations } from "#app/accounts/invitations.server.ts";
 import { oldDrafts } from "#app/discussion/old-drafts.server.ts";
 import { forgetUnsaidQuotesOf } from "#app/evaluation/forget-unsaid-quotes.server.ts";
@@ -20,6 +20,8 @@ export const RULES: Record<PeriodName, Retained> = {
   signInRequests: oldSignInRequests,
   sessions: endedSessions,
   staffSessions: endedStaffSessions,
+  emailChanges: oldEmailChanges,
+  proofs: oldProofs,
   invitations: oldInvitations,
   inactiveAccounts,
   drafts: oldDrafts,

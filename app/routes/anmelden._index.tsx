@@ -3,6 +3,7 @@ import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { browserCookie } from "#app/accounts/cookies.server.ts";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
+import { toProvingPath } from "#app/accounts/fresh-sign-in.ts";
 import { findRegistration } from "#app/accounts/registration.server.ts";
 import { REGISTRATION_WORDS } from "#app/accounts/registration.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });
   const isOnceMore = viewer !== undefined && search.get("neu") === "ja";
   if (viewer && !isOnceMore) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
+  if (isOnceMore && viewer.hasPasskey) return redirect(toProvingPath(returnTo), 302);
   return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode, isShut: context.isShut });
 }
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { toInvitationRefusal } from "#app/accounts/account-refusal.ts";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
+import { requireFreshProof } from "#app/accounts/fresh-proof.server.ts";
 import { invitationForm } from "#app/accounts/invitation-form.ts";
 import { readInvitationLines } from "#app/accounts/invitation-lines.ts";
 import { sendInvitations } from "#app/accounts/invite.server.ts";
@@ -19,8 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const admin = await requireAdmin({ request, context });
-  const form = parseForm(await request.formData(), invitationForm);
+  const fields = await request.formData();
+  const form = parseForm(fields, invitationForm);
   if (!form.ok) throw refuse(422, { title: TITLE, lead: Object.values(form.errors)[0] ?? "", typed: form.typed, back: BACK });
+  if (form.value.permissions.length > 0) await requireFreshProof({ request, context }, { title: TITLE, fields, back: BACK });
   const { limits } = context;
   const [by, count] = [{ person: admin.id }, readInvitationLines(form.value.addresses).length];
   const spent = await limits.spend("invitation", by, count);

@@ -7,6 +7,7 @@ import { blockForm } from "#app/accounts/block-form.ts";
 import { BlockPage } from "#app/accounts/BlockPage.tsx";
 import { blockPerson } from "#app/accounts/blocks.server.ts";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
+import { requireFreshProof } from "#app/accounts/fresh-proof.server.ts";
 import { findPerson } from "#app/accounts/people.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
@@ -25,7 +26,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const admin = await requireAdmin({ request, context });
   const personId = params.id ?? "";
-  const form = parseForm(await request.formData(), blockForm);
+  const fields = await request.formData();
+  await requireFreshProof({ request, context }, { title: "Das Konto ist noch nicht gesperrt", fields, back: `/verwaltung/personen/${personId}/sperren` });
+  const form = parseForm(fields, blockForm);
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
   const changed = blockPerson(context.db, { admin, personId, ...form.value, now: context.now() });
   if (!changed.ok) throw toAccountRefusal(changed.problem, { personId, typed: form.typed });

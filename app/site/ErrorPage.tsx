@@ -11,9 +11,9 @@ type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<
 export function ErrorPage() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <Unexpected />;
-  const { textInHand, permission, title, lead, typed, instead, back } = (error.data ?? {}) as ErrorData;
+  const { textInHand, permission, title, lead, typed, instead, again, back } = (error.data ?? {}) as ErrorData;
   if (error.status === 401 && textInHand) return <SignInWithText {...textInHand} />;
-  if (title !== undefined) return <RefusedForm title={title} lead={lead} typed={typed} instead={instead} back={back} />;
+  if (title !== undefined) return <RefusedForm title={title} lead={lead} typed={typed} instead={instead} again={again} back={back} />;
   if (error.status === 403) return <NotPermitted permission={permission ?? "andere Personen"} />;
   if (error.status === 503) return <Busy typed={typed} />;
   if (error.status === 404 || error.status === 405) return <NotFound typed={typed} />;
@@ -36,27 +36,42 @@ function SignInWithText({ returnTo, typed }: TextInHand) {
   );
 }
 
-function RefusedForm({ title, lead, typed, instead = [], back }: Partial<Refused> & { title: string }) {
+function RefusedForm({ title, lead, typed, instead = [], again, back }: Partial<Refused> & { title: string }) {
   return (
     <Message title={title} lead={lead}>
       {instead.length > 0 && (
         <ul className="list">
           {instead.map(({ to, word }) => (
             <li key={to}>
-              <a href={to}>{word}</a>
+              <a href={to} target={again && "_blank"}>
+                {word}
+              </a>
             </li>
           ))}
         </ul>
       )}
+      {again && <SendAgain {...again} />}
       <Kept typed={typed} />
       {back ? (
         <p className="space-top-m">
           <a href={back}>Zurück</a>
         </p>
       ) : (
-        <Ways />
+        !again && <Ways />
       )}
     </Message>
+  );
+}
+
+/** Every field as it came, so that nothing has to be typed or ticked once more. */
+function SendAgain({ to, fields }: NonNullable<Refused["again"]>) {
+  return (
+    <form className="actions" method="post" action={to}>
+      {fields.map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <button className="btn">Noch einmal senden</button>
+    </form>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a page says once after something was done. The address carries the key, never the sentence. */
-const NOTICES: Record<string, (number: string) => { title: string; rest?: string }> = {
+const NOTICES: Record<string, (number: string, count: string) => { title: string; rest?: string }> = {
   eingereicht: () => ({ title: "Danke. Ihr Beitrag wird geprüft.", rest: "Meist dauert das höchstens einen Arbeitstag; wir schreiben Ihnen." }),
   "schon-da": () => ({ title: "Ihr Beitrag ist schon da.", rest: "Er wurde nicht doppelt gespeichert." }),
   entwurf: () => ({ title: "Als Entwurf gespeichert.", rest: "Nur Sie sehen ihn. Eingereicht ist er noch nicht." }),
@@ -41,6 +41,10 @@ const NOTICES: Record<string, (number: string) => { title: string; rest?: string
   "ueberall-abgemeldet": () => ({ title: "Sie sind überall abgemeldet.", rest: "Zum Anmelden bekommen Sie jederzeit einen neuen Code." }),
   abgemeldet: () => ({ title: "Sie sind abgemeldet." }),
   "text-da": () => ({ title: "Sie sind angemeldet. Ihr Text ist noch da.", rest: "Er ist als Entwurf gespeichert und noch nicht eingereicht." }),
+  "passkey-da": () => ({ title: "Der Passkey ist eingerichtet.", rest: "Ab jetzt fragen wir danach, wenn Sie Moderation, Auswertung oder Verwaltung öffnen. Sie bekommen eine Mail." }),
+  "passkey-entfernt": () => ({ title: "Der Passkey ist entfernt.", rest: "Löschen Sie ihn auch auf dem Gerät, sonst bietet es ihn weiter an." }),
+  "passkeys-entfernt": () => ({ title: "Passkeys und Wiederherstellungscodes sind entfernt.", rest: "Die Person bekommt eine Mail und hat 14 Tage Zeit für einen neuen Passkey." }),
+  "code-benutzt": (_, count) => ({ title: "Der Wiederherstellungscode ist verbraucht.", rest: `${count === "0" ? "Es war der letzte." : `Noch übrig: ${count}.`} Ist Ihr Passkey verloren, ersetzen Sie ihn unter Konto, Passkeys.` }),
   ueberarbeitet: (number) => ({ title: `Danke. Die Überarbeitung von ${number} wird geprüft.`, rest: "Was schon veröffentlicht ist, bleibt bis dahin stehen." }),
   zurueckgezogen: (number) => ({ title: `${number} ist zurückgezogen.`, rest: "Antworten bleiben mit einem Hinweis stehen." }),
   rueckgaengig: (number) => ({ title: `Rückgängig gemacht. ${number} ist wieder wie vorher, es geht keine Mail hinaus.` }),
@@ -49,8 +53,9 @@ const NOTICES: Record<string, (number: string) => { title: string; rest?: string
 
 export function findNotice(search: URLSearchParams): { title: string; rest?: string } | undefined {
   const number = /^B-\d{3,}$/.exec(search.get("nr") ?? "")?.[0] ?? "Der Beitrag";
+  const count = /^\d{1,2}$/.exec(search.get("anzahl") ?? "")?.[0] ?? "unbekannt";
   const key = search.get("hinweis") ?? "";
-  return Object.hasOwn(NOTICES, key) ? NOTICES[key]?.(number) : undefined;
+  return Object.hasOwn(NOTICES, key) ? NOTICES[key]?.(number, count) : undefined;
 }
 
 /** A path whose page says so once. */

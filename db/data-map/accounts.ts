@@ -21,6 +21,7 @@ export const accounts: DataMap<typeof schema> = {
       showsMunicipality: { word: "ob die Kommune öffentlich ist", basis: "consent", period: LASTING.own },
       createdAt: "seit wann es das Konto gibt",
       lastSignedInAt: "wann die Frist für unbenutzte Konten beginnt",
+      passkeyDueAt: { word: "ab wann mit einer Berechtigung ein Passkey nötig ist", basis: "task" },
     },
   },
   formerNumbers: { purpose: "Nummern gelöschter Konten, damit keine zweimal vergeben wird", ...NOBODY, columns: { number: "die Nummer" } },
@@ -44,9 +45,16 @@ export const accounts: DataMap<typeof schema> = {
       tries: "Fehlversuche", createdAt: "wann angefordert", expiresAt: "bis wann gültig", usedAt: "wann benutzt",
     },
   },
+  emailChanges: {
+    purpose: "Ein Wechsel der E-Mail-Adresse, bis beide Postfächer zugestimmt haben", basis: "participation", period: by("emailChanges"), told: "yes",
+    columns: {
+      id: { word: "daraus werden beide Codes berechnet; gespeichert sind sie nicht", told: "key" }, personId: OWNER, newEmail: "die neue Adresse", tries: "Fehlversuche",
+      createdAt: "wann begonnen", expiresAt: "bis wann gültig", endedAt: "wann vollzogen oder abgebrochen",
+    },
+  },
   sessions: {
     purpose: "Angemeldet bleiben, und sehen, wo man es ist", basis: "participation", period: by("sessions"), told: "yes",
-    columns: { idHash: { word: "Kennwert des Cookies", told: "hash" }, personId: OWNER, signedInAt: "Beginn", lastSeenAt: { word: "letzte Nutzung, auf fünf Minuten genau", period: { rules: ["sessions", "staffSessions"], words: `${by("sessions").words}; mit einer Berechtigung ${by("staffSessions").words}` } } },
+    columns: { idHash: { word: "Kennwert des Cookies", told: "hash" }, personId: OWNER, signedInAt: "Beginn", provedAt: "wann zuletzt mit Passkey bestätigt", lastSeenAt: { word: "letzte Nutzung, auf fünf Minuten genau", period: { rules: ["sessions", "staffSessions"], words: `${by("sessions").words}; mit einer Berechtigung ${by("staffSessions").words}` } } },
   },
 };
 

@@ -21,5 +21,5 @@ export const administration: DataMap<typeof schema> = {
       subjectId: { word: "an wessen Konto", period: LASTING.account }, actorId: { word: "von wem", period: by("staff") }, invitationId: reference("mit welcher Einladung"), happenedAt: "wann",
     },
   },
-  registration: { purpose: "Wer ein Konto anlegen darf", ...NOBODY, columns: { id: KEY, mode: "alle, Eingeladene oder bestimmte Adressen", domains: "welche Domains" } },
+  registration: { purpose: "Wer ein Konto anlegen darf", ...NOBODY, columns: { id: KEY, mode: "alle, Eingeladene oder bestimmte Adressen", domains: "welche Domains", readership: "ob alle lesen dürfen oder nur Eingeladene" } },
 };

@@ -6,6 +6,7 @@ import * as discussionSchema from "../schema/discussion.ts";
 import * as evaluationSchema from "../schema/evaluation.ts";
 import * as moderationSchema from "../schema/moderation.ts";
 import * as notificationsSchema from "../schema/notifications.ts";
+import * as passkeysSchema from "../schema/passkeys.ts";
 import * as paperSchema from "../schema/paper.ts";
 import * as privacySchema from "../schema/privacy.ts";
 import * as siteSchema from "../schema/site.ts";
@@ -17,6 +18,7 @@ import { discussion } from "./discussion.ts";
 import { evaluation } from "./evaluation.ts";
 import { moderation } from "./moderation.ts";
 import { notifications } from "./notifications.ts";
+import { passkeys } from "./passkeys.ts";
 import { paper } from "./paper.ts";
 import { privacy } from "./privacy.ts";
 import { site } from "./site.ts";
@@ -28,6 +30,7 @@ export type MappedTable = { name: string; purpose: string; columns: MappedColumn
 /** Every table, by the rooms that keep them, in the order of the map. */
 export const ROOMS: { title: string; tables: MappedTable[] }[] = [
   { title: "Konten", tables: toTables(accountsSchema, accounts) },
+  { title: "Passkeys", tables: toTables(passkeysSchema, passkeys) },
   { title: "Verwaltung der Konten", tables: toTables(administrationSchema, administration) },
   { title: "Diskussion", tables: toTables(discussionSchema, discussion) },
   { title: "Moderation", tables: toTables(moderationSchema, moderation) },

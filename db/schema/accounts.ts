@@ -20,6 +20,8 @@ export const people = sqliteTable(
     createdAt: integer("created_at").notNull(),
     /** Null as long as nobody has come: permissions may be given before. */
     lastSignedInAt: integer("last_signed_in_at"),
+    /** Until when somebody with a permission may do without a passkey. */
+    passkeyDueAt: integer("passkey_due_at"),
   },
   (t) => [
     check("people_email", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
@@ -132,6 +134,8 @@ export const sessions = sqliteTable(
     personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
     signedInAt: integer("signed_in_at").notNull(),
     lastSeenAt: integer("last_seen_at").notNull(),
+    /** When the second factor was last shown in this session. */
+    provedAt: integer("proved_at"),
   },
   (t) => [index("sessions_person").on(t.personId)],
 );

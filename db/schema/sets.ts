@@ -24,8 +24,9 @@ export const PAGES = ["imprint", "privacy", "terms", "netiquette", "accessibilit
 /** What becomes of the contributions of somebody who deletes their account: they stay without a name, or go, too. */
 export const DELETION_CHOICES = ["keep", "erase"] as const;
 export const DIGESTS = ["none", "daily", "weekly"] as const;
-export const PERSON_ACTS = ["grant", "revoke", "block", "unblock", "end-sessions", "invite", "resend", "withdraw-invitation", "accept", "registration"] as const;
+export const PERSON_ACTS = ["grant", "revoke", "block", "unblock", "end-sessions", "invite", "resend", "withdraw-invitation", "accept", "registration", "reset-passkeys"] as const;
 export const PERSON_ACT_PLACES = ["page", "terminal", "invitation"] as const;
+export const CHALLENGE_PURPOSES = ["register", "prove"] as const;
 export const REGISTRATIONS = ["open", "invitation", "domains"] as const;
 /** Who may read: everybody, or only people with an account. */
 export const READERSHIPS = ["public", "invited"] as const;
@@ -48,6 +49,7 @@ export type DeletionChoice = (typeof DELETION_CHOICES)[number];
 export type Digest = (typeof DIGESTS)[number];
 export type PersonAct = (typeof PERSON_ACTS)[number];
 export type PersonActPlace = (typeof PERSON_ACT_PLACES)[number];
+export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number];
 export type Registration = (typeof REGISTRATIONS)[number];
 export type Readership = (typeof READERSHIPS)[number];
 

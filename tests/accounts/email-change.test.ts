@@ -6,10 +6,11 @@ import { cancelEmailChange, findEmailChange } from "#app/accounts/email-changes.
 import { findPersonByEmail } from "#app/accounts/people.server.ts";
 import { saveRegistration } from "#app/accounts/registration.server.ts";
 import { findSignedIn, openSession } from "#app/accounts/sessions.server.ts";
-import { forgetOldSignIns } from "#app/accounts/forget-old-sign-ins.server.ts";
+import { oldEmailChanges } from "#app/accounts/old-sign-ins.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenPractitioner, givenStaff, NOW } from "#tests/support/builders.ts";
+import { forget } from "#tests/support/forget.ts";
 import { codesOf, givenChanging, NEW, OLD, WRONG } from "./changing-email.ts";
 
 describe("both codes", () => {
@@ -121,9 +122,9 @@ describe("time and tries", () => {
     const { sqlite, db, start } = givenChanging();
     start();
     const count = () => sqlite.prepare("select count(*) from email_changes").pluck().get();
-    forgetOldSignIns(db, { now: NOW + DAY_LENGTH });
+    forget(db, oldEmailChanges, NOW + DAY_LENGTH - 1);
     expect(count()).toBe(1);
-    forgetOldSignIns(db, { now: NOW + DAY_LENGTH + 1 });
+    forget(db, oldEmailChanges, NOW + DAY_LENGTH);
     expect(count()).toBe(0);
   });
 });

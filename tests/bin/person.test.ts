@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findPersonByEmail, listPermissions } from "#app/accounts/people.server.ts";
+import { openDatabase } from "#db/open.ts";
 import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
 
 bePatient();
@@ -26,6 +27,17 @@ test("gives several, one by one", () => {
   const { person, permissionsOf } = given();
   for (const role of ["team", "moderator"]) person("add", "ada.kern@institut.example", "--role", role);
   expect(permissionsOf("ada.kern@institut.example").toSorted()).toEqual(["moderator", "team"]);
+});
+
+test("takes lost passkeys away, and says when there are none", () => {
+  const { person, databasePath } = given();
+  person("add", "ada.kern@institut.example", "--role", "admin");
+  const { sqlite, close } = openDatabase(databasePath);
+  sqlite.exec("insert into passkeys (id, person_id, public_key, counter, transports, name, created_at) select 'p1', id, 'x', 0, '', 'Diensthandy', 1 from people");
+  close();
+  expect(person("reset-passkeys", "Ada.Kern@institut.example")).toMatchObject({ code: 0, out: expect.stringContaining("von ada.kern@institut.example sind entfernt") });
+  expect(person("reset-passkeys", "ada.kern@institut.example")).toMatchObject({ code: 1, problem: expect.stringContaining("ada.kern@institut.example hat keinen Passkey.") });
+  expect(person("reset-passkeys", "niemand@institut.example")).toMatchObject({ code: 1, problem: expect.stringContaining("gibt es kein Konto.") });
 });
 
 describe("what it does not understand changes nothing", () => {

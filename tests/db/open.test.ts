@@ -43,7 +43,7 @@ describe("what everything else relies on", () => {
   });
 
   test("foreign keys hold", () => {
-    expect(() => open(freshPath()).sqlite.exec("insert into sessions values ('a', 'niemand', 1, 1)")).toThrow(/FOREIGN KEY/);
+    expect(() => open(freshPath()).sqlite.exec("insert into sessions (id_hash, person_id, signed_in_at, last_seen_at) values ('a', 'niemand', 1, 1)")).toThrow(/FOREIGN KEY/);
   });
 
   test("what is deleted is overwritten in the file", () => {

@@ -21,7 +21,6 @@ import { contentVersion, everythingIn } from "#tests/db/contents.ts";
 import { surroundings } from "#tests/notifications/post-office.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { forget } from "#tests/support/forget.ts";
 
 const GUEST = "gast@stadt.example";
 const answer = "Der Satz nennt eine Person, die jeder am Ort erkennt.";

@@ -40,6 +40,10 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
+  "passkey-added": { payload: { name: "Diensthandy" }, subject: "Ein Passkey wurde eingerichtet", says: ["Passkey eingerichtet: Diensthandy", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht", `${PUBLIC_ORIGIN}/konto/sitzungen`] },
+  "passkey-removed": { payload: { name: "Diensthandy" }, subject: "Ein Passkey wurde entfernt", says: ["Passkey entfernt: Diensthandy", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht"] },
+  "passkeys-reset": { payload: {}, subject: "Ihre Passkeys wurden entfernt", says: ["die Administration hat alle Passkeys und Wiederherstellungscodes", "innerhalb von 14 Tagen", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht"] },
+  "recovery-code-used": { payload: { left: 9 }, subject: "Ein Wiederherstellungscode wurde benutzt", says: ["Sie haben noch 9.", "gilt nicht mehr", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht"] },
   "deletion-planned": {
     payload: { when: "2. Oktober 2018, 10:00 Uhr", choice: "keep" },
     subject: "Ihr Konto wird gelöscht",

@@ -1,4 +1,6 @@
 import { requestSignInCode } from "#app/accounts/request-sign-in-code.server.ts";
+import { startEmailChange } from "#app/accounts/email-changes.server.ts";
+import { hashSecret } from "#app/accounts/secrets.server.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { logExport } from "#app/evaluation/log-export.server.ts";
@@ -27,6 +29,14 @@ export const DUE: Record<PeriodName, { at: number; given: (database: OpenDb) => 
   signInRequests: { at: NOW + DAY, given: ({ db }) => void requestSignInCode(db, { email: "neu@stadt.example", browser: null, now: NOW }) },
   sessions: { at: NOW + 30 * DAY, given: ({ db }) => void openSession(db, { person: givenPractitioner(db), now: NOW }) },
   staffSessions: { at: NOW + DAY / 2, given: ({ db }) => void openSession(db, { person: givenStaff(db, "team"), now: NOW }) },
+  emailChanges: { at: NOW + DAY, given: ({ db }) => void startEmailChange(db, { person: givenPractitioner(db), email: "neu@stadt.example", now: NOW }) },
+  proofs: {
+    at: NOW + DAY / 24,
+    given: ({ db, sqlite }) => {
+      const session = hashSecret(openSession(db, { person: givenStaff(db, "team"), now: NOW }));
+      sqlite.prepare("insert into recovery_tries values ('v1', ?, ?)").run(session, NOW);
+    },
+  },
   invitations: { at: NOW + 30 * DAY, given: ({ sqlite }) => void sqlite.prepare("insert into invitations (id, email, invited_at, expires_at, withdrawn_at) values ('i', 'eingeladen@stadt.example', ?, ?, ?)").run(NOW - DAY, NOW + DAY, NOW) },
   inactiveAccounts: { at: TWO_YEARS, given: ({ db }) => void openSession(db, { person: givenPractitioner(db), now: NOW }) },
   drafts: { at: TWO_YEARS, given: ({ db }) => void saveDraft(db, { author: givenPractitioner(db), place: somewhere(db), kind: "example", body: WORDS, now: NOW }) },

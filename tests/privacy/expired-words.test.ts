@@ -65,7 +65,7 @@ describe("what is under way postpones it", () => {
   test("an open report keeps what stood before the public wording", () => {
     const { db, bodies } = scene();
     const cut = givenCut(db);
-    fileReport(db, { reporter: null, email: "meldung@stadt.example", network: "netz", number: cut.number, reason: "spam", words: "Das ist Werbung.", now: NOW });
+    fileReport(db, { reporter: null, email: "meldung@stadt.example", number: cut.number, reason: "spam", words: "Das ist Werbung.", now: NOW });
     expect([forget(db, RULES.replacedWords, UNCONTESTED), bodies(cut.number)[0]]).toEqual([0, expect.stringContaining(WORDS)]);
   });
 

@@ -36,7 +36,7 @@ export type Life = { person: Practitioner; word: (nth: string) => string; number
 /** What the words of a life begin with: one's own first, then what others said to and about one. */
 export const WORDS = [
   "Name", "Amt", "Stadt", "Erstwort", "Zweitwort", "Wartewort", "Offenwort", "Ablehnungswort1", "Ablehnungswort2", "Ausblendwort", "Kuerzungswort", "Entwurfswort", "Beschwerdewort", "Meldewort", "Gastmeldewort",
-  "Grundwort", "Paragraf", "Bescheidwort", "Notizwort", "Teamwort", "Sperrwort", "Barrierewort", "Kontowort",
+  "Grundwort", "Paragraf", "Bescheidwort", "Notizwort", "Teamwort", "Sperrwort", "Barrierewort", "Kontowort", "Schluesselwort",
 ];
 
 /**
@@ -117,7 +117,7 @@ export function givenWork(db: Db, { numbers }: Life) {
   return worker;
 }
 
-/** What the administration has to do with somebody: a barrier they reported, an invitation they accepted, a block with its reason; and whoever did all that. */
+/** What the administration has to do with somebody: a barrier they reported, an invitation they accepted, a passkey and a code from the time they worked here, a block with its reason; and whoever did all that. */
 export function givenAdministered({ sqlite }: OpenDb, { person: { id, email }, word }: Life, worker: { id: string }) {
   const by = worker.id;
   const sentence = (nth: string) => `Ein Satz mit ${word(nth)}, der lang genug ist.`;
@@ -127,6 +127,8 @@ export function givenAdministered({ sqlite }: OpenDb, { person: { id, email }, w
   run("insert into page_versions (id, page, n, body, html, changes, written_by_id, written_at) values (?, 'imprint', 1, 'Wir sind es.', '<p>Wir sind es.</p>', '', ?, ?)", `s-${by}`, by, NOW);
   run("insert into invitations (id, email, invited_by_id, invited_at, expires_at, accepted_at) values (?, ?, ?, ?, ?, ?)", `e-${by}`, email, by, NOW, NOW + 1, NOW);
   run("insert into person_log (id, act, place, words, subject_id, actor_id, happened_at) values (?, 'block', 'page', ?, ?, ?, ?)", `l-${by}`, sentence("Kontowort"), id, by, NOW);
+  run("insert into passkeys (id, person_id, public_key, counter, transports, name, created_at) values (?, ?, ?, 1, 'internal', ?, ?)", `Kennung${word("Schluesselwort")}`, id, word("Schluesselwort"), word("Schluesselwort"), NOW);
+  run("insert into recovery_codes (code_hash, person_id, created_at) values (?, ?, ?)", word("Schluesselwort"), id, NOW);
   run("insert into blocks (person_id, words, blocked_by_id, blocked_at) values (?, ?, ?, ?)", id, sentence("Kontowort"), by, NOW);
 }
 

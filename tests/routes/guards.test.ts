@@ -29,6 +29,13 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["konto.email_.abbrechen.tsx", "/konto/email/abbrechen", null],
   ["konto.sitzungen_.beenden.tsx", "/konto/sitzungen/beenden", null],
   ["konto.sitzungen_.alle-beenden.tsx", "/konto/sitzungen/alle-beenden", null],
+  ["konto.passkeys.tsx", "/konto/passkeys", null],
+  ["konto.passkeys_.aufgabe.ts", "/konto/passkeys/aufgabe", null],
+  ["konto.passkeys_.codes.tsx", "/konto/passkeys/codes", null],
+  ["konto.passkeys_.entfernen.tsx", "/konto/passkeys/entfernen", null],
+  ["anmelden.passkey.tsx", "/anmelden/passkey", null],
+  ["anmelden.passkey_.aufgabe.ts", "/anmelden/passkey/aufgabe", null],
+  ["anmelden.passkey_.code.tsx", "/anmelden/passkey/code", null],
   ["willkommen.tsx", "/willkommen", null],
   ["konto.entwurf-loeschen.tsx", "/konto/entwurf-loeschen", null],
   ["papier.$section.tsx", "/papier/stellen", null],
@@ -91,6 +98,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["verwaltung.personen_.$id_.berechtigungen.tsx", "/verwaltung/personen/p1/berechtigungen", "admin"],
   ["verwaltung.personen_.$id_.sperren.tsx", "/verwaltung/personen/p1/sperren", "admin"],
   ["verwaltung.personen_.$id_.entsperren.tsx", "/verwaltung/personen/p1/entsperren", "admin"],
+  ["verwaltung.personen_.$id_.passkeys-entfernen.tsx", "/verwaltung/personen/p1/passkeys-entfernen", "admin"],
   ["verwaltung.personen_.$id_.sitzungen-beenden.tsx", "/verwaltung/personen/p1/sitzungen-beenden", "admin"],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
@@ -116,7 +124,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
 const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",
   "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx",
-  "konto.sitzungen_.beenden.tsx", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx", "konto.email_.abbrechen.tsx"]);
+  "konto.sitzungen_.beenden.tsx", "konto.passkeys_.aufgabe.ts", "konto.passkeys_.entfernen.tsx", "anmelden.passkey_.aufgabe.ts", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx", "konto.email_.abbrechen.tsx"]);
 const params = { section: "stellen", number: "B-001", id: "p1" };
 
 function scene() {

@@ -1,0 +1,38 @@
+import { Field } from "#app/ui/Field.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { PasskeyProblem } from "./PasskeyProblem.tsx";
+
+type PasskeyFormProps = { otherAddress: string | null; hasName: boolean; errors: Partial<Record<string, string>>; typed: Record<string, string> };
+
+/** Shown by the script, which fills in what the authenticator answers. */
+export function PasskeyForm({ otherAddress, hasName, errors, typed }: PasskeyFormProps) {
+  if (!hasName) return <p>Passkeys gelten für einen Namen, nicht für eine Adresse aus Zahlen. Der Betreiber muss PUBLIC_ORIGIN auf einen Namen setzen.</p>;
+  if (otherAddress) return <ElsewhereNotice to={otherAddress} />;
+  return (
+    <>
+      <p data-without-script>Um einen Passkey einzurichten, braucht diese Seite JavaScript.</p>
+      <form className="panel" method="post" action="/konto/passkeys" data-passkey="/konto/passkeys/aufgabe" noValidate hidden>
+        <input type="hidden" name="answer" defaultValue={typed.answer ?? ""} />
+        <Field id="name" label="Name" optional hint="Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“." error={errors.name}>
+          {(control) => <input {...control} name="name" autoComplete="off" maxLength={80} defaultValue={typed.name} />}
+        </Field>
+        <PasskeyProblem />
+        <div className="actions">
+          <button className="btn">Passkey einrichten</button>
+        </div>
+        <p className="hint">Ihr Browser fragt Sie gleich, womit Sie sich künftig ausweisen wollen.</p>
+      </form>
+    </>
+  );
+}
+
+/** A passkey belongs to a name, and this page was opened under another address. */
+export function ElsewhereNotice({ to }: { to: string }) {
+  return (
+    <Notice tone="info" title="Öffnen Sie diese Seite unter ihrem Namen.">
+      <p>
+        Passkeys gelten nur für eine bestimmte Adresse, und zwar für <a href={to}>{to}</a>. Dort melden Sie sich noch einmal an.
+      </p>
+    </Notice>
+  );
+}
