@@ -7,7 +7,7 @@ export const passkeys: DataMap<typeof schema> = {
   passkeys: {
     purpose: "Zweiter Faktor für alle, die moderieren, auswerten oder verwalten", basis: "task", period: LASTING.own, told: "yes",
     columns: {
-      id: { word: "Kennung, die das Gerät vergeben hat", told: "key" }, personId: OWNER, publicKey: { word: "der öffentliche Schlüssel: Antworten prüfen", told: "follows" }, counter: { word: "Zähler des Geräts: Kopien erkennen", told: "follows" },
+      id: "Kennung, die das Gerät vergeben hat", personId: OWNER, publicKey: { word: "der öffentliche Schlüssel: Antworten prüfen", told: "follows" }, counter: { word: "Zähler des Geräts: Kopien erkennen", told: "follows" },
       transports: { word: "wie der Browser das Gerät erreicht", told: "follows" }, name: "wie die Person ihn nennt", createdAt: "wann eingerichtet", lastUsedAt: "wann zuletzt benutzt",
     },
   },
