@@ -1,10 +1,10 @@
+import type { Relation } from "#db/schema/sets.ts";
 import { fold } from "#app/text/fold.ts";
 
 /** A passage as far as comparing versions needs it, in the order of the paper. */
 export type Wording = { id: string; sectionKey: string; plain: string };
 /** A passage of the newer version that goes back to one of the older. Split and merged passages have several. */
 export type Pair = { from: string; to: string };
-export type Relation = "same" | "changed" | "split" | "merged";
 export type Match = Pair & { relation: Relation; moved: boolean; /** Words in common, in percent. */ similarity: number };
 /** What became of every passage: each old one has a match or is dropped, each new one has a match or is new. */
 export type Matching = { matches: Match[]; added: string[]; dropped: string[] };
