@@ -47,7 +47,7 @@ function FromField({ row, error, typed }: { row: ComparedRow; error: string | un
   const name = `aus-${row.id}`;
   return (
     <Field id={name} label={<>Geht zurück auf Rn.<span className="hidden"> (neu: Rn. {row.number})</span></>} error={error}>
-      {(control) => <input {...control} className="input--short" name={name} defaultValue={typed ?? row.former.join(", ")} inputMode="text" autoComplete="off" />}
+      {(control) => <input {...control} className="short" name={name} defaultValue={typed ?? row.former.join(", ")} inputMode="text" autoComplete="off" />}
     </Field>
   );
 }
