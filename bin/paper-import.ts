@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { addPhase, findPhase } from "#app/discussion/phases.server.ts";
+import { readDraftComparison } from "#app/paper/draft-comparison.server.ts";
+import { saveDraftVersion } from "#app/paper/draft-version.server.ts";
 import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { Refused, runCommand } from "./command.ts";
@@ -8,6 +10,8 @@ import { openForCommand } from "./open-for-command.ts";
 const USAGE = `npm run paper:import -- DATEI.md – nimmt das Papier auf
 
 Die Datei ist Markdown mit Vorspann; ein Beispiel ist db/demo/papier.md.
+Die erste Fassung wird gleich veröffentlicht. Jede weitere wird ein Entwurf: Verglichen,
+bestätigt und veröffentlicht wird sie unter /verwaltung/papier.
 Umgebung: DATABASE_PATH (data/diskussion.sqlite)`;
 
 await runCommand({
@@ -22,8 +26,12 @@ await runCommand({
     const { database } = openForCommand();
     try {
       const now = Date.now();
+      if (saveDraftVersion(database.db, { paper: parsed.paper, source, now })) {
+        console.log(`Als Entwurf aufgenommen: ${readDraftComparison(database.db)?.summary}.\nVergleichen und veröffentlichen Sie ihn unter /verwaltung/papier.`);
+        return;
+      }
       const imported = importFirstVersion(database.db, { paper: parsed.paper, source, now });
-      if (!imported.ok) throw new Refused("Es ist schon eine Fassung veröffentlicht. Eine weitere Fassung nimmt dieses Programm noch nicht auf. Es wurde nichts geändert.");
+      if (!imported.ok) throw new Refused("Es ist schon eine Fassung da. Es wurde nichts geändert.");
       if (!findPhase(database.db, now)) addPhase(database.db, { title: "Diskussion", opensAt: now, closesAt: null });
       console.log(`Aufgenommen: ${imported.sections} Abschnitte, ${imported.passages} Randnummern, ${imported.weichenstellungen} Weichenstellungen.`);
     } finally {

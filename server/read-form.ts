@@ -1,23 +1,25 @@
 import type { IncomingMessage } from "node:http";
 
 export const LARGEST_FORM = 64 * 1024;
-const MOST_FIELDS = 100;
+/** What any form may hold, and what the forms of a whole paper may: its text, and a field for each of its passages. */
+export const FORM = { bytes: LARGEST_FORM, fields: 100 };
+export const PAPER_FORM = { bytes: 4 * 1024 * 1024, fields: 5000 };
 
 export type ReadForm = { ok: true; body: Buffer; fields: URLSearchParams } | { ok: false; status: 400 | 413 | 415 };
 
 /** Reads a form's body, never more than fits: a declared length is believed only when it is too large. */
-export async function readForm(request: IncomingMessage, { isBodyIgnored = false } = {}): Promise<ReadForm> {
+export async function readForm(request: IncomingMessage, { isBodyIgnored = false, most = FORM } = {}): Promise<ReadForm> {
   const type = String(request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
   const isIgnored = isBodyIgnored && type === "multipart/form-data";
   if (type !== "application/x-www-form-urlencoded" && !isIgnored) return { ok: false, status: 415 };
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return { ok: false, status: 413 };
-  const body = await readAtMost(request, LARGEST_FORM);
+  if (Number(request.headers["content-length"] ?? 0) > most.bytes) return { ok: false, status: 413 };
+  const body = await readAtMost(request, most.bytes);
   if (!body) return { ok: false, status: 413 };
   if (isIgnored) return { ok: true, body: Buffer.alloc(0), fields: new URLSearchParams() };
   const words = toWords(body);
   if (words === undefined) return { ok: false, status: 400 };
   const fields = new URLSearchParams(words);
-  return fields.size > MOST_FIELDS ? { ok: false, status: 400 } : { ok: true, body, fields };
+  return fields.size > most.fields ? { ok: false, status: 400 } : { ok: true, body, fields };
 }
 
 async function readAtMost(request: IncomingMessage, most: number): Promise<Buffer | undefined> {

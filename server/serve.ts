@@ -6,7 +6,7 @@ import { newReference, toLoggedPath } from "./log.ts";
 import { comesFromOurPages } from "./origin-guard.ts";
 import { isBusy } from "#db/open.ts";
 import { passOn } from "./pass-on.ts";
-import { readForm } from "./read-form.ts";
+import { FORM, PAPER_FORM, readForm } from "./read-form.ts";
 import { isReady } from "./ready.ts";
 import { sendStaticFile } from "./static-files.ts";
 
@@ -21,6 +21,7 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 const ODD_PATH = /^(?!\/)|^\/[/\\]|[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Mail programs send this form themselves, with whichever body (RFC 8058). What stands in the address is all it needs, and it only switches mails off. */
 const UNSUBSCRIBING = /^\/abbestellen\/[\w.-]+$/;
+const HOLDS_PAPER = /^\/verwaltung\/papier(\/vergleich)?$/;
 /** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
 export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
@@ -80,7 +81,7 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   if (house.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return house.assets(request, response, () => refuse(405));
   if (method !== "POST") return passOn(house, request, response, { path, reference });
   const isUnsubscribing = UNSUBSCRIBING.test(path);
-  const form = await readForm(request, { isBodyIgnored: isUnsubscribing });
+  const form = await readForm(request, { isBodyIgnored: isUnsubscribing, most: HOLDS_PAPER.test(path) ? PAPER_FORM : FORM });
   if (!form.ok) return refuse(form.status);
   if (!isUnsubscribing && !comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
   return passOn(house, request, response, { path, reference, form });

@@ -25,8 +25,8 @@ const ROOMS = Object.keys(MAY_IMPORT);
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
   people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", emailChanges: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts", passkeys: "accounts", recoveryCodes: "accounts", recoveryTries: "accounts", passkeyChallenges: "accounts",
-  paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper",
-  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion",
+  paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper", passageMatches: "paper", passagePlaces: "paper",
+  phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion", settlements: "discussion",
   decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
   exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
@@ -36,7 +36,7 @@ const WRITERS: Record<string, string> = {
 
 /** Routes everybody may enter; all others call the doorkeeper in each loader and action. */
 const OPEN_ROUTES = new Set([
-  "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
+  "$.tsx", "_index.tsx", "papier._index.tsx", "papier.$section.tsx", "papier.fassungen.tsx", "papier.vergleich.tsx", "weichenstellungen.tsx", "beitraege._index.tsx", "beitraege.$number.tsx", "suche.tsx",
   "anmelden._index.tsx", "anmelden.vorher.tsx", "robots[.]txt.ts", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
   "barrierefreiheit.tsx", "entwicklung.post.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx",
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx", "einladung.$token.tsx",

@@ -6,6 +6,7 @@ import type { listOwn } from "./own-contributions.server.ts";
 import { CopyToDraft } from "./OwnContribution.tsx";
 import { mayResubmit, type Resubmission } from "./phase.ts";
 import { toPlacePath, toPlaceWords } from "./place.ts";
+import { StandingForm } from "./StandingForm.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 
 type Own = ReturnType<typeof listOwn>[number];
@@ -46,6 +47,7 @@ function Words({ contribution, resubmission }: { contribution: Own; resubmission
       {isPublicBesides && <p className="small quiet">Der frühere Wortlaut ist veröffentlicht.</p>}
       <Decision own={contribution} resubmission={resubmission} />
       <HiddenBesides own={contribution} />
+      <StandingForm own={contribution} />
       {status === "withdrawn" ? (
         hasOwnWords && (
           <div className="actions">

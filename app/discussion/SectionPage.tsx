@@ -13,6 +13,7 @@ import { BannedNotice } from "./BannedNotice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 import type { findComposer } from "./find-composer.server.ts";
+import { Former } from "./Former.tsx";
 import { FollowForm } from "./FollowForm.tsx";
 import { OwnContribution } from "./OwnContribution.tsx";
 import type { Resubmission } from "./phase.ts";
@@ -61,6 +62,7 @@ export function SectionPage(props: SectionPageProps) {
         </div>
         <Footnotes footnotes={props.footnotes} />
         {!isTextOnly && <OnSection {...props} />}
+        <Former dropped={props.dropped} html={isTextOnly ? "" : props.onFormer} />
         {(target === undefined || target === WHOLE_SECTION) && composer}
         <Turn previous={props.previous} next={props.next} />
       </div>

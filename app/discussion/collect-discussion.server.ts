@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, contributionSupports, follows, passageSupports } from "#db/schema/discussion.ts";
+import { contributions, contributionSupports, follows, passageSupports, settlements } from "#db/schema/discussion.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
-import { passages } from "#db/schema/paper.ts";
+import { paperVersions, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
-import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS, STANDING_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { listDrafts } from "./drafts.server.ts";
 import { toPlaceWords } from "./place.ts";
 
@@ -18,6 +18,7 @@ export function collectDiscussion(db: Db, person: Practitioner): Part[] {
   return [
     { title: "Beiträge", sources: ["contributions.author_id"], entries: newest.map(toContribution) },
     { title: "Wortlaute Ihrer Beiträge", sources: ["revisions.contribution_id"], entries: wordings.map(toWording) },
+    { title: "Was Sie zu einem neuen Wortlaut des Papiers gesagt haben", sources: ["settlements.contribution_id"], entries: listSettlements(db, person) },
     { title: "Entwürfe", sources: ["drafts.author_id"], entries: listDrafts(db, person).map((draft) => ({ Ort: draft.sectionTitle && toPlaceWords(draft), Beitragsart: draft.kind && KIND_WORDS[draft.kind].word, Text: draft.body, Geändert: moment(draft.updatedAt) })) },
     { title: "Absätze, zu denen Sie „Das erleben wir auch“ gesagt haben", sources: ["passage_supports.person_id"], entries: listPassageSupports(db, person) },
     { title: "Beiträge, zu denen Sie „Das erleben wir auch“ gesagt haben", sources: ["contribution_supports.person_id"], entries: listContributionSupports(db, person) },
@@ -36,6 +37,18 @@ function toWording({ number, n, status, kind, body, byModeration, occupation, si
     Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
     Eingereicht: moment(submittedAt), Veröffentlicht: moment(publishedAt),
   };
+}
+
+function listSettlements(db: Db, person: { id: string }): Entry[] {
+  const rows = db
+    .select({ number: contributions.number, version: paperVersions.label, standing: settlements.standing, at: settlements.answeredAt })
+    .from(settlements)
+    .innerJoin(contributions, eq(contributions.id, settlements.contributionId))
+    .innerJoin(paperVersions, eq(paperVersions.id, settlements.versionId))
+    .where(eq(contributions.authorId, person.id))
+    .orderBy(asc(settlements.answeredAt))
+    .all();
+  return rows.map(({ number, version, standing, at }) => ({ Beitrag: toContributionNumber(number), Fassung: version, Stand: STANDING_WORDS[standing], Gesagt: moment(at) }));
 }
 
 function listPassageSupports(db: Db, person: { id: string }): Entry[] {

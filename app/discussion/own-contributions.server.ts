@@ -43,7 +43,7 @@ function toOwn(row: typeof own.$inferSelect & { hiddenAt: number | null }): OwnC
   const { kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround, decidedAt } = row;
   const mayComplain = CONTESTABLE.has(outcome ?? "") && status !== "withdrawn" && decidedAt !== null;
   return {
-    number: toContributionNumber(row.number), kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
+    number: toContributionNumber(row.number), standing: row.standing, kind, html, status, sectionKey, sectionTitle, passageId, passageNumber, outcome, reason, explanation, legalGround,
     at: row.submittedAt, hasOwnWords: !isErased(row.ownBody), isPublicBesides: row.isPublicBesides === 1, isHiddenBesides: row.hiddenAt !== null && status !== "hidden" && status !== "withdrawn", wasReported: row.wasReported === 1, complainUntil: mayComplain ? toComplaintDeadline(decidedAt) : null,
     complaint: row.complainedAt === null ? null : { filedAt: row.complainedAt, result: row.complaintResult },
   };

@@ -12,8 +12,8 @@ export const shown = {
   passageId: published.passageId, passageNumber: published.passageNumber, sectionKey: published.sectionKey, sectionTitle: published.sectionTitle,
   shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
   occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,
-  /** Which version of the paper it is about, unless that is the one everybody reads. */
-  earlierVersion: sql<number | null>`case when ${published.versionNumber} < (select max(number) from paper_versions where published_at is not null) then ${published.versionNumber} end`,
+  /** Which version of the paper it is about, unless its words are still what everybody reads. */
+  earlierVersion: sql<number | null>`case when ${published.isOutdated} then ${published.versionNumber} end`,
 };
 
 /** Everything published on a section, by passage id; under "" what is about the whole section. */

@@ -2,6 +2,7 @@ import type { Db } from "#db/open.ts";
 import { KINDS } from "#db/schema/sets.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { listDropped } from "#app/paper/older-section.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
 import { joinContribution } from "./drawing.ts";
 import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
@@ -24,7 +25,7 @@ type Asked = { section: Section; sections: Section[]; viewer: Practitioner | nul
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
 export function readSection(db: Db, { section, sections, viewer, mayWrite }: Asked) {
-  const { items, onSection, isSectionCut, numbers, shownNumbers, ...rest } = readPublicSection(db, section);
+  const { items, onSection, onFormer, isSectionCut, numbers, shownNumbers, ...rest } = readPublicSection(db, section);
   const own = (viewer ? listOwnAwaiting(db, { author: viewer, section }) : []).map((mine) => ({ ...mine, isShownBesides: shownNumbers.has(mine.number) }));
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
   const followed = viewer ? listFollowed(db, viewer) : FOLLOWS_NOTHING;
@@ -34,6 +35,7 @@ export function readSection(db: Db, { section, sections, viewer, mayWrite }: Ask
     ...rest,
     items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), isFollowed: followed.passages.has(item.number), own: own.filter((mine) => mine.passageId === item.id) } : item)),
     onSection: { html: fill(onSection), allPath: isSectionCut ? `/beitraege?abschnitt=${section.key}&sortierung=papier` : null, own: own.filter((mine) => mine.passageId === null) },
+    onFormer: fill(onFormer),
     isFollowed: followed.sections.has(section.key),
     numbers: numbers.get(section.id) ?? null,
     ...findNeighbours(sections, section, numbers),
@@ -52,11 +54,15 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
     { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0, share) },
   ]);
   countBelowSubheadings(items);
-  const onSection = takeUpTo(share + LONGEST_REST / 4, published.get("") ?? []);
+  const aboutSection = published.get("") ?? [];
+  const former = aboutSection.filter(({ earlierVersion }) => earlierVersion !== null);
+  const current = aboutSection.filter(({ earlierVersion }) => earlierVersion === null);
+  const onSection = takeUpTo(share + LONGEST_REST / 4, current);
+  const onFormer = takeUpTo(share + LONGEST_REST / 4, former);
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
   const shownNumbers = new Set(all.flatMap(({ number, replies }) => [number, ...replies.map((reply) => reply.number)]));
-  return { items, shownNumbers, onSection: joinAll(onSection), isSectionCut: onSection.length < (published.get("") ?? []).length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  return { items, shownNumbers, onSection: joinAll(onSection), onFormer: joinAll(onFormer), dropped: listDropped(db, section), isSectionCut: onSection.length + onFormer.length < aboutSection.length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */

@@ -1,4 +1,4 @@
-import type { ComplaintResult, Kind, Outcome, Reason, Status } from "#db/schema/sets.ts";
+import type { ComplaintResult, Kind, Outcome, Reason, Standing, Status } from "#db/schema/sets.ts";
 import { toPersonLine, type ShownPerson } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { drawTombstone } from "./drawing.ts";
@@ -55,6 +55,8 @@ export type OwnContribution = {
   wasReported: boolean;
   /** Against a decision that takes words away one can complain until then. UTC milliseconds. */
   complainUntil: number | null;
+  /** The words it is about have changed: what the author says to that, if anything yet. */
+  standing: Standing | "open" | null;
   /** What the author said against it, and what became of that. */
   complaint: { filedAt: number; result: ComplaintResult | null } | null;
 };

@@ -11,6 +11,7 @@ import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { deleteOwnDraft, saveDraft } from "./drafts.server.ts";
 import { isOpen } from "./phases.server.ts";
+import { isSuperseded, placeContributions } from "./place-contributions.server.ts";
 import type { Place } from "./place.server.ts";
 import type { Quote } from "./quote.ts";
 
@@ -49,7 +50,9 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
     for (const document of submission.consents ?? []) recordConsent(tx, { person: author, document, now });
     const id = newId();
     const number = (highestNumber(tx).get()?.highest ?? 0) + 1;
-    newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id ?? null, parentId: parent?.id ?? null, ...(submission.quote ?? NO_QUOTE) });
+    const where = { sectionId: place.section.id, passageId: place.passage?.id ?? null };
+    newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, ...where, placeSectionId: where.sectionId, placePassageId: where.passageId, parentId: parent?.id ?? null, ...(submission.quote ?? NO_QUOTE) });
+    if (isSuperseded(tx, place)) placeContributions(tx);
     insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
     return { ok: true, number, repeated: false };
   });
@@ -98,5 +101,5 @@ const isAnswerable = prepared((db) =>
 
 const NO_QUOTE = { quote: null, quoteBefore: null, quoteAfter: null };
 const highestNumber = prepared((db) => db.select({ highest: max(contributions.number) }).from(contributions).prepare());
-const newContribution = prepared((db) => db.insert(contributions).values(toPlaceholders("id", "number", "authorId", "versionId", "sectionId", "passageId", "parentId", "quote", "quoteBefore", "quoteAfter")).prepare());
+const newContribution = prepared((db) => db.insert(contributions).values(toPlaceholders("id", "number", "authorId", "versionId", "sectionId", "passageId", "placeSectionId", "placePassageId", "parentId", "quote", "quoteBefore", "quoteAfter")).prepare());
 const newRevision = prepared((db) => db.insert(revisions).values({ ...toPlaceholders("id", "contributionId", "n", "kind", "body", "html", "occupation", "sizeClass", "land", "submittedAt"), status: "pending" as const }).prepare());

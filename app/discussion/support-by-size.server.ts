@@ -2,7 +2,8 @@ import { count, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { people } from "#db/schema/accounts.ts";
-import { contributionSupports, passageSupports } from "#db/schema/discussion.ts";
+import { contributionSupports } from "#db/schema/discussion.ts";
+import { currentSupports } from "#db/schema/discussion-views.ts";
 import { passages } from "#db/schema/paper.ts";
 import { toSizeSentence } from "./support-words.ts";
 
@@ -19,12 +20,12 @@ export function findContributionSizes(db: Db, contribution: { id: string }): str
 
 const passageSizes = prepared((db) =>
   db
-    .select({ passageId: passageSupports.passageId, sizeClass: people.sizeClass, supports: count() })
-    .from(passageSupports)
-    .innerJoin(passages, eq(passages.id, passageSupports.passageId))
-    .innerJoin(people, eq(people.id, passageSupports.personId))
+    .select({ passageId: currentSupports.passageId, sizeClass: people.sizeClass, supports: count() })
+    .from(currentSupports)
+    .innerJoin(passages, eq(passages.id, currentSupports.passageId))
+    .innerJoin(people, eq(people.id, currentSupports.personId))
     .where(eq(passages.versionId, sql.placeholder("version")))
-    .groupBy(passageSupports.passageId, people.sizeClass)
+    .groupBy(currentSupports.passageId, people.sizeClass)
     .prepare(),
 );
 const contributionSizes = prepared((db) =>

@@ -1,7 +1,7 @@
 import { and, count, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { people } from "#db/schema/accounts.ts";
-import { passageSupports } from "#db/schema/discussion.ts";
+import { currentSupports } from "#db/schema/discussion-views.ts";
 import { passages, sections } from "#db/schema/paper.ts";
 import { toMoments } from "#app/text/dates.ts";
 import type { ContributionFilter, FilterColumn } from "./contribution-filter.ts";
@@ -21,13 +21,13 @@ const COLUMNS: Partial<Record<FilterColumn, SQL>> = {
 /** Who says "Das erleben wir auch" to the Weichenstellungen of a version, by size of town and land. Only for the evaluation: elsewhere few would be recognised. */
 export function countWeichenstellungSupports(db: Db, { version, filter }: { version: { id: string }; filter: ContributionFilter }) {
   return db
-    .select({ passageId: passageSupports.passageId, sizeClass: people.sizeClass, land: people.land, supports: count() })
-    .from(passageSupports)
-    .innerJoin(passages, eq(passages.id, passageSupports.passageId))
+    .select({ passageId: currentSupports.passageId, sizeClass: people.sizeClass, land: people.land, supports: count() })
+    .from(currentSupports)
+    .innerJoin(passages, eq(passages.id, currentSupports.passageId))
     .innerJoin(sections, eq(sections.id, passages.sectionId))
-    .innerJoin(people, eq(people.id, passageSupports.personId))
+    .innerJoin(people, eq(people.id, currentSupports.personId))
     .where(and(eq(passages.versionId, version.id), isNotNull(passages.weichenstellung), ...toSupportConditions(filter)))
-    .groupBy(passageSupports.passageId, people.sizeClass, people.land)
+    .groupBy(currentSupports.passageId, people.sizeClass, people.land)
     .all();
 }
 
@@ -38,5 +38,5 @@ function toSupportConditions(filter: ContributionFilter): SQL[] {
     const column = COLUMNS[field.column];
     return column ? [eq(column, field.column === "weichenstellung" ? Number(choice.value) : choice.value)] : [];
   });
-  return [...chosen, ...(from === null ? [] : [gte(passageSupports.supportedAt, from)]), ...(before === null ? [] : [lt(passageSupports.supportedAt, before)])];
+  return [...chosen, ...(from === null ? [] : [gte(currentSupports.supportedAt, from)]), ...(before === null ? [] : [lt(currentSupports.supportedAt, before)])];
 }

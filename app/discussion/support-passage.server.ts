@@ -1,8 +1,9 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { passageSupports } from "#db/schema/discussion.ts";
-import { passages } from "#db/schema/paper.ts";
+import { currentSupports } from "#db/schema/discussion-views.ts";
+import { passagePlaces, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { isOpen } from "./phases.server.ts";
 
@@ -20,7 +21,10 @@ export function supportPassage(db: Db, { person, passage, now }: Support): Suppo
 
 /** Taking support back is always possible. */
 export function withdrawSupport(db: Db, { person, passage }: Omit<Support, "now">): Supported {
-  transact(db, (tx) => tx.delete(passageSupports).where(and(eq(passageSupports.passageId, passage.id), eq(passageSupports.personId, person.id))).run());
+  transact(db, (tx) => {
+    const said = tx.select({ id: passagePlaces.passageId }).from(passagePlaces).where(and(eq(passagePlaces.placeId, passage.id), isNull(passagePlaces.changedInId)));
+    tx.delete(passageSupports).where(and(or(eq(passageSupports.passageId, passage.id), inArray(passageSupports.passageId, said)), eq(passageSupports.personId, person.id))).run();
+  });
   return { ok: true };
 }
 
@@ -31,11 +35,11 @@ export function countSupports(db: Db, version: { id: string }): Map<string, numb
 
 const supportsOf = prepared((db) =>
   db
-    .select({ passageId: passageSupports.passageId, supports: count() })
-    .from(passageSupports)
-    .innerJoin(passages, eq(passages.id, passageSupports.passageId))
+    .select({ passageId: currentSupports.passageId, supports: count() })
+    .from(currentSupports)
+    .innerJoin(passages, eq(passages.id, currentSupports.passageId))
     .where(eq(passages.versionId, sql.placeholder("version")))
-    .groupBy(passageSupports.passageId)
+    .groupBy(currentSupports.passageId)
     .prepare(),
 );
 
@@ -44,4 +48,4 @@ export function listSupported(db: Db, person: { id: string }): Set<string> {
   return new Set(supportedBy(db).all({ person: person.id }).map((row) => row.passageId));
 }
 
-const supportedBy = prepared((db) => db.select({ passageId: passageSupports.passageId }).from(passageSupports).where(eq(passageSupports.personId, sql.placeholder("person"))).prepare());
+const supportedBy = prepared((db) => db.select({ passageId: currentSupports.passageId }).from(currentSupports).where(eq(currentSupports.personId, sql.placeholder("person"))).prepare());

@@ -2,7 +2,7 @@ import type { Composers, MentionedContribution } from "./mail-kinds.ts";
 import { paragraphs } from "./mail-text.ts";
 
 /** What goes on in the discussion. What these speak of is looked up when they are sent. */
-export const discussionMails: Composers<"reply" | "news" | "digest" | "answered"> = {
+export const discussionMails: Composers<"reply" | "news" | "digest" | "answered" | "passage-changed"> = {
   reply: ({ number, answers }, { publicOrigin, contributionFor }) => {
     const reply = contributionFor(number);
     if (!reply) return null;
@@ -32,6 +32,20 @@ export const discussionMails: Composers<"reply" | "news" | "digest" | "answered"
         mine.length > 0 && `WO SIE FOLGEN\n\n${mine.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
         rest.length > 0 && `${mine.length > 0 ? "AUSSERDEM" : "NEU"}\n\n${rest.map((one) => toEntry(one, publicOrigin)).join("\n\n")}`,
         more > 0 && `Und ${more === 1 ? "1 weiterer Beitrag" : `${more} weitere Beiträge`}:\n${publicOrigin}/beitraege`,
+      ),
+    };
+  },
+  "passage-changed": ({ numbers, version }, { publicOrigin, contributionFor }) => {
+    const about = numbers.flatMap((number) => contributionFor(number) ?? []);
+    const [first] = about;
+    if (!first) return null;
+    return {
+      subject: about.length === 1 ? `Neuer Wortlaut zu ${first.number}: erledigt oder bleibt bestehen?` : `Neuer Wortlaut zu ${about.length} Ihrer Beiträge`,
+      text: paragraphs(
+        "Guten Tag,",
+        `das Positionspapier liegt in Fassung ${version} vor. Geändert hat sich auch, wozu Sie geschrieben haben:`,
+        ...about.map(({ number, kind, place, path }) => `${number} · ${kind} zu ${place}\n${publicOrigin}${path}`),
+        `Ist Ihr Beitrag damit erledigt, oder bleibt er bestehen? Mit einem Klick sagen Sie es hier:\n${publicOrigin}/konto/beitraege`,
       ),
     };
   },

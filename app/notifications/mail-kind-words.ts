@@ -11,6 +11,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   reply: "Antwort auf einen Beitrag",
   news: "Neues an einer Stelle, der Sie folgen",
   answered: "Erwiderung des Projektteams",
+  "passage-changed": "Neuer Wortlaut im Papier",
   complaint: "Entscheidung über eine Beschwerde",
   digest: "Sammelmail",
   "writing-ban": "Schreibsperre",

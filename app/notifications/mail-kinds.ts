@@ -12,6 +12,7 @@ export type MailPayloads = {
   reply: { number: number; answers: string };
   news: { number: number };
   answered: { numbers: number[] };
+  "passage-changed": { numbers: number[]; version: number };
   complaint: { number: string; place: string; isUpheld: boolean; outcome: Outcome; answer: string; newer?: "public" | "waiting" | null };
   digest: { followed: number[]; others: number[]; more: number };
   "writing-ban": Pick<Decided, "reason" | "clause"> & { explanation: string; until: string };

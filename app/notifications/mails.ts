@@ -13,7 +13,7 @@ import { siteMails } from "./site-mails.ts";
 const CLOSING = "Integration in Bewegung – Fachdiskussion zum Positionspapier";
 
 /** Mails nobody needs, and what one switches off to get no more of them. */
-const TOPICS: Partial<Record<MailKind, MailTopic>> = { reply: "replies", answered: "replies", news: "news", digest: "digest" };
+const TOPICS: Partial<Record<MailKind, MailTopic>> = { reply: "replies", answered: "replies", "passage-changed": "replies", news: "news", digest: "digest" };
 
 const composers: Composers<MailKind> = {
   ...decisionMails,

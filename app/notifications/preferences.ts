@@ -6,7 +6,7 @@ export const MAIL_TOPICS = { antworten: "replies", folgen: "news", sammelmail: "
 export type MailTopic = (typeof MAIL_TOPICS)[keyof typeof MAIL_TOPICS];
 
 export const TOPIC_WORDS: Record<MailTopic, { title: string; sense: string }> = {
-  replies: { title: "Antworten", sense: "Jemand hat auf einen Beitrag von Ihnen geantwortet, oder das Projektteam hat darauf erwidert." },
+  replies: { title: "Antworten", sense: "Jemand hat auf einen Beitrag von Ihnen geantwortet, das Projektteam hat darauf erwidert, oder der Absatz, zu dem er geschrieben ist, hat einen neuen Wortlaut." },
   news: { title: "Neues an Stellen, denen Sie folgen", sense: "Zu einem Abschnitt, einem Absatz oder einem Beitrag, dem Sie folgen, ist etwas veröffentlicht." },
   digest: { title: "Sammelmail", sense: "Alles, was seit der letzten veröffentlicht wurde, in einer Mail." },
 };

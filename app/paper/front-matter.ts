@@ -8,7 +8,7 @@ const frontMatter = z.object({
   title: z.string({ error: "Im Vorspann fehlt der Titel (title: …)." }).min(1, "Im Vorspann fehlt der Titel (title: …)."),
   subtitle: oneLine("subtitle").optional(),
   authors: oneLine("authors").optional(),
-  version: oneLine("version").default("Fassung 1"),
+  version: oneLine("version").optional(),
   date: oneLine("date").optional(),
   source: oneLine("source").optional(),
 });

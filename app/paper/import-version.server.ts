@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { newId } from "#db/id.ts";
-import { footnotes, paperVersions, passageNumbers, passages, sections, subheadings } from "#db/schema/paper.ts";
-import type { ParsedPaper, ParsedSection } from "./parse-paper.ts";
+import { paperVersions, passageNumbers, passagePlaces } from "#db/schema/paper.ts";
+import type { ParsedPaper } from "./parse-paper.ts";
+import { planPassages, storeVersion } from "./store-version.server.ts";
 
 export type ImportResult =
   | { ok: true; sections: number; passages: number; weichenstellungen: number }
@@ -12,35 +12,12 @@ export type ImportResult =
 export function importFirstVersion(db: Db, { paper, source, now }: { paper: ParsedPaper; source: string; now: number }): ImportResult {
   return transact(db, (tx) => {
     if (tx.select({ id: paperVersions.id }).from(paperVersions).get()) return { ok: false, problem: "version-exists" };
-    const versionId = newId();
-    const { front } = paper;
-    tx.insert(paperVersions)
-      .values({ id: versionId, number: 1, label: front.version, title: front.title, subtitle: front.subtitle, authors: front.authors, datedOn: front.date, sourceNote: front.source, markdown: source, importedAt: now })
-      .run();
-    const counted = storeSections(tx, versionId, paper.sections);
-    tx.update(paperVersions).set({ publishedAt: now }).where(eq(paperVersions.id, versionId)).run();
-    return { ok: true, sections: paper.sections.length, ...counted };
+    const planned = planPassages(paper);
+    const numbers = new Map(planned.map(({ id }, index) => [id, String(index + 1)]));
+    const { id, weichenstellungen } = storeVersion(tx, { paper, source, number: 1, planned, numbers, now });
+    for (const number of numbers.values()) tx.insert(passageNumbers).values({ number, firstVersionId: id }).run();
+    for (const passage of planned) tx.insert(passagePlaces).values({ passageId: passage.id, placeId: passage.id }).run();
+    tx.update(paperVersions).set({ publishedAt: now, confirmedAt: now }).where(eq(paperVersions.id, id)).run();
+    return { ok: true, sections: paper.sections.length, passages: planned.length, weichenstellungen };
   });
-}
-
-function storeSections(tx: Db, versionId: string, parsed: ParsedSection[]): { passages: number; weichenstellungen: number } {
-  let passageCount = 0;
-  let weichenstellungen = 0;
-  parsed.forEach((section, position) => {
-    const sectionId = newId();
-    tx.insert(sections).values({ id: sectionId, versionId, position, key: section.key, title: section.title, part: section.part }).run();
-    storeApparatus(tx, sectionId, section);
-    section.passages.forEach((passage, index) => {
-      const number = String(++passageCount);
-      const weichenstellung = passage.weichenstellung ? ++weichenstellungen : null;
-      tx.insert(passageNumbers).values({ number, firstVersionId: versionId }).run();
-      tx.insert(passages).values({ ...passage, id: newId(), versionId, sectionId, position: index, number, weichenstellung }).run();
-    });
-  });
-  return { passages: passageCount, weichenstellungen };
-}
-
-function storeApparatus(tx: Db, sectionId: string, section: ParsedSection) {
-  for (const { before, anchor, title } of section.subheadings) tx.insert(subheadings).values({ sectionId, position: before, anchor, title }).run();
-  section.footnotes.forEach((html, index) => tx.insert(footnotes).values({ sectionId, number: index + 1, html }).run());
 }

@@ -15,6 +15,8 @@ import { SectionPage } from "#app/discussion/SectionPage.tsx";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
+import { OlderSection } from "#app/paper/OlderSection.tsx";
+import { readOlderSection } from "#app/paper/older-section.server.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
@@ -23,6 +25,9 @@ import { tooMany } from "#app/too-many.ts";
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(data.section.title, "Papier") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const fassung = Number(new URL(request.url).searchParams.get("fassung"));
+  const older = fassung > 0 ? readOlderSection(context.db, { number: fassung, key: params.section }) : undefined;
+  if (older) return page({ ...older, isOlder: true as const });
   const found = findSection(context.db, params.section);
   if (!found) throw json(null, { status: 404 });
   const viewer = (await findViewer({ request, context }))?.person ?? null;
@@ -33,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const wanted = { place: search.get("schreiben"), cited: { quote: search.get("zitat") ?? "", quoteBefore: search.get("davor") }, preview: search.has("vorschau") };
   const isTextOnly = search.get("ansicht") === "text";
   return page({
+    isOlder: false as const,
     section: { key: section.key, title: section.title, part: section.part },
     version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
     isSignedIn: viewer !== null,
@@ -72,6 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function SectionRoute() {
-  const refused = useActionData<typeof action>();
-  return <SectionPage {...useLoaderData<typeof loader>()} refused={refused ?? null} />;
+  const [read, refused] = [useLoaderData<typeof loader>(), useActionData<typeof action>()];
+  if (read.isOlder) return <OlderSection {...read} />;
+  return <SectionPage {...read} refused={refused ?? null} />;
 }

@@ -4,6 +4,7 @@ import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { page } from "#app/page.ts";
 import { type OutlineSection, toNumberRange } from "#app/paper/outline.ts";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
+import { readOlderOutline } from "#app/paper/older-section.server.ts";
 import { VersionMeta } from "#app/paper/VersionMeta.tsx";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toContributionCount } from "#app/text/words.ts";
@@ -11,13 +12,15 @@ import { toTitle } from "#app/title.ts";
 
 export const meta: MetaFunction = () => toTitle("Papier");
 
-export function loader({ context: { db } }: LoaderFunctionArgs) {
+export function loader({ request, context: { db } }: LoaderFunctionArgs) {
+  const older = readOlderOutline(db, Number(new URL(request.url).searchParams.get("fassung")));
+  if (older) return page({ version: older.version, outline: older.outline.map((section) => ({ ...section, total: 0, replies: 0 })), query: `?fassung=${older.version.number}` });
   const version = findPublishedVersion(db);
-  return page({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [] });
+  return page({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [], query: "" });
 }
 
 export default function Paper() {
-  const { version, outline } = useLoaderData<typeof loader>();
+  const { version, outline, query } = useLoaderData<typeof loader>();
   if (!version) return <NotYet />;
   return (
     <>
@@ -27,18 +30,19 @@ export default function Paper() {
         <p className="meta">
           {version.authors && <span>{version.authors}</span>}
           <VersionMeta version={version} />
+          <a href="/papier/fassungen">Alle Fassungen</a>
         </p>
       </header>
       <ol className="entries entries--tight">
         {outline.map((section) => (
-          <ContentsEntry key={section.key} section={section} />
+          <ContentsEntry key={section.key} section={section} query={query} />
         ))}
       </ol>
     </>
   );
 }
 
-function ContentsEntry({ section }: { section: OutlineSection }) {
+function ContentsEntry({ section, query }: { section: OutlineSection; query: string }) {
   const { key, title, part, numbers, total, replies } = section;
   return (
     <li data-part={part ?? ""}>
@@ -46,11 +50,11 @@ function ContentsEntry({ section }: { section: OutlineSection }) {
         <p className="entry__where">{part && <PartLabel part={part} />}</p>
         <div>
           <h2 className="contents">
-            <a href={`/papier/${key}`}>{title}</a>
+            <a href={`/papier/${key}${query}`}>{title}</a>
           </h2>
           <p className="meta">
             <span>{toNumberRange(numbers)}</span>
-            <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total, replies)}</span>
+            {query === "" && <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total, replies)}</span>}
           </p>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { ComplaintResult, Disposition, Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Status } from "#db/schema/sets.ts";
+import type { ComplaintResult, Disposition, Kind, Land, Occupation, Outcome, Part, Permission, Reason, SizeClass, Standing, Status } from "#db/schema/sets.ts";
 
 /** German words for the closed sets, as the glossary has them. The order is the order in which people see them. */
 export const PART_WORDS: Record<Part, { letter: string; title: string; sense: string }> = {
@@ -111,6 +111,9 @@ export function toClausePath(reason: Reason): string {
 }
 
 /** "B-042", the number people see and quote. */
+/** What an author says about a contribution whose words have changed. */
+export const STANDING_WORDS: Record<Standing, string> = { settled: "erledigt", standing: "bleibt bestehen" };
+
 export function toContributionNumber(number: number): string {
   return `B-${String(number).padStart(3, "0")}`;
 }

@@ -17,9 +17,14 @@ export const discussion: DataMap<typeof schema> = {
     purpose: "Beiträge zum Papier: Ort und Stand", basis: "participation", period: LASTING.public, told: "yes",
     columns: {
       id: KEY, number: "Nummer (B-042)", authorId: { word: "wessen", period: LASTING.account }, versionId: reference("zu welcher Fassung des Papiers"), sectionId: "zu welchem Abschnitt", passageId: "zu welchem Absatz", parentId: "worauf er antwortet",
+      placeSectionId: { ...reference("wo er heute steht"), told: "follows" }, placePassageId: { ...reference("bei welchem Absatz er heute steht"), told: "follows" }, changedInId: { ...reference("in welcher Fassung sich der Absatz geändert hat"), told: "follows" },
       quote: "Zitat aus dem Papier", quoteBefore: { word: "Worte davor, um das Zitat wiederzufinden", told: "follows" }, quoteAfter: { word: "Worte danach, um das Zitat wiederzufinden", told: "follows" },
       publicRevisionId: reference("welcher Wortlaut öffentlich ist"), hiddenAt: "seit wann ausgeblendet", withdrawnAt: "wann zurückgezogen",
     },
+  },
+  settlements: {
+    purpose: "Ob ein Beitrag mit einem neuen Wortlaut des Papiers erledigt ist oder bestehen bleibt", basis: "participation", period: LASTING.public, told: "yes",
+    columns: { contributionId: "welcher Beitrag", versionId: reference("zu welcher Fassung"), standing: "was gesagt wurde", answeredAt: "wann" },
   },
   revisions: {
     purpose: "Wortlaute der Beiträge: prüfen, veröffentlichen, nachlesen, auswerten", basis: "participation", period: LASTING.words, told: "yes",

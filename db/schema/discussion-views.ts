@@ -1,11 +1,13 @@
 import { integer, sqliteView, text } from "drizzle-orm/sqlite-core";
-import { COMPLAINT_RESULTS, DISPOSITIONS, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { COMPLAINT_RESULTS, DISPOSITIONS, KINDS, LANDS, OCCUPATIONS, OUTCOMES, PARTS, REASONS, SIZE_CLASSES, STANDINGS, STATUSES } from "./sets.ts";
 
 /** Published wording only: the one place public pages and exports read contributions from. */
 export const publicContributions = sqliteView("public_contributions", {
   id: text().notNull(),
   number: integer().notNull(),
   versionNumber: integer("version_number").notNull(),
+  /** The words it is about have changed since or are gone. Section and passage are where it stands today. */
+  isOutdated: integer("is_outdated").notNull(),
   sectionId: text("section_id"),
   sectionPosition: integer("section_position"),
   sectionKey: text("section_key"),
@@ -72,6 +74,9 @@ export const publicWordings = sqliteView("public_wordings", {
 export const authorContributions = sqliteView("author_contributions", {
   id: text().notNull(),
   number: integer().notNull(),
+  isOutdated: integer("is_outdated").notNull(),
+  /** Whether the words changed is the author's to say: still open, or what they said. */
+  standing: text({ enum: [...STANDINGS, "open"] }),
   authorId: text("author_id"),
   versionId: text("version_id").notNull(),
   parentId: text("parent_id"),
@@ -99,4 +104,11 @@ export const authorContributions = sqliteView("author_contributions", {
   legalGround: text("legal_ground"),
   complainedAt: integer("complained_at"),
   complaintResult: text("complaint_result", { enum: COMPLAINT_RESULTS }),
+}).existing();
+
+/** Who says "Das erleben wir auch" to a passage of the newest version, also said to it in an earlier one, as long as its words are the same. */
+export const currentSupports = sqliteView("current_supports", {
+  passageId: text("passage_id").notNull(),
+  personId: text("person_id").notNull(),
+  supportedAt: integer("supported_at").notNull(),
 }).existing();

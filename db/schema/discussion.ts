@@ -2,7 +2,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueInd
 import { sql } from "drizzle-orm";
 import { people, signInRequests } from "./accounts.ts";
 import { passageNumbers, passages, paperVersions, sections } from "./paper.ts";
-import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
+import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STANDINGS, STATUSES } from "./sets.ts";
 
 export const phases = sqliteTable(
   "phases",
@@ -52,6 +52,10 @@ export const contributions = sqliteTable(
     versionId: text("version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
     sectionId: text("section_id").references(() => sections.id, { onDelete: "restrict" }),
     passageId: text("passage_id").references(() => passages.id, { onDelete: "restrict" }),
+    /** Where it stands in the newest version, and in which the words it is about last changed, if they did. Without a passage, though it had one: that was dropped. */
+    placeSectionId: text("place_section_id").references(() => sections.id, { onDelete: "restrict" }),
+    placePassageId: text("place_passage_id").references(() => passages.id, { onDelete: "restrict" }),
+    changedInId: text("changed_in_id").references(() => paperVersions.id, { onDelete: "restrict" }),
     parentId: text("parent_id").references((): AnySQLiteColumn => contributions.id, { onDelete: "restrict" }),
     /** Exact words of the passage this is about, with those around them, so that they are found again or not at all. */
     quote: text(),
@@ -64,6 +68,8 @@ export const contributions = sqliteTable(
   (t) => [
     index("contributions_passage").on(t.passageId),
     index("contributions_section").on(t.sectionId),
+    index("contributions_place_passage").on(t.placePassageId),
+    index("contributions_place_section").on(t.placeSectionId),
     index("contributions_author").on(t.authorId),
     index("contributions_parent").on(t.parentId),
     index("contributions_public_revision").on(t.publicRevisionId),
@@ -151,4 +157,16 @@ export const follows = sqliteTable(
     index("follows_person").on(t.personId),
     check("follows_one_thing", sql`(${t.sectionKey} is not null) + (${t.passageNumber} is not null) + (${t.contributionId} is not null) = 1`),
   ],
+);
+
+/** What an author said about the own contribution once the words it is about had changed. */
+export const settlements = sqliteTable(
+  "settlements",
+  {
+    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "cascade" }),
+    versionId: text("version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
+    standing: text({ enum: STANDINGS }).notNull(),
+    answeredAt: integer("answered_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.versionId] }), check("settlements_standing", isOneOf(t.standing, STANDINGS))],
 );

@@ -1,6 +1,6 @@
 import { check, index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
-import { isOneOf, PARTS } from "./sets.ts";
+import { isOneOf, PARTS, RELATIONS } from "./sets.ts";
 
 export const paperVersions = sqliteTable("paper_versions", {
   id: text().primaryKey(),
@@ -14,6 +14,11 @@ export const paperVersions = sqliteTable("paper_versions", {
   markdown: text().notNull(),
   importedAt: integer("imported_at").notNull(),
   publishedAt: integer("published_at"),
+  /** Only slips of the pen were mended; nobody needs to look at their words again. */
+  editorial: integer().notNull().default(0),
+  changeNote: text("change_note"),
+  /** When a person said that the comparison with the version before is right. */
+  confirmedAt: integer("confirmed_at"),
 });
 
 export const sections = sqliteTable(
@@ -81,3 +86,33 @@ export const passageNumbers = sqliteTable("passage_numbers", {
   number: text().primaryKey(),
   firstVersionId: text("first_version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
 });
+
+/** Which passage goes back to which of the version before. A passage of the older version without a row is dropped, one of the newer is new. */
+export const passageMatches = sqliteTable(
+  "passage_matches",
+  {
+    fromId: text("from_id").notNull().references(() => passages.id, { onDelete: "restrict" }),
+    toId: text("to_id").notNull().references(() => passages.id, { onDelete: "cascade" }),
+    relation: text({ enum: RELATIONS }).notNull(),
+    moved: integer().notNull(),
+    similarity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.toId] }),
+    index("passage_matches_to").on(t.toId),
+    check("passage_matches_relation", isOneOf(t.relation, RELATIONS)),
+    check("passage_matches_moved", sql`${t.moved} in (0, 1)`),
+    check("passage_matches_similarity", sql`${t.similarity} between 0 and 100`),
+  ],
+);
+
+/** Where every passage ever published stands in the newest version, if it still does, and in which version its words last changed or went. */
+export const passagePlaces = sqliteTable(
+  "passage_places",
+  {
+    passageId: text("passage_id").primaryKey().references(() => passages.id, { onDelete: "cascade" }),
+    placeId: text("place_id").references(() => passages.id, { onDelete: "restrict" }),
+    changedInId: text("changed_in_id").references(() => paperVersions.id, { onDelete: "restrict" }),
+  },
+  (t) => [index("passage_places_place").on(t.placeId), check("passage_places_dropped", sql`${t.placeId} is not null or ${t.changedInId} is not null`)],
+);

@@ -1,7 +1,11 @@
 import { sql, type AnyColumn } from "drizzle-orm";
 
 export const PARTS = ["preconditions", "potentials", "obstacles", "perspectives"] as const;
+/** What a passage is to the one of the version before that it goes back to. */
+export const RELATIONS = ["same", "changed", "split", "merged"] as const;
 export const KINDS = ["agreement", "addition", "objection", "example", "question"] as const;
+/** Whether a contribution is settled by a new wording of the paper, or stands. */
+export const STANDINGS = ["settled", "standing"] as const;
 export const STATUSES = ["pending", "published", "returned", "rejected", "superseded", "withdrawn"] as const;
 export const OUTCOMES = ["publish", "cut", "return", "reject", "second", "hide", "reverse", "undo"] as const;
 export const REASONS = [
@@ -32,7 +36,9 @@ export const REGISTRATIONS = ["open", "invitation", "domains"] as const;
 export const READERSHIPS = ["public", "invited"] as const;
 
 export type Part = (typeof PARTS)[number];
+export type Relation = (typeof RELATIONS)[number];
 export type Kind = (typeof KINDS)[number];
+export type Standing = (typeof STANDINGS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 export type Reason = (typeof REASONS)[number];

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findPhase } from "#app/discussion/phases.server.ts";
-import { everythingIn } from "#tests/db/contents.ts";
 import { SMALL_PAPER } from "#tests/support/builders.ts";
 import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
 
@@ -26,12 +25,11 @@ describe("paper:import", () => {
     expect(given().importPaper("db/demo/papier.md")).toMatchObject({ code: 0, problem: "" });
   });
 
-  test("takes a second version in never, and changes nothing", () => {
+  test("keeps a second version as a draft, says what is different, and publishes nothing", () => {
     const { file, databasePath, importPaper } = given();
     importPaper(file("papier.md", SMALL_PAPER));
-    const before = lookInto(databasePath, everythingIn);
-    expect(importPaper("db/demo/papier.md")).toEqual({ code: 1, out: "", problem: expect.stringContaining("Es ist schon eine Fassung veröffentlicht.") });
-    expect(lookInto(databasePath, everythingIn)).toEqual(before);
+    expect(importPaper(file("neu.md", SMALL_PAPER.replace("keinen Auftrag", "selten einen Auftrag")))).toEqual({ code: 0, out: "Als Entwurf aufgenommen: 4 unverändert, 1 geändert.\nVergleichen und veröffentlichen Sie ihn unter /verwaltung/papier.\n", problem: "" });
+    lookInto(databasePath, ({ sqlite }) => expect(sqlite.prepare("select number, published_at is null from paper_versions order by number").raw().all()).toEqual([[1, 0], [2, 1]]));
   });
 });
 

@@ -5,9 +5,9 @@ import { redrawContributions } from "#app/discussion/redraw-contributions.server
 import { describePerson } from "#app/accounts/people.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { currentRevision, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
+import { currentRevision, givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW, SMALL_PAPER, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { givenSecondVersion } from "./new-version.ts";
+import { givenNextVersion, givenSecondVersion } from "./new-version.ts";
 
 const drawing = drawContribution({ number: 7, kind: "objection", quote: null, html: "<p>Worte</p>", firstPublishedAt: NOW });
 const lone = { drawing, who: "Fachperson", isTeam: false, quote: null, earlierVersion: null, replies: [] };
@@ -38,7 +38,7 @@ test("what is drawn keeps no name, so that switching it off shows at once", () =
   expect(joinContribution(findPublished(db, 1)!)).not.toContain("Alma");
 });
 
-test("as soon as the paper has a newer version, words about the older one say so, and so does what they quote", () => {
+test("as soon as the words have changed, contributions to the older ones say so, and so does what they quote", () => {
   const database = freshDatabase();
   const { db } = database;
   givenDiscussion(db);
@@ -47,6 +47,8 @@ test("as soon as the paper has a newer version, words about the older one say so
   givenPublished(db);
   expect(joinContribution(findPublished(db, 1)!)).not.toContain("Fassung");
   givenSecondVersion(database);
+  expect(joinContribution(findPublished(db, 2)!)).not.toContain("Fassung");
+  givenNextVersion(db, SMALL_PAPER.replace("keinen Auftrag", "keinen schriftlichen Auftrag"));
   expect(joinContribution(findPublished(db, 1)!)).toMatch(/<p class="small quiet">Zitat aus Fassung 1<\/p><blockquote class="quote">/);
   expect(joinContribution(findPublished(db, 2)!)).toContain('<p class="small quiet">Zu Fassung 1</p>');
 });

@@ -1,16 +1,31 @@
-import type { OpenDb } from "#db/open.ts";
+import { confirmDraftVersion, findDraftVersion, readMatching, saveDraftVersion } from "#app/paper/draft-version.server.ts";
+import { parsePaper } from "#app/paper/parse-paper.ts";
+import { findPublishedVersion } from "#app/paper/read-paper.server.ts";
+import { publishVersion } from "#app/discussion/publish-version.server.ts";
+import type { Db } from "#db/open.ts";
+import { NOW, SMALL_PAPER } from "#tests/support/builders.ts";
 
-/**
- * A second version beside the first, published at once: the same passages under new ids. What importing and comparing
- * versions will do is not this; it is enough to see what outlives a version.
- */
-export function givenSecondVersion({ sqlite }: OpenDb, { without }: { without?: string } = {}) {
-  sqlite.exec(`
-    INSERT INTO paper_versions (id, number, label, title, markdown, imported_at) SELECT 'v2', 2, 'Fassung 2', title, markdown, imported_at FROM paper_versions WHERE number = 1;
-    INSERT INTO sections (id, version_id, position, key, title, part) SELECT 'v2-' || id, 'v2', position, key, title, part FROM sections WHERE version_id <> 'v2';
-  `);
-  sqlite
-    .prepare("INSERT INTO passages (id, version_id, section_id, position, number, weichenstellung, markdown, html, plain) SELECT 'v2-' || id, 'v2', 'v2-' || section_id, position, number, weichenstellung, markdown, html, plain FROM passages WHERE version_id <> 'v2' AND number IS NOT ?")
-    .run(without ?? null);
-  sqlite.exec("UPDATE paper_versions SET published_at = imported_at + 1 WHERE id = 'v2'");
+/** Keeps a text as the next version and confirms what the machine proposes for it. */
+export function givenDraftVersion(db: Db, source: string, { editorial = false, now = NOW } = {}) {
+  const parsed = parsePaper(source);
+  if (!parsed.ok) throw new Error(`${parsed.problem.line}: ${parsed.problem.sentence}`);
+  saveDraftVersion(db, { paper: parsed.paper, source, now });
+  const draft = findDraftVersion(db)!;
+  const { matches } = readMatching(db, { published: findPublishedVersion(db)!, draft });
+  const confirmed = confirmDraftVersion(db, { versionId: draft.id, pairs: matches, editorial, changeNote: "", now });
+  if (!confirmed.ok) throw new Error(confirmed.problem);
+  return draft;
+}
+
+/** A text becomes the version under discussion. */
+export function givenNextVersion(db: Db, source: string, given: Parameters<typeof givenDraftVersion>[2] = {}) {
+  const draft = givenDraftVersion(db, source, given);
+  const published = publishVersion(db, { versionId: draft.id, now: given.now ?? NOW });
+  if (!published.ok) throw new Error(published.problem);
+  return { ...published, versionId: draft.id };
+}
+
+/** The same text again, or without one of its passages. */
+export function givenSecondVersion({ db }: { db: Db }, { without }: { without?: string } = {}) {
+  return givenNextVersion(db, SMALL_PAPER.replace("Fassung 1", "Fassung 2").replace(`${without}\n\n`, ""));
 }

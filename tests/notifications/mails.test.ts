@@ -37,6 +37,7 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   reply: { payload: { number: 7, answers: "B-003" }, subject: "Antwort auf B-003", says: ["auf Ihren Beitrag B-003 (Rn. 12)", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-003#b-007`] },
   news: { payload: { number: 7 }, subject: "Neu zu Rn. 12: Einwand", says: ["ist B-007 erschienen", "> Das sehe ich anders.", `${PUBLIC_ORIGIN}/beitraege/B-007`] },
   answered: { payload: { numbers: [7, 404, 8] }, subject: "Erwiderungen auf 2 Ihrer Beiträge", says: ["auf 2 Ihrer Beiträge erwidert:", `B-007 · Einwand zu Rn. 12: teilweise berücksichtigt\n${PUBLIC_ORIGIN}/beitraege/B-007`, "B-008", `${PUBLIC_ORIGIN}/rueckmeldungen\n`] },
+  "passage-changed": { payload: { numbers: [7, 404], version: 2 }, subject: "Neuer Wortlaut zu B-007: erledigt oder bleibt bestehen?", says: ["in Fassung 2 vor", `B-007 · Einwand zu Rn. 12\n${PUBLIC_ORIGIN}/beitraege/B-007`, `${PUBLIC_ORIGIN}/konto/beitraege\n`] },
   digest: { payload: { followed: [7], others: [8, 404], more: 3 }, subject: "5 neue Beiträge", says: ["WO SIE FOLGEN\n\nB-007 · Einwand zu Rn. 12", "AUSSERDEM\n\nB-008", "Und 3 weitere Beiträge"] },
   "report-received": { payload: { number: "B-042", place: "Rn. 12", reason: "Beleidigung", path: "/meldungen/kennung" }, subject: "Ihre Meldung zu B-042", says: ["(Rn. 12) ist eingegangen. Grund: Beleidigung.", `${PUBLIC_ORIGIN}/meldungen/kennung`, "erfährt nicht, von wem", "110", "brauchen nichts zu tun"] },
   "report-answer": { payload: { number: "B-042", place: "Rn. 12", isHidden: false, answer: "Der Satz ist eine Meinung.", path: "/meldungen/kennung" }, subject: "B-042 bleibt stehen: zu Ihrer Meldung", says: ["Der Beitrag bleibt stehen.", "Der Satz ist eine Meinung.", "Entschieden hat ein Mensch, nicht ein Programm.", "Rechtsweg", "erneut melden", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
@@ -128,7 +129,7 @@ test("who is told of a changed address under the new one learns how to sign in",
 });
 
 describe("mails that nobody needs", () => {
-  const OPTIONAL = { reply: "antworten", answered: "antworten", news: "folgen", digest: "sammelmail" } as const;
+  const OPTIONAL = { reply: "antworten", answered: "antworten", "passage-changed": "antworten", news: "folgen", digest: "sammelmail" } as const;
 
   test.each(Object.entries(OPTIONAL) as [keyof typeof OPTIONAL, string][])("%s can be stopped with one click, by link and by header", async (kind, word) => {
     const { database, queue, round, mailbox } = await givenPostOffice();

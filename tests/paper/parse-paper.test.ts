@@ -28,7 +28,7 @@ describe("the front matter", () => {
     ["a year as title", "title: 2018", { title: "2018" }],
     ["a date stays as it is written", 'title: A\ndate: "Herbst 2018"', { date: "Herbst 2018" }],
     ["a label of its own", "title: A\nversion: Entwurf 3", { version: "Entwurf 3" }],
-    ["no label", "title: A", { version: "Fassung 1" }],
+    ["no label", "title: A", { title: "A" }],
     ["umlauts and a colon", 'title: "Über Größe: ein Papier"', { title: "Über Größe: ein Papier" }],
   ])("%s", (_, front, expected) => {
     expect(parse("# A {#a}\n\nText.\n", `---\n${front}\n---\n`).front).toMatchObject(expected);

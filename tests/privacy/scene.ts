@@ -26,6 +26,7 @@ import { savePreferences } from "#app/notifications/preferences.server.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Db, OpenDb } from "#db/open.ts";
 import { eq } from "drizzle-orm";
+import { settlements } from "#db/schema/discussion.ts";
 import { complaints } from "#db/schema/moderation.ts";
 import { givenReleased } from "#tests/evaluation/answered.ts";
 import { givenReleasedSummary } from "#tests/evaluation/summarised.ts";
@@ -62,6 +63,7 @@ export function givenLife(db: Db, bird: string): Life {
   editContribution(db, { author: person, number: kept, kind: "objection", body: sentence("Zweitwort"), now: NOW });
   decide(db, { moderator, revisionId: newest(db, kept), outcome: "publish", reason: null, now: NOW });
   editContribution(db, { author: person, number: kept, kind: "question", body: sentence("Wartewort"), now: NOW });
+  db.insert(settlements).values({ contributionId: idOf(db, kept), versionId: somewhere(db).version.id, standing: "standing", answeredAt: NOW }).run();
   givenPublished(db, { moderator, body: "Eine Antwort von jemand anderem, die bleibt.", parent: { id: idOf(db, kept) } });
   const pending = givenPending(db, { author: person, body: sentence("Offenwort") }).number;
   const rejected = [1, 2].map((n) => {

@@ -100,6 +100,11 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["verwaltung.personen_.$id_.entsperren.tsx", "/verwaltung/personen/p1/entsperren", "admin"],
   ["verwaltung.personen_.$id_.passkeys-entfernen.tsx", "/verwaltung/personen/p1/passkeys-entfernen", "admin"],
   ["verwaltung.personen_.$id_.sitzungen-beenden.tsx", "/verwaltung/personen/p1/sitzungen-beenden", "admin"],
+  ["verwaltung.papier.tsx", "/verwaltung/papier", "team"],
+  ["verwaltung.papier_.vergleich.tsx", "/verwaltung/papier/vergleich", "team"],
+  ["verwaltung.papier_.veroeffentlichen.tsx", "/verwaltung/papier/veroeffentlichen", "team"],
+  ["verwaltung.papier_.verwerfen.tsx", "/verwaltung/papier/verwerfen", "team"],
+  ["beitraege.$number_.stand.tsx", "/beitraege/B-001/stand", null],
   ["verwaltung.phasen.tsx", "/verwaltung/phasen", "team"],
   ["verwaltung.phasen_.$id.tsx", "/verwaltung/phasen/p1", "team"],
   ["verwaltung.phasen_.$id_.streichen.tsx", "/verwaltung/phasen/p1/streichen", "team"],
@@ -123,7 +128,7 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
 ];
 /** Doors anybody may open: what they show or do depends on nobody's permission. */
 const UNGUARDED_LOADERS = new Set(["papier.$section.tsx", "papier.$section_.entwurf.tsx", "papier.$section_.unterstuetzen.tsx", "konto.entwurf-loeschen.tsx",
-  "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx",
+  "papier.$section_.folgen.tsx", "beitraege.$number_.folgen.tsx", "beitraege.$number_.entwurf.tsx", "beitraege.$number_.stand.tsx", "beitraege.$number_.antworten_.entwurf.tsx", "beitraege.$number_.bearbeiten_.entwurf.tsx",
   "konto.sitzungen_.beenden.tsx", "konto.passkeys_.aufgabe.ts", "konto.passkeys_.entfernen.tsx", "anmelden.passkey_.aufgabe.ts", "konto.sitzungen_.alle-beenden.tsx", "konto.loeschen_.zuruecknehmen.tsx", "konto.email_.abbrechen.tsx"]);
 const params = { section: "stellen", number: "B-001", id: "p1" };
 

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { DiffPiece } from "#app/text/diff.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { type ComparedRow, RELATION_WORDS } from "./comparison.ts";
+
+type ComparisonProps = { rows: ComparedRow[]; /** What can be done about a row. */ children?: (row: ComparedRow) => ReactNode };
+
+/** Two versions side by side, passage by passage: what went is struck through on the left, what came is underlined on the right. */
+export function Comparison({ rows, children }: ComparisonProps) {
+  return (
+    <ol className="compared">
+      {rows.map((row, index) => (
+        <li key={row.id} id={`v-${row.id}`}>
+          {row.section !== rows[index - 1]?.section && <h2>{row.section}</h2>}
+          <div className="compared__head">
+            <h3>{toHeading(row)}</h3>
+            <Badge {...RELATION_WORDS[row.relation]} />
+            {row.moved && <Badge word="verschoben" tone="info" />}
+            {row.relation === "changed" && <span className="small quiet">{row.similarity} % der Wörter gleich</span>}
+          </div>
+          <div className="compared__sides">
+            <Side label="Vorher" pieces={row.pieces} without="added" />
+            <Side label="Jetzt" pieces={row.pieces} without="removed" />
+          </div>
+          {children?.(row)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function toHeading({ number, former }: ComparedRow): string {
+  if (number === null) return `Rn. ${former.join(", ")}`;
+  const others = former.filter((one) => one !== number);
+  return others.length > 0 ? `Rn. ${number}, aus Rn. ${former.join(" und ")}` : `Rn. ${number}`;
+}
+
+const TAGS = { same: "span", added: "ins", removed: "del" } as const;
+
+function Side({ label, pieces, without }: { label: string; pieces: DiffPiece[]; without: "added" | "removed" }) {
+  const shown = pieces.filter(({ change }) => change !== without);
+  return (
+    <div>
+      <p className="compared__label">{label}</p>
+      <p>
+        {shown.length === 0 && <span className="quiet">–</span>}
+        {shown.map(({ words, change }, index) => {
+          const Tag = TAGS[change];
+          return <Tag key={index}>{words}</Tag>;
+        })}
+      </p>
+    </div>
+  );
+}
