@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, contributionSupports, follows, passageSupports, settlements } from "#db/schema/discussion.ts";
+import { contributions, contributionSupports, exampleDetails, follows, passageSupports, settlements } from "#db/schema/discussion.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { paperVersions, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
@@ -18,6 +18,7 @@ export function collectDiscussion(db: Db, person: Practitioner): Part[] {
   return [
     { title: "Beiträge", sources: ["contributions.author_id"], entries: newest.map(toContribution) },
     { title: "Wortlaute Ihrer Beiträge", sources: ["revisions.contribution_id"], entries: wordings.map(toWording) },
+    { title: "Was Ihre Praxisbeispiele über Kommunen sagen", sources: ["example_details.revision_id"], entries: listExampleDetails(db, person) },
     { title: "Was Sie zu einem neuen Wortlaut des Papiers gesagt haben", sources: ["settlements.contribution_id"], entries: listSettlements(db, person) },
     { title: "Entwürfe", sources: ["drafts.author_id"], entries: listDrafts(db, person).map((draft) => ({ Ort: draft.sectionTitle && toPlaceWords(draft), Beitragsart: draft.kind && KIND_WORDS[draft.kind].word, Text: draft.body, Geändert: moment(draft.updatedAt) })) },
     { title: "Absätze, zu denen Sie „Das erleben wir auch“ gesagt haben", sources: ["passage_supports.person_id"], entries: listPassageSupports(db, person) },
@@ -37,6 +38,11 @@ function toWording({ number, n, status, kind, body, byModeration, occupation, si
     Funktion: occupation && OCCUPATION_WORDS[occupation], Größenklasse: sizeClass && SIZE_CLASS_WORDS[sizeClass].word, Bundesland: land && LAND_WORDS[land],
     Eingereicht: moment(submittedAt), Veröffentlicht: moment(publishedAt),
   };
+}
+
+function listExampleDetails(db: Db, person: { id: string }): Entry[] {
+  const rows = db.select({ number: allRevisions.number, n: allRevisions.n, details: exampleDetails }).from(exampleDetails).innerJoin(allRevisions, eq(allRevisions.id, exampleDetails.revisionId)).where(eq(allRevisions.authorId, person.id)).orderBy(asc(allRevisions.number), asc(allRevisions.n)).all();
+  return rows.map(({ number, n, details }) => ({ Beitrag: toContributionNumber(number), Vorlage: n, Kommune: details.municipality, Seit: details.since, "Was geholfen hat": details.helped, "Was gehindert hat": details.hindered, Nachfragen: details.contact }));
 }
 
 function listSettlements(db: Db, person: { id: string }): Entry[] {

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, revisions, settlements } from "#db/schema/discussion.ts";
+import { contributions, exampleDetails, revisions, settlements } from "#db/schema/discussion.ts";
 import { publicContributions, publicWordings } from "#db/schema/discussion-views.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { DeletionChoice } from "#db/schema/sets.ts";
@@ -23,6 +23,7 @@ export function forgetInDiscussion(tx: Db, forgetting: Forgetting) {
   const going = listGoingWordings(tx, forgetting);
   tx.update(revisions).set({ status: "superseded" }).where(and(inArray(revisions.id, going), eq(revisions.status, "pending"))).run();
   tx.update(revisions).set({ body: ERASED_WORDS, html: `<p>${ERASED_WORDS}</p>`, drawing: null, folded: null, occupation: null, sizeClass: null, land: null }).where(inArray(revisions.id, going)).run();
+  tx.delete(exampleDetails).where(inArray(exampleDetails.revisionId, going)).run();
   if (forgetting.choice === "erase") tx.delete(settlements).where(inArray(settlements.contributionId, tx.select({ id: contributions.id }).from(contributions).where(eq(contributions.authorId, forgetting.person.id)))).run();
   const isGone = forgetting.choice === "erase" ? undefined : sql`${contributions.withdrawnAt} is not null`;
   tx.update(contributions).set({ quote: null, quoteBefore: null, quoteAfter: null }).where(and(eq(contributions.authorId, forgetting.person.id), isGone)).run();

@@ -34,6 +34,10 @@ export const discussion: DataMap<typeof schema> = {
       status: { word: "Stand", period: LASTING.public }, occupation: CONTEXT, sizeClass: CONTEXT, land: CONTEXT, submittedAt: { word: "wann eingereicht", period: LASTING.public }, publishedAt: { word: "wann veröffentlicht", period: LASTING.public },
     },
   },
+  exampleDetails: {
+    purpose: "Was ein Praxisbeispiel über seine Kommune sagt", basis: "participation", period: LASTING.words, told: "yes",
+    columns: { revisionId: "zu welchem Wortlaut", municipality: "welche Kommune", since: "seit wann", helped: "was geholfen hat", hindered: "was gehindert hat", contact: { word: "wie man nachfragen kann; nur mit Einwilligung", basis: "consent" } },
+  },
   passageSupports: {
     purpose: "„Das erleben wir auch“ zu einem Absatz; gezeigt wird nur die Summe", basis: "participation", period: LASTING.own, told: "yes",
     columns: { passageId: "zu welchem Absatz", personId: "wer", supportedAt: "seit wann" },

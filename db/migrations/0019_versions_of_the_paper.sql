@@ -1,3 +1,15 @@
+CREATE TABLE `example_details` (
+	`revision_id` text PRIMARY KEY NOT NULL,
+	`municipality` text,
+	`since` text,
+	`helped` text,
+	`hindered` text,
+	`contact` text,
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "example_details_lengths" CHECK(length("example_details"."municipality") <= 120 and length("example_details"."since") <= 80 and length("example_details"."helped") <= 1000 and length("example_details"."hindered") <= 1000 and length("example_details"."contact") <= 200)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `example_details_municipality` ON `example_details` (`municipality`);--> statement-breakpoint
 CREATE TABLE `settlements` (
 	`contribution_id` text NOT NULL,
 	`version_id` text NOT NULL,

@@ -139,3 +139,9 @@ FROM passage_supports u
 JOIN passage_places w ON w.passage_id = u.passage_id
 WHERE w.changed_in_id IS NULL
 GROUP BY w.place_id, u.person_id;
+--> statement-breakpoint
+CREATE VIEW public_examples AS
+SELECT c.number, c.revision_id, coalesce(e.municipality, c.municipality) AS municipality, e.since, e.helped, e.hindered, e.contact
+FROM public_contributions c
+LEFT JOIN example_details e ON e.revision_id = c.revision_id
+WHERE c.kind = 'example';

@@ -112,3 +112,14 @@ export const currentSupports = sqliteView("current_supports", {
   personId: text("person_id").notNull(),
   supportedAt: integer("supported_at").notNull(),
 }).existing();
+
+/** Published practice examples with what they tell of a municipality: the one they name, or the one their author shows. */
+export const publicExamples = sqliteView("public_examples", {
+  number: integer().notNull(),
+  revisionId: text("revision_id").notNull(),
+  municipality: text(),
+  since: text(),
+  helped: text(),
+  hindered: text(),
+  contact: text(),
+}).existing();

@@ -170,3 +170,21 @@ export const settlements = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.versionId] }), check("settlements_standing", isOneOf(t.standing, STANDINGS))],
 );
+
+/** What only a practice example tells beside its words, which say what was done. Part of the revision, and moderated with it. */
+export const exampleDetails = sqliteTable(
+  "example_details",
+  {
+    revisionId: text("revision_id").primaryKey().references((): AnySQLiteColumn => revisions.id, { onDelete: "cascade" }),
+    municipality: text(),
+    since: text(),
+    helped: text(),
+    hindered: text(),
+    /** Shown to everybody, and only there if its author agreed to that. */
+    contact: text(),
+  },
+  (t) => [
+    index("example_details_municipality").on(t.municipality),
+    check("example_details_lengths", sql`length(${t.municipality}) <= 120 and length(${t.since}) <= 80 and length(${t.helped}) <= 1000 and length(${t.hindered}) <= 1000 and length(${t.contact}) <= 200`),
+  ],
+);

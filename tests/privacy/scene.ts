@@ -26,7 +26,7 @@ import { savePreferences } from "#app/notifications/preferences.server.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Db, OpenDb } from "#db/open.ts";
 import { eq } from "drizzle-orm";
-import { settlements } from "#db/schema/discussion.ts";
+import { exampleDetails, settlements } from "#db/schema/discussion.ts";
 import { complaints } from "#db/schema/moderation.ts";
 import { givenReleased } from "#tests/evaluation/answered.ts";
 import { givenReleasedSummary } from "#tests/evaluation/summarised.ts";
@@ -63,6 +63,7 @@ export function givenLife(db: Db, bird: string): Life {
   editContribution(db, { author: person, number: kept, kind: "objection", body: sentence("Zweitwort"), now: NOW });
   decide(db, { moderator, revisionId: newest(db, kept), outcome: "publish", reason: null, now: NOW });
   editContribution(db, { author: person, number: kept, kind: "question", body: sentence("Wartewort"), now: NOW });
+  db.insert(exampleDetails).values({ revisionId: newest(db, kept), municipality: word("Kommunenwort"), since: "2016", helped: word("Hilfswort"), hindered: word("Hinderniswort"), contact: null }).run();
   db.insert(settlements).values({ contributionId: idOf(db, kept), versionId: somewhere(db).version.id, standing: "standing", answeredAt: NOW }).run();
   givenPublished(db, { moderator, body: "Eine Antwort von jemand anderem, die bleibt.", parent: { id: idOf(db, kept) } });
   const pending = givenPending(db, { author: person, body: sentence("Offenwort") }).number;
@@ -130,7 +131,7 @@ export function givenAdministered({ sqlite }: OpenDb, { person: { id, email }, w
   run("insert into invitations (id, email, invited_by_id, invited_at, expires_at, accepted_at) values (?, ?, ?, ?, ?, ?)", `e-${by}`, email, by, NOW, NOW + 1, NOW);
   run("insert into person_log (id, act, place, words, subject_id, actor_id, happened_at) values (?, 'block', 'page', ?, ?, ?, ?)", `l-${by}`, sentence("Kontowort"), id, by, NOW);
   run("insert into passkeys (id, person_id, public_key, counter, transports, name, created_at) values (?, ?, ?, 1, 'internal', ?, ?)", `Kennung${word("Schluesselwort")}`, id, word("Schluesselwort"), word("Schluesselwort"), NOW);
-  run("insert into recovery_codes (code_hash, person_id, created_at) values (?, ?, ?)", word("Schluesselwort"), id, NOW);
+  run("insert into recovery_codes (code_hash, person_id, created_at) values (?, ?, ?)", `Kennwert von ${word("Schluesselwort")}`, id, NOW);
   run("insert into blocks (person_id, words, blocked_by_id, blocked_at) values (?, ?, ?, ?)", id, sentence("Kontowort"), by, NOW);
 }
 
