@@ -13,7 +13,8 @@ import { toTitle } from "#app/title.ts";
 export const meta: MetaFunction = () => toTitle("Papier");
 
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {
-  const older = readOlderOutline(db, Number(new URL(request.url).searchParams.get("fassung")));
+  const fassung = Number(new URL(request.url).searchParams.get("fassung"));
+  const older = fassung > 0 ? readOlderOutline(db, fassung) : undefined;
   if (older) return page({ version: older.version, outline: older.outline.map((section) => ({ ...section, total: 0, replies: 0 })), query: `?fassung=${older.version.number}` });
   const version = findPublishedVersion(db);
   return page({ version: version ?? null, outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [], query: "" });

@@ -8,7 +8,7 @@ export function multiply(path: string, times: number) {
   sqlite.transaction(() => {
     for (let nth = 1; nth < times; nth++) {
       const copied = { nth, shift: nth * highest };
-      sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id) select id || '-' || @nth, number + @shift, author_id, version_id, section_id, passage_id from contributions where number <= @highest and public_revision_id is not null").run({ ...copied, highest });
+      sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id) select id || '-' || @nth, number + @shift, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id from contributions where number <= @highest and public_revision_id is not null").run({ ...copied, highest });
       sqlite.prepare("insert into revisions (id, contribution_id, n, kind, body, html, drawing, folded, status, occupation, size_class, land, submitted_at, published_at) select r.id || '-' || @nth, contribution_id || '-' || @nth, 1, r.kind, body, html, drawing, folded, status, occupation, size_class, land, submitted_at, published_at from revisions r join contributions c on c.public_revision_id = r.id where c.number <= @highest").run({ nth, highest });
       sqlite.prepare("update contributions set public_revision_id = (select r.id from revisions r where r.contribution_id = contributions.id) where number > @shift and public_revision_id is null").run({ shift: nth * highest });
     }

@@ -12,7 +12,7 @@ export function writeRaw(path: string, { authorId, passageId, seconds }: { autho
   const isOpen = sqlite.prepare("select * from phases order by opens_at");
   const findSame = sqlite.prepare("select c.number from contributions c join revisions r on r.contribution_id = c.id where c.author_id = ? and c.passage_id = ? and c.parent_id is null and r.body = ? and r.kind = 'addition' and r.status in ('pending', 'published')");
   const highest = sqlite.prepare("select max(number) from contributions").pluck();
-  const contribution = sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id) values (?, ?, ?, ?, ?, ?)");
+  const contribution = sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id) select a, b, c, d, e, f, e, f from (select ? a, ? b, ? c, ? d, ? e, ? f)");
   const revision = sqlite.prepare("insert into revisions (id, contribution_id, n, kind, body, html, status, submitted_at) values (?, ?, 1, 'addition', ?, ?, 'pending', ?)");
   const dropDraft = sqlite.prepare("delete from drafts where author_id = ? and passage_id = ? and parent_id is null");
   const submit = sqlite.transaction((body: string) => {

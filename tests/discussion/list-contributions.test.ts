@@ -119,8 +119,8 @@ describe("with ten thousand contributions", () => {
 /** Copies of the contributions there are, with everything a filter can ask for spread over them. */
 const MANY = `
   with recursive n(i) as (select 100 union all select i + 1 from n where i < 10099)
-  insert into contributions (id, number, author_id, version_id, section_id, passage_id)
-  select 'c' || i, i, c.author_id, c.version_id, c.section_id, c.passage_id from n join contributions c on c.number = 1 + (i % 2);
+  insert into contributions (id, number, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id)
+  select 'c' || i, i, c.author_id, c.version_id, c.section_id, c.passage_id, c.place_section_id, c.place_passage_id from n join contributions c on c.number = 1 + (i % 2);
   insert into revisions (id, contribution_id, n, kind, body, html, drawing, folded, status, occupation, size_class, land, submitted_at, published_at)
   select 'r' || c.number, c.id, 1,
     case c.number / 2 % 5 when 0 then 'objection' when 1 then 'question' when 2 then 'example' when 3 then 'addition' else 'agreement' end,

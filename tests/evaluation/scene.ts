@@ -12,7 +12,7 @@ type Put = { number: number; body: string; authorId: string; kind?: Kind; passag
 export function putPublished({ sqlite }: OpenDb, { number, body, authorId, kind = "question", passageId = null, sectionId = null, at, sizeClass = null, land = null, occupation = null }: Put) {
   const { id: versionId } = sqlite.prepare("select id from paper_versions").get() as { id: string };
   const rendered = renderUntrusted(body);
-  sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id) values (?, ?, ?, ?, ?, ?)").run(`c${number}`, number, authorId, versionId, sectionId, passageId);
+  sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id) select a, b, c, d, e, f, e, f from (select ? a, ? b, ? c, ? d, ? e, ? f)").run(`c${number}`, number, authorId, versionId, sectionId, passageId);
   sqlite
     .prepare("insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, occupation, size_class, land, submitted_at, published_at) values (?, ?, 1, ?, ?, ?, '', 'published', ?, ?, ?, ?, ?)")
     .run(`r${number}`, `c${number}`, kind, body, rendered.ok ? rendered.html : "", occupation, sizeClass, land, at, at + 60_000);
@@ -34,8 +34,8 @@ export function givenHostile(): OpenDb {
 
 /** So many published contributions that only SQL is fast enough. */
 export function putMany({ sqlite }: OpenDb, { from, until }: { from: number; until: number }) {
-  sqlite.exec(`insert into contributions (id, number, version_id, section_id)
-      with recursive n(value) as (select ${from} union all select value + 1 from n where value < ${until}) select 'c' || value, value, version_id, id from sections, n where key = 'stellen';
+  sqlite.exec(`insert into contributions (id, number, version_id, section_id, place_section_id)
+      with recursive n(value) as (select ${from} union all select value + 1 from n where value < ${until}) select 'c' || value, value, version_id, id, id from sections, n where key = 'stellen';
     insert into revisions (id, contribution_id, n, kind, body, html, drawing, status, submitted_at, published_at)
       select 'r' || number, id, 1, 'question', 'Eine lange genug gestellte Frage.', '<p>Eine lange genug gestellte Frage.</p>', '', 'published', 1, 2 from contributions where number >= ${from};
     update contributions set public_revision_id = 'r' || number where number >= ${from};`);

@@ -13,7 +13,7 @@ const MANY = 10_000;
 function givenMany({ db, sqlite }: OpenDb) {
   const author = givenPractitioner(db);
   const places = [somewhere(db), somewhere(db, { nth: null }), somewhere(db, { section: "kurze-wege" }), somewhere(db, { section: "einleitung" }), { ...somewhere(db), section: null, passage: null }];
-  const contribution = sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id) values (?, ?, ?, ?, ?, ?)");
+  const contribution = sqlite.prepare("insert into contributions (id, number, author_id, version_id, section_id, passage_id, place_section_id, place_passage_id) select a, b, c, d, e, f, e, f from (select ? a, ? b, ? c, ? d, ? e, ? f)");
   const revision = sqlite.prepare("insert into revisions (id, contribution_id, n, kind, body, html, status, submitted_at) values (?, ?, 1, 'addition', ?, '', 'pending', ?)");
   sqlite.transaction(() => {
     for (let number = 1; number <= MANY; number++) {

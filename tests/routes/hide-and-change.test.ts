@@ -79,8 +79,10 @@ describe("changing a decision", () => {
 
   test("without words that say why is 422 and changes nothing", async () => {
     const { database, send, decisionId } = scene("rejected");
+    const refused = () => send(change, { decision: decisionId(), explanation: "  " });
+    await refused();
     const before = everythingIn(database);
-    const answer = await send(change, { decision: decisionId(), explanation: "  " });
+    const answer = await refused();
     expect([answer.status, await answer.json()]).toMatchObject([422, { errors: { explanation: "Schreiben Sie, warum die Entscheidung nicht bleibt." } }]);
     expect(everythingIn(database)).toEqual({ ...before, sessions: expect.anything() });
   });

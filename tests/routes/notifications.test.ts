@@ -9,7 +9,7 @@ import { toUnsubscribeToken } from "#app/notifications/unsubscribe.server.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenDiscussion, givenPending, givenPractitioner, givenPublished } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { answerOf, knock, TEST_ENV } from "#tests/support/door.ts";
+import { answerOf, knock, signInCookie, TEST_ENV } from "#tests/support/door.ts";
 
 function scene() {
   const database = freshDatabase();
@@ -36,6 +36,7 @@ describe("which mails one wants", () => {
     ["form", { digest: "none", personId: "x" }],
   ])("with a fault in %s is 422, keeps the choice and changes nothing (%o)", async (field, form) => {
     const there = scene();
+    await signInCookie(there.database, there.as);
     const before = everythingIn(there.database);
     const answer = await send(there, form as Record<string, string>);
     expect([answer.status, await answer.json()]).toEqual([422, { errors: { [field]: expect.any(String) }, typed: form }]);

@@ -27,8 +27,8 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/", "nobody", 12, start],
   ["/papier", "nobody", 8, outline],
-  ["/papier/stellen", "nobody", 17, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 30, section, { section: "stellen" }],
+  ["/papier/stellen", "nobody", 18, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 31, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 10, weichenstellungen],
   ["/beitraege", "nobody", 15, list],
   ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],

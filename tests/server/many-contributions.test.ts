@@ -12,7 +12,7 @@ const LIMIT = 150 * 1024;
 /** So many at one place, each fifth an answer to the first. */
 function givenMany({ db, sqlite }: OpenDb, count: number) {
   const { version, section, passage } = somewhere(db);
-  const contribution = sqlite.prepare("insert into contributions (id, number, version_id, section_id, passage_id, parent_id) values (?, ?, ?, ?, ?, ?)");
+  const contribution = sqlite.prepare("insert into contributions (id, number, version_id, section_id, passage_id, parent_id, place_section_id, place_passage_id) select a, b, c, d, e, f, d, e from (select ? a, ? b, ? c, ? d, ? e, ? f)");
   const revision = sqlite.prepare("insert into revisions (id, contribution_id, n, kind, body, html, drawing, folded, status, submitted_at, published_at) values (?, ?, 1, ?, ?, ?, ?, '', 'published', 1, 2)");
   sqlite.transaction(() => {
     for (let number = 1; number <= count; number++) {

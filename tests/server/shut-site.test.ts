@@ -16,7 +16,7 @@ const ASKED = ["GET", "HEAD", "data", "POST"] as const;
 const PUBLIC_WORDS = /Wer zuständig ist|schriftlichen Auftrag|kurze wege|Kleines Papier|Demotext|Das ist für alle zu lesen|Phase 1/i;
 /** What stays open to all, one by one. */
 const OPEN_TO_ALL = new Set([
-  "anmelden", "anmelden/code", "anmelden/vorher", "abmelden", "einladung/:token", "abbestellen/:token", "impressum", "datenschutz", "nutzungsbedingungen", "netiquette", "barrierefreiheit",
+  "anmelden", "anmelden/code", "anmelden/vorher", "anmelden/passkey", "anmelden/passkey/aufgabe", "anmelden/passkey/code", "abmelden", "einladung/:token", "abbestellen/:token", "impressum", "datenschutz", "nutzungsbedingungen", "netiquette", "barrierefreiheit",
   "barriere-melden", "barriere-melden/eingang", "leichte-sprache", "robots.txt", "entwicklung/post",
 ]);
 

@@ -72,7 +72,7 @@ describe.each(DECISIONS)("%s", (decision, waysToChange) => {
     const before = await look();
     const { status, html } = await undo(decisionId, 61);
     expect([status, /<h1>(.*?)<\/h1>/.exec(html)?.[1], html.includes("Die 60 Sekunden sind vorbei.")]).toEqual([409, "Nicht rückgängig gemacht", true]);
-    expect([...toMain(html).matchAll(/<a href="(.*?)"/g)].map(([, to]) => to)).toEqual([...waysToChange, "/moderation/B-001", "/moderation"]);
+    expect([...toMain(html).matchAll(/<a href="(.*?)"/g)].map(([, to]) => to)).toEqual(["/konto/passkeys", ...waysToChange, "/moderation/B-001", "/moderation"]);
     expect(await look()).toEqual(before);
   });
 });
