@@ -3,8 +3,8 @@ import type { Permission } from "#db/schema/sets.ts";
 import { Tabs } from "#app/ui/Tabs.tsx";
 
 const PAGES = [
-  { to: "/verwaltung/papier", word: "Papier", permission: "team" },
   { to: "/verwaltung/phasen", word: "Phasen", permission: "team" },
+  { to: "/verwaltung/papier", word: "Papier", permission: "team" },
   { to: "/verwaltung/personen", word: "Personen", permission: "admin" },
   { to: "/verwaltung/einladungen", word: "Einladungen", permission: "admin" },
   { to: "/verwaltung/anmeldung", word: "Anmeldung", permission: "admin" },

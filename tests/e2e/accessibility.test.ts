@@ -11,15 +11,15 @@ import { inspect, type View } from "./inspect.ts";
 import { decide, send } from "./steps.ts";
 
 const SECTION = "/papier/stellen-ohne-auftrag";
-const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
+const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
 const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/barriere-melden?seite=/papier", "/barriere-melden/eingang", "/leichte-sprache", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
-const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
+const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/konto/passkeys", "/konto/email", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
 const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere/ergebnis?offen=B-050:belegt.B-051:ueberarbeitet", "/moderation/handbuch", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
 const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
-const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/auswertung/export?teil=hemmnisse", "/auswertung/export?profil=alles&format=xlsx", "/anmelden?neu=ja", "/verwaltung/phasen", "/konto", "/moderation"];
+const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/auswertung/export?teil=hemmnisse", "/auswertung/export?profil=alles&format=xlsx", "/anmelden?neu=ja", "/verwaltung/phasen", "/verwaltung/papier", "/konto", "/moderation"];
 
-const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette", "/verwaltung/barrieren", "/verwaltung/fristen", "/impressum"];
+const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette", "/verwaltung/barrieren", "/konto/passkeys", "/verwaltung/fristen", "/impressum"];
 
 /** Every page is seen wide and narrow, light and dark; who sees it how goes crosswise. */
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];

@@ -63,7 +63,7 @@ test.each([
 });
 
 test.each([
-  ["team", "/verwaltung/phasen", ["Phasen"]],
+  ["team", "/verwaltung/phasen", ["Phasen", "Papier"]],
   ["admin", "/verwaltung/personen", ["Personen", "Einladungen", "Anmeldung", "Seiten", "Barrieren", "Fristen"]],
 ])("the administration leads %s to %s and offers only what they may open", async (name, path, tabs) => {
   const page = pages.get(name)!;
