@@ -1,7 +1,7 @@
-import type { Kind, Reason } from "#db/schema/sets.ts";
+import type { Kind, Reason, Standing } from "#db/schema/sets.ts";
 import { toDay } from "#app/text/dates.ts";
 import { escapeHtml } from "#app/text/escape.ts";
-import { KIND_WORDS, REASON_WORDS, toClausePath, toContributionNumber } from "#app/text/words.ts";
+import { KIND_WORDS, REASON_WORDS, STANDING_WORDS, toClausePath, toContributionNumber } from "#app/text/words.ts";
 import { drawMark } from "#app/ui/marks.ts";
 import { drawAnswer, type ReleasedAnswer } from "./released-answer.ts";
 
@@ -41,18 +41,26 @@ export function drawTombstone({ number, withdrawn, reason }: { number: number; w
   );
 }
 
-export type Drawn = { drawing: string; who: string; isTeam: boolean; quote: string | null; earlierVersion: number | null; foot?: string; answer?: ReleasedAnswer | null; replies: Drawn[] };
+export type Drawn = { drawing: string; who: string; isTeam: boolean; quote: string | null; earlierVersion: number | null; standing: Standing | "open" | null; passageId: string | null; foot?: string; answer?: ReleasedAnswer | null; replies: Drawn[] };
 
 export type Joining = { isThreadOpen?: boolean; mostReplies?: number };
 const PATH = /\/beitraege\/(B-\d+)/;
 
 /** The drawing with its slots filled: who wrote it, and the replies folded away unless the page is about this thread. */
-export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, foot = "", answer = null, replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
+export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, standing, passageId, foot = "", answer = null, replies }: Drawn, { isThreadOpen = false, mostReplies = Number.POSITIVE_INFINITY }: Joining = {}): string {
   const named = fill(fill(drawing, WHO, escapeHtml(who) + (isTeam ? TEAM : "")), FOOT, foot);
-  const placed = fill(named, VERSION, earlierVersion === null ? "" : `<p class="small quiet">${quote === null ? "Zu" : "Zitat aus"} Fassung ${earlierVersion}</p>`);
+  const placed = fill(named, VERSION, earlierVersion === null ? "" : drawEarlier({ earlierVersion, quote, standing, passageId }));
   const [path, number = ""] = drawing.match(PATH) ?? [];
   const answered = answer ? drawAnswer(answer, { number, isWhole: isThreadOpen }) : "";
   return fill(placed, THREAD, answered + (replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path })));
+}
+
+/** To which wording somebody wrote, where both can be read side by side, and whether the new one settles it. */
+function drawEarlier({ earlierVersion, quote, standing, passageId }: Pick<Drawn, "earlierVersion" | "quote" | "standing" | "passageId">): string {
+  const compared = `/papier/vergleich?von=${earlierVersion}${passageId ? `#v-${passageId}` : ""}`;
+  const fate = passageId ? "dieser Absatz wurde seither geändert" : "dieser Absatz ist entfallen";
+  const said = standing === null || standing === "open" ? "" : ` · ${STANDING_WORDS[standing]}`;
+  return `<p class="small quiet">${quote === null ? "Zu" : "Zitat aus"} Fassung ${earlierVersion} – <a href="${compared}">${fate}</a>${said}</p>`;
 }
 
 function joinThread(replies: Drawn[], { isThreadOpen, mostReplies, path }: Required<Joining> & { path: string | undefined }): string {

@@ -13,7 +13,8 @@ export const shown = {
   shownName: published.shownName, organisation: published.organisation, municipality: published.municipality,
   occupation: published.occupation, sizeClass: published.sizeClass, land: published.land,
   /** Which version of the paper it is about, unless its words are still what everybody reads. */
-  earlierVersion: sql<number | null>`case when ${published.isOutdated} then ${published.versionNumber} end`,
+  earlierVersion: sql<number | null>`case when ${published.isOutdated} and ${published.parentId} is null then ${published.versionNumber} end`,
+  standing: published.standing,
 };
 
 /** Everything published on a section, by passage id; under "" what is about the whole section. */

@@ -22,6 +22,8 @@ export type ShownContribution = {
   isTeam: boolean;
   /** Set where it is about a version of the paper that is no longer the one everybody reads. */
   earlierVersion: number | null;
+  /** And whether that settles it, if its author has said so. */
+  standing: Standing | "open" | null;
   sectionKey: string | null;
   sectionTitle: string | null;
   passageId: string | null;
@@ -68,7 +70,7 @@ export type Tombstone = { number: string; withdrawn: boolean; reason: Reason | n
 
 type PublicRow = ShownPerson & {
   id: string; number: number; kind: Kind | null; quote: string | null; quoteBefore: string | null; drawing: string; supports: number; authorIsTeam: number; passageId: string | null;
-  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null; parentNumber: number | null; earlierVersion: number | null;
+  sectionKey: string | null; sectionTitle: string | null; passageNumber: string | null; parentId: string | null; parentNumber: number | null; earlierVersion: number | null; standing: Standing | "open" | null;
 };
 
 type TombstoneRow = { id: string; number: number; sectionKey: string | null; passageId: string | null; passageNumber: string | null; withdrawn: number; reason: Reason | null };
@@ -90,18 +92,18 @@ export function toThreads(rows: PublicRow[], tombstones: TombstoneRow[] = []): S
 }
 
 function toShown(row: PublicRow): ShownContribution {
-  const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber, earlierVersion } = row;
+  const { id, kind, quote, quoteBefore, drawing, supports, sectionKey, sectionTitle, passageId, passageNumber, earlierVersion, standing } = row;
   return {
     id, number: toContributionNumber(row.number), kind, quote, quoteBefore, drawing, supports, passageId, sectionKey, sectionTitle, passageNumber,
     isReply: row.parentId !== null, answers: row.parentNumber === null ? null : toContributionNumber(row.parentNumber), isTombstone: false,
-    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, earlierVersion, answer: null, replies: [],
+    who: toPersonLine(row), isTeam: row.authorIsTeam === 1, earlierVersion, standing, answer: null, replies: [],
   };
 }
 
 function toTombstone({ id, number, sectionKey, passageId, passageNumber, withdrawn, reason }: TombstoneRow): ShownContribution {
   return {
     id, number: toContributionNumber(number), kind: null, quote: null, quoteBefore: null, supports: 0, passageId, sectionKey, sectionTitle: null, passageNumber,
-    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, earlierVersion: null, answer: null, replies: [],
+    isReply: false, answers: null, isTombstone: true, drawing: drawTombstone({ number, withdrawn: withdrawn === 1, reason }), who: "", isTeam: false, earlierVersion: null, standing: null, answer: null, replies: [],
   };
 }
 

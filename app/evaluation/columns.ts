@@ -1,6 +1,6 @@
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toSortableTime } from "#app/text/dates.ts";
-import { DISPOSITION_WORDS, KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { DISPOSITION_WORDS, KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, PART_WORDS, REASON_WORDS, SIZE_CLASS_WORDS, STANDING_WORDS, toContributionNumber } from "#app/text/words.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import type { Profile } from "./profile.ts";
 import type { ExportRow } from "./select.server.ts";
@@ -26,7 +26,7 @@ export const COLUMNS: Column[] = [
   ["schlagworte", "Schlagworte", "words", 20, (row) => row.topics],
   ["umgang", "Umgang", "words", 20, (row) => row.disposition && DISPOSITION_WORDS[row.disposition].word],
   ["erwiderung", "Erwiderung", "words", 40, (row) => row.answer],
-  ["standZurNeuenFassung", "Stand zur neuen Fassung", "words", 20, () => null],
+  ["standZurNeuenFassung", "Stand zur neuen Fassung", "words", 20, (row) => row.standing && (row.standing === "open" ? "noch offen" : STANDING_WORDS[row.standing])],
   ["unterstuetzung", "Unterstützung", "number", 14, (row) => row.supports],
   ["funktion", "Funktion", "words", 22, (row) => row.occupation && OCCUPATION_WORDS[row.occupation]],
   ["organisation", "Organisation", "words", 24, (row) => row.organisation],

@@ -33,6 +33,7 @@ WHERE NOT EXISTS (SELECT 1 FROM answer_versions w WHERE w.answer_id = v.answer_i
 CREATE VIEW public_contributions AS
 SELECT
   c.id, c.number, v.number AS version_number, c.changed_in_id IS NOT NULL AS is_outdated,
+  CASE WHEN c.changed_in_id IS NOT NULL THEN coalesce((SELECT t.standing FROM settlements t WHERE t.contribution_id = c.id AND t.version_id = c.changed_in_id), 'open') END AS standing,
   s.id AS section_id, s.position AS section_position, s.key AS section_key, s.title AS section_title, s.part,
   p.id AS passage_id, p.position AS passage_position, coalesce(p.number, o.number) AS passage_number, coalesce(p.weichenstellung, o.weichenstellung) AS weichenstellung, o.plain AS passage_plain, c.quote, c.quote_before,
   c.parent_id, parent.number AS parent_number,
@@ -145,3 +146,9 @@ SELECT c.number, c.revision_id, coalesce(e.municipality, c.municipality) AS muni
 FROM public_contributions c
 LEFT JOIN example_details e ON e.revision_id = c.revision_id
 WHERE c.kind = 'example';
+--> statement-breakpoint
+CREATE TRIGGER content_version_on_standing AFTER INSERT ON settlements
+BEGIN UPDATE content_state SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER content_version_on_change_of_standing AFTER UPDATE ON settlements
+BEGIN UPDATE content_state SET version = version + 1; END;

@@ -8,6 +8,8 @@ export const publicContributions = sqliteView("public_contributions", {
   versionNumber: integer("version_number").notNull(),
   /** The words it is about have changed since or are gone. Section and passage are where it stands today. */
   isOutdated: integer("is_outdated").notNull(),
+  /** Where they changed: what its author says to that, if anything yet. */
+  standing: text({ enum: [...STANDINGS, "open"] }),
   sectionId: text("section_id"),
   sectionPosition: integer("section_position"),
   sectionKey: text("section_key"),

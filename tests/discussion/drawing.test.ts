@@ -10,7 +10,7 @@ import { freshDatabase } from "#tests/support/database.ts";
 import { givenNextVersion, givenSecondVersion } from "./new-version.ts";
 
 const drawing = drawContribution({ number: 7, kind: "objection", quote: null, html: "<p>Worte</p>", firstPublishedAt: NOW });
-const lone = { drawing, who: "Fachperson", isTeam: false, quote: null, earlierVersion: null, replies: [] };
+const lone = { drawing, who: "Fachperson", isTeam: false, quote: null, earlierVersion: null, standing: null, passageId: null, replies: [] };
 
 test("a drawing holds number, kind, day and words, and no name", () => {
   expect(joinContribution(lone)).toMatch(/id="b-007".*Einwand.*B-007.*Fachperson.*1\. Oktober 2018.*<p>Worte<\/p><\/div><\/article>$/);
@@ -49,8 +49,8 @@ test("as soon as the words have changed, contributions to the older ones say so,
   givenSecondVersion(database);
   expect(joinContribution(findPublished(db, 2)!)).not.toContain("Fassung");
   givenNextVersion(db, SMALL_PAPER.replace("keinen Auftrag", "keinen schriftlichen Auftrag"));
-  expect(joinContribution(findPublished(db, 1)!)).toMatch(/<p class="small quiet">Zitat aus Fassung 1<\/p><blockquote class="quote">/);
-  expect(joinContribution(findPublished(db, 2)!)).toContain('<p class="small quiet">Zu Fassung 1</p>');
+  expect(joinContribution(findPublished(db, 1)!)).toMatch(/<p class="small quiet">Zitat aus Fassung 1 – <a href="\/papier\/vergleich\?von=1#v-[\w-]+">dieser Absatz wurde seither geändert<\/a><\/p><blockquote class="quote">/);
+  expect(joinContribution(findPublished(db, 2)!)).toContain('<p class="small quiet">Zu Fassung 1 – <a href="/papier/vergleich?von=1#v-');
 });
 
 test("contributions drawn by an older version of the software are drawn anew, once", () => {

@@ -4,7 +4,7 @@ import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
 import { NOW } from "#tests/support/builders.ts";
 
 const shown = (number: number, isReply = false) => ({
-  id: `c${number}`, number: `B-00${number}`, kind: null, quote: null, quoteBefore: null, answers: null, isTombstone: false, isReply, supports: number, who: "Fachperson", isTeam: false, earlierVersion: null, answer: null, replies: [],
+  id: `c${number}`, number: `B-00${number}`, kind: null, quote: null, quoteBefore: null, answers: null, isTombstone: false, isReply, supports: number, who: "Fachperson", isTeam: false, earlierVersion: null, standing: null, answer: null, replies: [],
   drawing: drawContribution({ number, kind: isReply ? null : "example", quote: null, html: "<p>Worte</p>", firstPublishedAt: NOW }),
   sectionKey: "stellen", sectionTitle: "Stellen", passageId: "p", passageNumber: "4",
 });

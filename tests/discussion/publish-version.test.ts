@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { joinContribution } from "#app/discussion/drawing.ts";
 import { findPublished, groupPublishedByPassage } from "#app/discussion/published-contributions.server.ts";
 import { publishVersion } from "#app/discussion/publish-version.server.ts";
 import { settleContribution } from "#app/discussion/settle.server.ts";
@@ -148,6 +149,16 @@ describe("a version is not published", () => {
     expect(confirmDraftVersion(db, { versionId: findDraftVersion(db)!.id, pairs: [], editorial: true, changeNote: "", now: NOW })).toEqual({ ok: false, problem: "not-editorial" });
   });
 
+  test("in half: a fault at the last step leaves everything as it was", () => {
+    const database = given();
+    givenPublished(database.db);
+    const { id } = givenDraftVersion(database.db, REWORDED);
+    database.sqlite.exec("create temp trigger no_more_mails before insert on outbox begin select raise(abort, 'no room'); end");
+    const before = everythingIn(database);
+    expect(() => publishVersion(database.db, { versionId: id, now: NOW })).toThrow(/no room/);
+    expect(everythingIn(database)).toEqual(before);
+  });
+
   test("what a published version goes back to stays as it was confirmed", () => {
     const { db, sqlite } = given();
     givenNextVersion(db, REWORDED);
@@ -167,6 +178,7 @@ describe("settled or standing", () => {
     expect([settle(), standing()]).toEqual([true, "settled"]);
     expect(settleContribution(db, { author, number, standing: "standing", now: NOW })).toBe(true);
     expect(standing()).toBe("standing");
+    expect(joinContribution(findPublished(db, number)!)).toContain("dieser Absatz wurde seither geändert</a> · bleibt bestehen</p>");
     givenNextVersion(db, REWORDED.replace("selten", "fast nie"));
     expect(standing()).toBe("open");
   });
