@@ -6,7 +6,6 @@ import { listCitedIn } from "#app/discussion/cited-in.server.ts";
 import { CitedIn } from "#app/discussion/CitedIn.tsx";
 import { Decision } from "#app/discussion/Decision.tsx";
 import { joinContribution } from "#app/discussion/drawing.ts";
-import { describeContribution } from "#app/discussion/describe-contribution.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
 import { FollowForm } from "#app/discussion/FollowForm.tsx";
@@ -24,17 +23,13 @@ import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { toFormerTitle, toOwnTitle, Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
-import { toThreadFeedPath } from "#app/site/feeds.ts";
+import { describeContribution } from "#app/site/describe-contribution.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toErrorTitle, toPublicMeta } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) => {
-  if (!data) return toErrorTitle(error);
-  const { heading, description } = describeContribution(data.number, data.published);
-  return toPublicMeta(place, { title: [heading, "Beiträge"], path: `/beitraege/${data.number}`, type: "article", description, feed: { title: `${data.number} und Antworten`, path: toThreadFeedPath(data.number) } });
-};
+export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) => (data ? toPublicMeta(place, describeContribution(data.number, data.published)) : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number);

@@ -7,8 +7,8 @@ const TYPE_WORDS: Record<CellType, string> = { words: "Text", number: "Zahl", mo
 /** The columns of the contributions as both files name them. */
 export function ContributionFields() {
   return (
-    <>
-      <h3 className="subhead">Beiträge</h3>
+    <details className="space-top-m">
+      <summary>Beiträge: {COLUMNS.length} Spalten</summary>
       <Scroll label="Felder der Beiträge">
         <table>
           <thead>
@@ -31,15 +31,15 @@ export function ContributionFields() {
           </tbody>
         </table>
       </Scroll>
-    </>
+    </details>
   );
 }
 
 /** What is said of each version of the paper. */
 export function PaperFields() {
   return (
-    <>
-      <h3 className="subhead">Papier, je Fassung</h3>
+    <details className="space-top-m">
+      <summary>Papier: was zu jeder Fassung dasteht</summary>
       <Scroll label="Felder des Papiers">
         <table>
           <thead>
@@ -60,6 +60,6 @@ export function PaperFields() {
           </tbody>
         </table>
       </Scroll>
-    </>
+    </details>
   );
 }

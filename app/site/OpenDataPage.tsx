@@ -35,8 +35,10 @@ export function OpenDataPage({ asOf, tally, sections }: OpenDataProps) {
 
 function Files() {
   return (
-    <section className="block" aria-labelledby="dateien">
-      <h2 id="dateien">Dateien</h2>
+    <section aria-labelledby="dateien">
+      <h2 className="hidden" id="dateien">
+        Dateien
+      </h2>
       <div className="cols cols-3">
         <div className="panel">
           <h3>Beiträge</h3>
@@ -81,7 +83,7 @@ function Licence() {
       <p>
         Die Beiträge stehen unter der Lizenz <a href={OPEN_DATA_LICENCE.url}>{OPEN_DATA_LICENCE.name}</a>. Sie dürfen sie weiterverwenden, auch verändert, wenn Sie die Quelle nennen. Als Quelle genügt die Plattform mit der Beitragsnummer, zum Beispiel „B-042“.
       </p>
-      <p>
+      <p className="space-top-m">
         {LICENCE_LIMIT} Das betrifft auch Absätze und Zitate, die in den Dateien neben den Beiträgen stehen. Was Schreibende erlaubt haben, regeln die <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>.
       </p>
     </section>
@@ -93,7 +95,7 @@ function Feeds({ sections }: Pick<OpenDataProps, "sections">) {
     <section className="block narrow" aria-labelledby="feeds">
       <h2 id="feeds">Feeds</h2>
       <p>Mit einem Feedreader erfahren Sie, was neu ist, ohne Konto und ohne E-Mail. Alle Feeds sind im Format Atom.</p>
-      <ul className="list">
+      <ul className="list space-top-m">
         <li>
           <a href={SITE_FEED.path}>{SITE_FEED.title}</a>
         </li>
@@ -103,7 +105,7 @@ function Feeds({ sections }: Pick<OpenDataProps, "sections">) {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="space-top-m">
         Auch jeder Beitrag hat einen, mit den Antworten darauf: Hängen Sie <code>/feed.xml</code> an seine Adresse an.
       </p>
     </section>

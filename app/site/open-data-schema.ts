@@ -1,16 +1,17 @@
 import { toJsonSchema } from "#app/evaluation/json-schema.ts";
 import { toPaperSchema } from "./paper-schema.ts";
+import { toWordingsSchema } from "./wordings-schema.ts";
 
-/** One schema for both files of the open data: each of them is one of its two kinds. */
+/** One schema for all files of the open data and of the archive: each is one of these kinds. */
 export function toOpenDataSchema(publicOrigin: string) {
   const { $schema, ...contributions } = toJsonSchema();
   return {
     $schema,
     $id: `${publicOrigin}/daten/schema.json`,
     title: "Integration in Bewegung – Offene Daten",
-    description: "Eine Datei ist entweder beitraege.json oder papier.json.",
-    oneOf: [{ $ref: "#/$defs/beitraege" }, { $ref: "#/$defs/papier" }],
-    $defs: { beitraege: { ...contributions, title: "Integration in Bewegung – Beiträge" }, papier: toPaperSchema() },
+    description: "Eine Datei ist beitraege.json oder papier.json, im Archiv auch wortlaute.json.",
+    oneOf: [{ $ref: "#/$defs/beitraege" }, { $ref: "#/$defs/papier" }, { $ref: "#/$defs/wortlaute" }],
+    $defs: { beitraege: { ...contributions, title: "Integration in Bewegung – Beiträge" }, papier: toPaperSchema(), wortlaute: toWordingsSchema() },
   };
 }
 
