@@ -1,4 +1,3 @@
-import { closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { FORMAT_WORDS, FORMATS, toFormat } from "#app/evaluation/format.ts";
@@ -11,6 +10,7 @@ import { type Db, openSnapshot } from "#db/open.ts";
 import { Refused, runCommand } from "./command.ts";
 import { openForCommand } from "./open-for-command.ts";
 import { showProgress } from "./progress.ts";
+import { openFile } from "./write-file.ts";
 
 const USAGE = `npm run export -- --profile ${PROFILES.join("|")} --format ${FORMATS.join("|")} --out DATEI – schreibt die veröffentlichten Beiträge
 
@@ -32,13 +32,10 @@ await runCommand({
       const selection = readSelection(snapshot.db, values.filter ?? "");
       const rows = countRows(snapshot.db, selection);
       if (rows > FORMAT_WORDS[format].most) throw new Refused(toTooManySentence({ format, rows }));
-      const making = `${values.out}.teil`;
-      const file = openForWriting(making);
+      const write = openFile(values.out);
       logExport(database.db, { person: null, profile, format, selection, rows, now: Date.now() });
       const progress = showProgress(rows);
-      for (const piece of writeExport(snapshot.db, { format, profile, selection, publicOrigin: env.publicOrigin, onRow: progress.step })) writeSync(file, typeof piece === "string" ? Buffer.from(piece) : piece);
-      closeSync(file);
-      renameSync(making, values.out);
+      write(writeExport(snapshot.db, { format, profile, selection, publicOrigin: env.publicOrigin, onRow: progress.step }));
       progress.end();
       console.log(`Geschrieben: ${values.out}`);
     } finally {
@@ -60,12 +57,4 @@ function readSelection(db: Db, filter: string): Selection {
 
 function toChoice(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} oder ${words.at(-1)}`;
-}
-
-function openForWriting(path: string): number {
-  try {
-    return openSync(path, "w", 0o600);
-  } catch {
-    throw new Refused(`In ${path} lässt sich nicht schreiben. Gibt es den Ordner, und dürfen Sie dort schreiben?`);
-  }
 }

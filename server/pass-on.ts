@@ -7,6 +7,7 @@ import { sendCachedPage, sendErrorPage } from "./answers.ts";
 import { WITH_OWN_SCRIPT } from "./headers.ts";
 import type { House } from "./house.ts";
 import type { Rendered } from "./page-cache.ts";
+import { readWhole } from "./read-whole.ts";
 import { sendResponse, toRequest } from "./remix.ts";
 import { isSharedPath } from "./shared-pages.ts";
 
@@ -26,6 +27,9 @@ export async function passOn(house: House, request: IncomingMessage, response: S
   if (page) return sendCachedPage(request, response, page);
   return send(house, request, response, unshared ?? (await ask(house, request, response, passing)), passing);
 }
+
+/** What is longer than this many bytes is not kept in memory but sent on as it comes. */
+export const MOST_KEPT = 4 * 1024 * 1024;
 
 type Answered = { answer: Response; context: AppLoadContext };
 
@@ -50,10 +54,11 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
   return { answer, context };
 }
 
-async function toRendered({ answer, context }: Answered): Promise<Rendered | undefined> {
+async function toRendered(answered: Answered): Promise<Rendered | undefined> {
+  const { answer, context } = answered;
   if (answer.status !== 200 || answer.headers.has("set-cookie")) return undefined;
-  const body = context.html === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(context.html);
-  return { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body, freshUntil: context.freshUntil };
+  const body = context.html === undefined ? await readWhole(answered, MOST_KEPT) : Buffer.from(context.html);
+  return body && { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body, freshUntil: context.freshUntil };
 }
 
 async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {

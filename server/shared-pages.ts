@@ -1,10 +1,10 @@
 /** Pages that are the same for everybody who is signed out. Only these are kept, and only without a query. */
 const SHARED = [
   /^\/$/,
-  /^\/papier(\/[a-z][a-z0-9-]{0,60})?$/,
+  /^\/papier(\/[a-z][a-z0-9-]{0,60}(\/feed\.xml)?)?$/,
   /^\/(weichenstellungen|rueckmeldungen)$/,
-  /^\/beitraege(\/B-\d{3,9})?$/,
-  /^\/(feed\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
+  /^\/beitraege(\/B-\d{3,9}(\/feed\.xml)?)?$/,
+  /^\/(feed\.xml|sitemap\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
   /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit|leichte-sprache)$/,
 ];
 

@@ -12,6 +12,9 @@ const THREAD = "<!--thread-->";
 const VERSION = "<!--version-->";
 const TEAM = ' <span class="badge badge--team">Projektteam</span>';
 
+const BODY = '<div class="contribution__body">';
+const BODY_END = `</div>${FOOT}`;
+
 export type Wording = { number: number; kind: Kind | null; quote: string | null; html: string; firstPublishedAt: number };
 
 /** A contribution as HTML, drawn once when its wording becomes public. */
@@ -25,8 +28,14 @@ export function drawContribution({ number, kind, quote, html, firstPublishedAt }
     `<a class="contribution__nr" href="/beitraege/${words}">${words}</a></div>` +
     `<p class="contribution__who"><span>${WHO}</span> <span class="nowrap">${toDay(firstPublishedAt)}</span></p>${VERSION}` +
     (quote === null ? "" : `<blockquote class="quote">${escapeHtml(quote)}</blockquote>`) +
-    `<div class="contribution__body">${html}</div>${FOOT}${THREAD}</article>`
+    `${BODY}${html}${BODY_END}${THREAD}</article>`
   );
+}
+
+/** The words of a contribution alone, out of its drawing. */
+export function toDrawnWords(drawing: string): string {
+  const from = drawing.indexOf(BODY);
+  return from === -1 ? "" : drawing.slice(from + BODY.length, drawing.indexOf(BODY_END, from));
 }
 
 /** What stands where a contribution was that others have answered: no word of it, but its number and the answers. */

@@ -4,6 +4,7 @@ import { decisions } from "#db/schema/moderation.ts";
 import { countLeftOut, findLastChange } from "#app/discussion/summarise-stock.server.ts";
 import { findPublishedVersion } from "#app/paper/read-paper.server.ts";
 import { toDayFromIso } from "#app/text/dates.ts";
+import { LICENCE_LIMIT, OPEN_DATA_LICENCE } from "#app/text/licence.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import type { Figures } from "./figures.ts";
 import { PROFILE_WORDS, type Profile } from "./profile.ts";
@@ -36,8 +37,12 @@ export function readInfo(db: Db, { selection, profile }: Asked, { reach }: Figur
     ["kommunen", "Kommunen wurden genannt", municipalities],
     ["nichtEnthalten", "Nicht enthalten, ohne Rücksicht auf die Auswahl", `${pending} ungeprüft, ${rejected} abgelehnt, ${withdrawn} zurückgezogen, ${returned} zurückgegeben, ${hidden} ausgeblendet`],
     ["zeiten", "Zeiten", "in deutscher Ortszeit"],
+    ...(profile === "oeffentlich" ? LICENCE : []),
   ];
 }
+
+/** Files that may be passed on say on what terms. */
+const LICENCE: Info = [["lizenz", "Lizenz", `${OPEN_DATA_LICENCE.name}, ${OPEN_DATA_LICENCE.url}. ${LICENCE_LIMIT}`]];
 
 function describePaper(db: Db): Info {
   const version = findPublishedVersion(db);

@@ -23,7 +23,7 @@ export function toJsonSchema() {
         required: ["stand", "profil", "auswahl", "papier", "beitraege", "antworten", "personen", "kommunen", "nichtEnthalten"],
         properties: {
           stand: { title: "Zeit der letzten Änderung, oder ein Satz, wenn es noch nichts gibt", ...WORDS }, profil: { enum: ["intern", "pseudonym", "öffentlich"] }, auswahl: WORDS,
-          papier: WORDS, fassung: WORDS, hinweis: WORDS, beitraege: COUNT, antworten: COUNT, personen: COUNT, kommunen: COUNT, nichtEnthalten: WORDS, zeiten: WORDS,
+          papier: WORDS, fassung: WORDS, hinweis: WORDS, beitraege: COUNT, antworten: COUNT, personen: COUNT, kommunen: COUNT, nichtEnthalten: WORDS, zeiten: WORDS, lizenz: WORDS,
         },
       },
       beitraege: { type: "array", items: { type: "object", required: Object.keys(properties), properties, additionalProperties: false } },

@@ -11,9 +11,10 @@ import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { Glimpse } from "#app/site/Glimpse.tsx";
 import { setType } from "#app/text/typography.ts";
 import { toContributionCount } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { SITE_FEED } from "#app/site/feeds.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Start");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Start"], path: "/", description: "Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. Lesen Sie das Positionspapier und schreiben Sie an den Rand, was Sie aus Ihrer Stadt kennen.", feed: SITE_FEED });
 
 export function loader({ context: { db, now } }: LoaderFunctionArgs) {
   const version = findPublishedVersion(db);

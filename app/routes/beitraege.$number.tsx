@@ -23,12 +23,13 @@ import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { toFormerTitle, toOwnTitle, Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
+import { describeContribution } from "#app/site/describe-contribution.ts";
 import { toNumber } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toPublicMeta } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
 
-export const meta: MetaFunction = ({ params }) => toTitle(params.number ?? "", "Beiträge");
+export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) => (data ? toPublicMeta(place, describeContribution(data.number, data.published)) : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number);

@@ -7,12 +7,13 @@ import { isNarrowed, parseContributionFilter, toFilterPath } from "#app/discussi
 import { countContributions, listContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { SITE_FEED } from "#app/site/feeds.ts";
+import { toPublicMeta } from "#app/title.ts";
 import { refuseTooMany } from "#app/too-many.ts";
 
 const PER_PAGE = 30;
 
-export const meta: MetaFunction = () => toTitle("Beiträge");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Beiträge"], path: "/beitraege", description: "Was Fachleute zum Positionspapier sagen: alle veröffentlichten Beiträge, nach Abschnitt, Beitragsart und Herkunft.", feed: SITE_FEED });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;

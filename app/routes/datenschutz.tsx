@@ -4,9 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
 import { LegalPage } from "#app/site/LegalPage.tsx";
 import { readLegalPage } from "#app/site/read-legal-page.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Datenschutzerklärung");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Datenschutzerklärung"], path: "/datenschutz", description: "Welche Daten diese Plattform speichert, wozu und wie lange." });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const read = readLegalPage(context.db, { page: "privacy", address: request.url });

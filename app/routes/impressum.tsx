@@ -4,9 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
 import { LegalPage } from "#app/site/LegalPage.tsx";
 import { readLegalPage } from "#app/site/read-legal-page.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Impressum");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Impressum"], path: "/impressum", description: "Wer diese Plattform betreibt und wie Sie den Betreiber erreichen." });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const read = readLegalPage(context.db, { page: "imprint", address: request.url });

@@ -4,9 +4,9 @@ import { page } from "#app/page.ts";
 import { FixedPage } from "#app/site/FixedPage.tsx";
 import words from "#app/site/texts/leichte-sprache.md?raw";
 import { renderTrusted } from "#app/text/render-trusted.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Leichte Sprache");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Leichte Sprache"], path: "/leichte-sprache", description: "Worum es auf dieser Plattform geht, in Leichter Sprache." });
 
 export function loader() {
   return page({ html: renderTrusted(words) });

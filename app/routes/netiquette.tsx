@@ -4,9 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
 import { LegalPage } from "#app/site/LegalPage.tsx";
 import { readLegalPage } from "#app/site/read-legal-page.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Netiquette");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Netiquette"], path: "/netiquette", description: "Wonach die Moderation entscheidet und was Sie tun können, wenn Sie anderer Meinung sind." });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const read = readLegalPage(context.db, { page: "netiquette", address: request.url });

@@ -4,9 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
 import { LegalPage } from "#app/site/LegalPage.tsx";
 import { readLegalPage } from "#app/site/read-legal-page.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Nutzungsbedingungen");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Nutzungsbedingungen"], path: "/nutzungsbedingungen", description: "Was gilt, wenn Sie einen Beitrag einreichen, und unter welcher Lizenz er weiterverwendet werden darf." });
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const read = readLegalPage(context.db, { page: "terms", address: request.url });

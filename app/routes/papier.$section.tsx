@@ -17,12 +17,21 @@ import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { OlderSection } from "#app/paper/OlderSection.tsx";
 import { readOlderSection } from "#app/paper/older-section.server.ts";
+import { toSectionFeedPath } from "#app/site/feeds.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { toErrorTitle, toTitle } from "#app/title.ts";
+import { toErrorTitle, toPublicMeta } from "#app/title.ts";
 import { tooMany } from "#app/too-many.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(data.section.title, "Papier") : toErrorTitle(error));
+export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) => {
+  if (!data) return toErrorTitle(error);
+  const { key, title } = data.section;
+  return toPublicMeta(place, {
+    title: [title, "Papier"], path: `/papier/${key}${data.isOlder ? `?fassung=${data.version.number}` : ""}`, type: "article",
+    description: `„${title}“: ein Abschnitt des Positionspapiers „Integration in Bewegung bringen“ und was Fachleute dazu sagen.`,
+    feed: { title: `Beiträge zu „${title}“`, path: toSectionFeedPath(key) },
+  });
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const fassung = Number(new URL(request.url).searchParams.get("fassung"));

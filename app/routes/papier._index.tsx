@@ -8,9 +8,10 @@ import { readOlderOutline } from "#app/paper/older-section.server.ts";
 import { VersionMeta } from "#app/paper/VersionMeta.tsx";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toContributionCount } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { SITE_FEED } from "#app/site/feeds.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Papier");
+export const meta: MetaFunction<typeof loader> = ({ data, ...place }) => toPublicMeta(place, { title: ["Papier"], path: `/papier${data?.query ?? ""}`, description: "Das Positionspapier „Integration in Bewegung bringen“, Abschnitt für Abschnitt zur Diskussion gestellt.", feed: SITE_FEED });
 
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {
   const fassung = Number(new URL(request.url).searchParams.get("fassung"));

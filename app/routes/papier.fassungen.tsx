@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/page.ts";
 import { listPublishedVersions } from "#app/paper/compare-versions.server.ts";
 import { VersionEntries } from "#app/paper/VersionEntries.tsx";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 
-export const meta: MetaFunction = () => toTitle("Fassungen", "Papier");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Fassungen", "Papier"], path: "/papier/fassungen", description: "Alle Fassungen des Positionspapiers und was sich von einer zur nächsten geändert hat." });
 
 export function loader({ context: { db } }: LoaderFunctionArgs) {
   return page({ versions: listPublishedVersions(db) });

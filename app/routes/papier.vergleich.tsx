@@ -4,10 +4,10 @@ import { page } from "#app/page.ts";
 import { compareVersions, listPublishedVersions } from "#app/paper/compare-versions.server.ts";
 import { isChange, toSummary } from "#app/paper/comparison.ts";
 import { Comparison } from "#app/paper/Comparison.tsx";
-import { toErrorTitle, toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Vergleich", "Papier"));
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Vergleich", "Papier"], path: "/papier/vergleich", description: "Zwei Fassungen des Positionspapiers Absatz für Absatz nebeneinander." });
 
 /** Without a choice the newest version beside the one before. */
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {

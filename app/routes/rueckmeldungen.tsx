@@ -4,9 +4,9 @@ import { countLeftOut } from "#app/discussion/summarise-stock.server.ts";
 import { readFeedback } from "#app/evaluation/feedback.server.ts";
 import { FeedbackPage } from "#app/evaluation/FeedbackPage.tsx";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Umgang mit Ihren Rückmeldungen");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Umgang mit Ihren Rückmeldungen"], path: "/rueckmeldungen", description: "Abschnitt für Abschnitt: was das Projektteam mit den Beiträgen macht und warum." });
 
 export function loader({ context: { db } }: LoaderFunctionArgs) {
   return page({ sections: readFeedback(db, { id: "" }), leftOut: countLeftOut(db) });

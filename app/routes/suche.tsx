@@ -9,12 +9,12 @@ import { FoundPassages } from "#app/site/FoundPassages.tsx";
 import { searchPaper } from "#app/site/search-paper.server.ts";
 import { SearchForm } from "#app/site/SearchForm.tsx";
 import { toContributionCount } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 import { toRetryHeaders } from "#app/too-many.ts";
 
 const MOST_CONTRIBUTIONS = 20;
 
-export const meta: MetaFunction = () => toTitle("Suche");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Suche"], path: "/suche", description: "Papier und Beiträge durchsuchen." });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = parseContributionFilter(new URLSearchParams({ suche: new URL(request.url).searchParams.get("q") ?? "" }), []);

@@ -7,9 +7,9 @@ import { AFTERWARDS, MonthsTable, toMedian, UNTIL_DECIDED } from "#app/site/Mont
 import { ReasonsTable } from "#app/site/ReasonsTable.tsx";
 import { toDay } from "#app/text/dates.ts";
 import { toGermanNumber } from "#app/text/words.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Moderation in Zahlen");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Moderation in Zahlen"], path: "/transparenz", description: "Was aus eingereichten Beiträgen geworden ist, wie lange es gedauert hat und aus welchen Gründen entschieden wurde." });
 
 export function loader({ context }: LoaderFunctionArgs) {
   return page({ ...readFigures(context.db), now: context.now() });

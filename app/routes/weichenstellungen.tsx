@@ -5,9 +5,10 @@ import { isOpen } from "#app/discussion/phases.server.ts";
 import { readWeichenstellungen } from "#app/discussion/read-weichenstellungen.server.ts";
 import { WeichenstellungEntry } from "#app/discussion/WeichenstellungEntry.tsx";
 import { page } from "#app/page.ts";
-import { toTitle } from "#app/title.ts";
+import { SITE_FEED } from "#app/site/feeds.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Weichenstellungen");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Weichenstellungen"], path: "/weichenstellungen", description: "Alle Weichenstellungen des Positionspapiers auf einer Seite: lesen, unterstützen, widersprechen.", feed: SITE_FEED });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await findViewer({ request, context });

@@ -32,6 +32,18 @@ export function Footer({ sourceNote, address, path, isOutside }: { sourceNote: s
             <li>
               <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>
             </li>
+            {!isOutside && (
+              <>
+                <li>
+                  <a href="/daten">Offene Daten</a>
+                </li>
+                <li>
+                  <a href="/feed.xml" type="application/atom+xml">
+                    Neue Beiträge als Feed
+                  </a>
+                </li>
+              </>
+            )}
           </ul>
         </div>
         <div>

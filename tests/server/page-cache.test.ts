@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { PageCache } from "#server/page-cache.ts";
+import { MOST_KEPT } from "#server/pass-on.ts";
 import { NOW } from "../support/builders.ts";
 import { knockAt, openPorch } from "./porch.ts";
 
@@ -76,6 +77,25 @@ test.each([["/feed.xml", "application/atom+xml; charset=utf-8"], ["/daten/beitra
   });
   for (let time = 0; time < 2; time++) expect(await knockAt(porch, { path })).toMatchObject({ status: 200, text: PAGE, headers: { "content-type": type, etag: expect.any(String) } });
   expect(porch.passedOn).toHaveLength(1);
+});
+
+test("what is too long to be kept is sent on as it comes, whole, and each time anew", async () => {
+  const pieces = Array.from({ length: 14 }, (_, n) => String(n % 10).repeat(MOST_KEPT / 8));
+  let cancelled = 0;
+  const porch = await openPorch({
+    answer: async (_, context) => {
+      context.freshUntil = NOW + 1000;
+      const rest = [...pieces];
+      const body = new ReadableStream({ pull: (controller) => (rest.length > 0 ? controller.enqueue(Buffer.from(rest.shift()!)) : controller.close()), cancel: () => void cancelled++ });
+      return new Response(body, { headers: { "Content-Type": "application/json" } });
+    },
+  });
+  for (let time = 0; time < 2; time++) {
+    const { status, headers, text } = await knockAt(porch, { path: "/daten/beitraege.json" });
+    expect([status, headers["content-type"], headers.etag, text === pieces.join("")]).toEqual([200, "application/json", undefined, true]);
+  }
+  expect((await knockAt(porch, { path: "/daten/beitraege.json", method: "HEAD" })).text).toBe("");
+  expect([porch.passedOn.length, cancelled]).toEqual([3, 1]);
 });
 
 test("a cookie of somebody else's does no harm", async () => {

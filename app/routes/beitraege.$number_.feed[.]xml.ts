@@ -1,0 +1,12 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { handOut } from "#app/hand-out.ts";
+import { ATOM } from "#app/site/feeds.ts";
+import { findThreadFeed, writeFeed } from "#app/site/write-feed.server.ts";
+import { toNumber } from "#app/text/words.ts";
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const asked = findThreadFeed(context.db, toNumber(params.number) ?? 0);
+  if (!asked) throw json(null, { status: 404 });
+  const { publicOrigin } = context.env;
+  return handOut(context, ATOM, (db) => writeFeed(db, { ...asked, publicOrigin }));
+}

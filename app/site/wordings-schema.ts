@@ -1,0 +1,20 @@
+/** What beitraege/wortlaute.json of the archive holds. */
+export const WORDINGS_SCHEMA_VERSION = 1;
+
+const PROPERTIES = {
+  nr: { title: "Nummer des Beitrags", type: "string" },
+  wortlaut: { title: "Wortlaut in Markdown", type: "string" },
+  vonModeration: { title: "Ob die Moderation ihn gekürzt hat", type: "boolean" },
+  veroeffentlicht: { title: "Zeit der Veröffentlichung", type: "string", format: "date-time" },
+};
+
+export function toWordingsSchema() {
+  return {
+    title: "Integration in Bewegung – Wortlaute",
+    description: "Alle Wortlaute der Beiträge, die öffentlich sind oder waren, nach Nummer, der älteste zuerst. Zeiten in UTC.",
+    type: "object",
+    required: ["schema", "wortlaute"],
+    properties: { schema: { const: WORDINGS_SCHEMA_VERSION }, wortlaute: { type: "array", items: { type: "object", required: Object.keys(PROPERTIES), properties: PROPERTIES, additionalProperties: false } } },
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,21 @@
+import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { Refused } from "./command.ts";
+
+/** Refuses a path where nothing can be written; else writes a file that is only there under its name once it is whole. */
+export function openFile(path: string): (pieces: Iterable<string | Uint8Array>) => void {
+  const making = `${path}.teil`;
+  const file = openForWriting(making);
+  return (pieces) => {
+    for (const piece of pieces) writeSync(file, typeof piece === "string" ? Buffer.from(piece) : piece);
+    closeSync(file);
+    renameSync(making, path);
+  };
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, "w", 0o600);
+  } catch {
+    throw new Refused(`In ${path} lässt sich nicht schreiben. Gibt es den Ordner, und dürfen Sie dort schreiben?`);
+  }
+}
