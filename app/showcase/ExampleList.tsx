@@ -1,6 +1,7 @@
+import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import type { Example } from "./example.ts";
-import { ExampleDetails } from "./ExampleDetails.tsx";
+import { drawExampleDetails } from "./example-details.ts";
 import { toMunicipalityFacts, toMunicipalityPath } from "./municipalities.ts";
 
 /** Practice examples in short: from where on the left, what was done on the right. */
@@ -22,7 +23,7 @@ export function ExampleList({ examples }: { examples: Example[] }) {
                 </span>
               </h3>
               <p>{example.done}</p>
-              <ExampleDetails details={example} />
+              <Html html={drawExampleDetails(example)} />
               <Topics topics={example.topics} />
             </div>
           </article>

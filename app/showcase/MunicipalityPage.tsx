@@ -1,8 +1,9 @@
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
-import { Contributions } from "#app/discussion/Contributions.tsx";
+import { joinContribution } from "#app/discussion/drawing.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
-import { ExampleDetails } from "./ExampleDetails.tsx";
+import { Html } from "#app/ui/Html.tsx";
+import { drawExampleDetails } from "./example-details.ts";
 import { toMunicipalityFacts } from "./municipalities.ts";
 import type { readMunicipality } from "./read-municipality.server.ts";
 
@@ -64,10 +65,7 @@ function Examples({ examples }: Pick<MunicipalityProps, "examples">) {
               zu <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
               {contribution.passageNumber && <span className="quiet"> · {contribution.sectionTitle}</span>}
             </p>
-            <div className="example">
-              <Contributions contributions={[contribution]} />
-              <ExampleDetails details={example} />
-            </div>
+            <Html html={joinContribution({ ...contribution, foot: drawExampleDetails(example) })} />
           </div>
         </li>
       ))}

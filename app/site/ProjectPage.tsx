@@ -81,7 +81,7 @@ function Partners() {
       <ul className="facts">
         <li>Bundesamt für Migration und Flüchtlinge (BAMF)</li>
         <li>Hessisches Ministerium für Soziales und Integration</li>
-        <li>Bundesministerium für Umwelt, Naturschutz, Bau und Reaktorsicherheit (BMUB), in dieser Sache gefolgt vom Bundesministerium des Innern (BMI)</li>
+        <li>Bundesministerium für Umwelt, Naturschutz, Bau und Reaktorsicherheit (BMUB) und in dessen Nachfolge das Bundesministerium des Innern (BMI)</li>
         <li>Deutscher Städte- und Gemeindebund</li>
       </ul>
     </section>
@@ -98,7 +98,7 @@ function Funding() {
         <li>Hessisches Landesprogramm „WIR – Wegweisende Integrationsansätze Realisieren“</li>
         <li>Als Unterstützer genannt: Bundesministerium des Innern (BMI)</li>
       </ul>
-      <p className="lead space-top-m">{FUNDING_NOTICE}</p>
+      <p className="narrow space-top-m">{FUNDING_NOTICE}</p>
     </section>
   );
 }
