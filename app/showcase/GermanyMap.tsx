@@ -12,7 +12,7 @@ const NAMES: Record<Side, { dx: number; dy: number; anchor: "start" | "middle" |
   "below-end": { dx: 10, dy: 27, anchor: "end" },
 };
 
-/** Germany with a link for every mark. The same links stand in the list. */
+/** Germany with a link for every mark. The same links stand in the list. The counts are drawn apart: each link's name says its count in words. */
 export function GermanyMap({ marks }: { marks: MapMark[] }) {
   return (
     <figure className="showcase__map">
@@ -26,6 +26,13 @@ export function GermanyMap({ marks }: { marks: MapMark[] }) {
           {marks.map((mark) => (
             <Mark key={mark.path} mark={mark} />
           ))}
+          <g aria-hidden="true">
+            {marks.map(({ path, side, count, x, y }) => (
+              <text key={path} className={side && count > 0 ? "map__count" : "map__count map__count--dark"} x={x} y={y} dy="5" textAnchor="middle">
+                {side ? count : `+${count}`}
+              </text>
+            ))}
+          </g>
         </svg>
       </nav>
       <figcaption className="small quiet">
@@ -49,9 +56,6 @@ function Mark({ mark: { path, name, word, count, x, y, side } }: { mark: MapMark
     <a className={kind} href={path} aria-label={name}>
       <circle className="map__halo" cx={x} cy={y} r={RADIUS + 5} />
       <circle className="map__point" cx={x} cy={y} r={RADIUS} />
-      <text className="map__count" x={x} y={y} dy="5" textAnchor="middle">
-        {side === null ? `+${count}` : count}
-      </text>
       {side && (
         <text className="map__name" x={x} y={y} dx={NAMES[side].dx} dy={NAMES[side].dy} textAnchor={NAMES[side].anchor}>
           {word}

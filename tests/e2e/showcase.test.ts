@@ -3,14 +3,14 @@ import type { Page } from "playwright";
 import { expect } from "#tests/support/browser.ts";
 import { somewhere } from "#tests/support/builders.ts";
 import { givenExample } from "#tests/showcase/showing.ts";
-import { type House, look, openHouse } from "./house.ts";
+import { type House, openHouse, reachIn } from "./house.ts";
 import { inspect } from "./inspect.ts";
 import { tabTo, WAYS } from "./steps.ts";
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-  look(house, (db) => {
+  reachIn(house, (db) => {
     for (const municipality of ["GOSLAR", "Goslar", "Weissenfels"]) givenExample(db, { place: somewhere(db, { section: "kurze-wege" }), body: `Was in ${municipality} geschah, erzählt von dort.`, details: { municipality, helped: "Ein Beschluss des Rates." } });
   });
 });
@@ -66,7 +66,7 @@ describe.each([320, 360, 768, 1280])("on a screen of %i pixels", (width) => {
     const boxes = await mapOf(page).locator("a").evaluateAll((links) => links.flatMap((link) => [...link.querySelectorAll(".map__point, .map__name")].map((part) => ({ of: link.getAttribute("aria-label"), is: part.getAttribute("class"), box: part.getBoundingClientRect().toJSON() as DOMRect }))));
     const covered = boxes.flatMap((one, n) => boxes.slice(n + 1).filter((other) => one.of !== other.of && meet(one.box, other.box)).map((other) => `${one.of} (${one.is}) – ${other.of} (${other.is})`));
     expect(covered).toEqual([]);
-    for (const { is, box } of boxes) if (is === "map__point") expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    for (const { is, box } of boxes) if (is === "map__point") expect(Math.round(Math.min(box.width, box.height))).toBeGreaterThanOrEqual(24);
     for (const { box } of boxes) expect([box.left >= 0, box.right <= width]).toEqual([true, true]);
   });
 });
