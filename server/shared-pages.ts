@@ -2,7 +2,8 @@
 const SHARED = [
   /^\/$/,
   /^\/papier(\/[a-z][a-z0-9-]{0,60}(\/feed\.xml)?)?$/,
-  /^\/(weichenstellungen|rueckmeldungen)$/,
+  /^\/(weichenstellungen|rueckmeldungen|projekt)$/,
+  /^\/schaufenster(\/[a-z][a-z0-9-]{0,80})?$/,
   /^\/beitraege(\/B-\d{3,9}(\/feed\.xml)?)?$/,
   /^\/(feed\.xml|sitemap\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
   /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit|leichte-sprache)$/,

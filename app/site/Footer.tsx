@@ -11,6 +11,11 @@ export function Footer({ sourceNote, address, path, isOutside }: { sourceNote: s
             <b>Vielfalt in den Zentren von Klein- und Mittelstädten</b>
           </p>
           <p>Ein Forschungs-Praxis-Projekt des Deutschen Instituts für Urbanistik (Difu), 2015–2018.</p>
+          {!isOutside && (
+            <p>
+              <a href="/projekt">Das Projekt</a>
+            </p>
+          )}
           {sourceNote && <p>{sourceNote}</p>}
         </div>
         <div>

@@ -7,6 +7,7 @@ const EVERYBODY = [
   ["/papier", "Papier"],
   ["/weichenstellungen", "Weichenstellungen"],
   ["/beitraege", "Beiträge"],
+  ["/schaufenster", "Schaufenster"],
 ] as const;
 
 export function Masthead({ path, isSignedIn, permissions, hasFeedback, isOutside }: NavigationProps) {

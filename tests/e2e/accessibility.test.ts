@@ -11,7 +11,7 @@ import { inspect, type View } from "./inspect.ts";
 import { decide, send } from "./steps.ts";
 
 const SECTION = "/papier/stellen-ohne-auftrag";
-const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
+const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/schaufenster", "/schaufenster?land=hessen", "/schaufenster/ollerbrueck", "/schaufenster/goslar", "/projekt", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
 const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/barriere-melden?seite=/papier", "/barriere-melden/eingang", "/leichte-sprache", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
 const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/konto/passkeys", "/konto/email", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];

@@ -59,7 +59,7 @@ test.each([
   const page = pages.get(name)!;
   await page.goto("/");
   const words = await page.getByRole("navigation", { name: "Hauptmenü" }).getByRole("link").allTextContents();
-  expect(words).toEqual(["Papier", "Weichenstellungen", "Beiträge", "Rückmeldungen", ...special, "Konto"]);
+  expect(words).toEqual(["Papier", "Weichenstellungen", "Beiträge", "Schaufenster", "Rückmeldungen", ...special, "Konto"]);
 });
 
 test.each([

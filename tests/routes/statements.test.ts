@@ -13,6 +13,9 @@ import { loader as desk } from "#app/routes/moderation.$number.tsx";
 import { loader as queue } from "#app/routes/moderation._index.tsx";
 import { loader as section } from "#app/routes/papier.$section.tsx";
 import { loader as outline } from "#app/routes/papier._index.tsx";
+import { loader as project } from "#app/routes/projekt.tsx";
+import { loader as municipality } from "#app/routes/schaufenster.$municipality.tsx";
+import { loader as showcase } from "#app/routes/schaufenster._index.tsx";
 import { loader as weichenstellungen } from "#app/routes/weichenstellungen.tsx";
 import { findOrCreatePerson } from "#app/accounts/people.server.ts";
 import { openDatabase } from "#db/open.ts";
@@ -31,6 +34,9 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/papier/stellen", "author", 31, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 10, weichenstellungen],
   ["/beitraege", "nobody", 15, list],
+  ["/schaufenster", "nobody", 10, showcase],
+  ["/schaufenster/goslar", "nobody", 10, municipality, { municipality: "goslar" }],
+  ["/projekt", "nobody", 4, project],
   ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],
   ["/konto", "author", 14, account],
   ["/konto/beitraege", "author", 10, own],

@@ -51,7 +51,7 @@ const TABLES: [within: string, table: string][] = [
 export function toPaths(pattern: string, { sqlite }: OpenDb): [name: string, path: string][] {
   const idOf = (table: string) => sqlite.prepare(`select id from ${table} order by rowid limit 1`).pluck().get() as string;
   const table = TABLES.find(([within]) => pattern.includes(within))?.[1];
-  const path = pattern.replace(":section", "stellen").replace("*", "gibt-es-nicht").replace(":token", "ungueltig").replace(":page", "impressum");
+  const path = pattern.replace(":section", "stellen").replace("*", "gibt-es-nicht").replace(":token", "ungueltig").replace(":page", "impressum").replace(":municipality", "goslar");
   if (pattern.includes(":id")) return [[`/${pattern}`, `/${path.replace(":id", idOf(table ?? ""))}`]];
   if (!pattern.includes(":number")) return [[`/${pattern}`, `/${path}`]];
   return ["B-001", "B-002", "B-003"].map((number) => [`/${pattern.replace(":number", number)}`, `/${path.replace(":number", number)}`]);
