@@ -21,7 +21,7 @@ const upTo = (longest: number) =>
 
 type Fields = Record<DetailName, ReturnType<typeof upTo>>;
 const toFields = (toLongest: (name: DetailName) => number) => Object.fromEntries(DETAIL_NAMES.map((name) => [name, upTo(toLongest(name))])) as Fields;
-const agreed = z.literal("ja").optional();
+const agreed = z.literal("ja", { error: NO_CONSENT }).optional();
 
 export const detailFields = { ...toFields((name) => DETAILS[name].longest), contactPublic: agreed };
 export const draftDetailFields = { ...toFields(() => LONGEST_DRAFT_DETAIL), contactPublic: agreed.catch(undefined) };
