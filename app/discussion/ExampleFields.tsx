@@ -31,7 +31,7 @@ export function ExampleFields({ typed, errors }: ExampleFieldsProps) {
 
 const DETAIL_QUESTIONS: Record<DetailName, { label: string; hint?: string }> = {
   municipality: { label: "Kommune", hint: "Wo das Beispiel stattfindet." },
-  since: { label: "Seit wann?", hint: "Zum Beispiel: seit 2016." },
+  since: { label: "Seit wann?", hint: "Zum Beispiel: Herbst 2016." },
   helped: { label: "Was hat geholfen?" },
   hindered: { label: "Was hat gehindert?" },
   contact: { label: "Kontakt für Nachfragen", hint: "Am besten eine dienstliche Adresse oder Nummer, keine von anderen." },
@@ -57,7 +57,7 @@ function Words({ name, typed, errors }: ExampleFieldsProps & { name: DetailName 
 
 function ContactPublic({ typed, error }: { typed: TypedDetails; error: string | undefined }) {
   return (
-    <div className={error ? "field field--bad" : undefined}>
+    <div className={error ? "field field--bad" : "space-top-s"}>
       <FieldError id="contactPublic" error={error} />
       <label className="check">
         <input type="checkbox" id="contactPublic" name="contactPublic" value="ja" defaultChecked={typed.contactPublic === "ja"} aria-describedby={error ? "contactPublic-error" : undefined} />

@@ -3,7 +3,7 @@ import { escapeHtml } from "#app/text/escape.ts";
 /** What a practice example tells beside its words. Lengths in code points. */
 export const DETAILS = {
   municipality: { word: "Kommune", longest: 120 },
-  since: { word: "Seit", longest: 80 },
+  since: { word: "Seit wann", longest: 80 },
   helped: { word: "Was geholfen hat", longest: 1000 },
   hindered: { word: "Was gehindert hat", longest: 1000 },
   contact: { word: "Kontakt für Nachfragen", longest: 200 },
