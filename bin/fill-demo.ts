@@ -5,6 +5,7 @@ import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
 import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
+import { toExampleDetails, type TypedDetails } from "#app/discussion/example-details.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -25,7 +26,7 @@ import type { Db } from "#db/open.ts";
 import { eq, like } from "drizzle-orm";
 import { fillEvaluation } from "./fill-evaluation.ts";
 
-type Entry = { author: string; body: string; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string; note?: string };
+type Entry = { author: string; body: string; details?: TypedDetails; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string; note?: string };
 
 /** Fills an empty database with the demo text, its people and a discussion in every state, through the same verbs that people use. */
 export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: number }) {
@@ -65,7 +66,7 @@ function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: {
   const { db, people, moderator, now } = cast;
   const submittedAt = Math.round(now - entry.daysAgo * DAY_LENGTH);
   const parent = answersBody === undefined ? undefined : db.select({ id: revisions.contributionId }).from(revisions).where(eq(revisions.body, answersBody)).get();
-  const submitted = submitContribution(db, { author: who(people, entry.author), place, quote, kind, body: entry.body, ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
+  const submitted = submitContribution(db, { author: who(people, entry.author), place, quote, kind, body: entry.body, details: toExampleDetails(entry.details ?? {}), ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
   if (!submitted.ok) throw new Error(`Demobeitrag nicht angenommen: ${submitted.problem}`);
   if (entry.note) addNote(db, { moderator, number: submitted.number, words: entry.note, now });
   if (entry.outcome === "pending") return;

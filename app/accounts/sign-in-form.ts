@@ -17,4 +17,10 @@ export const signInForm = z.strictObject({
   quote: z.string().optional(),
   quoteBefore: z.string().optional(),
   body: z.string().optional(),
+  municipality: z.string().optional(),
+  since: z.string().optional(),
+  helped: z.string().optional(),
+  hindered: z.string().optional(),
+  contact: z.string().optional(),
+  contactPublic: z.string().optional(),
 });

@@ -4,13 +4,15 @@ import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
+import { EXAMPLE_FIELDS, ExampleFields } from "./ExampleFields.tsx";
+import type { TypedDetails } from "./example-details.ts";
 import { LONGEST_CONTRIBUTION, SHORTEST_CONTRIBUTION, WHOLE_SECTION } from "./contribution-form.ts";
 import type { Preview } from "./preview.server.ts";
 import { PreviewNotice } from "./PreviewNotice.tsx";
 import { TermsField } from "./TermsField.tsx";
 import { WritingForm } from "./WritingForm.tsx";
 
-export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string; draft?: string };
+export type TypedContribution = { passage?: string; quote?: string; quoteBefore?: string; kind?: string; body?: string; terms?: string; citation?: string; draft?: string } & TypedDetails;
 type Errors = Partial<Record<string, string>>;
 
 type ComposerProps = {
@@ -33,7 +35,7 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
   const cancelPath = target && `/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`;
   return (
     <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
-      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", "terms"]} />
+      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
       <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
       <PreviewNotice preview={preview} />
@@ -42,6 +44,7 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
         {(sentences.length > 1 || typed.quote) && <QuoteField sentences={sentences} typed={typed} error={errors.quote} />}
         <KindField chosen={typed.kind} error={errors.kind} />
         <BodyField typed={typed.body} error={errors.body} />
+        <ExampleFields typed={typed} errors={errors} />
         {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
       </WritingForm>
     </section>

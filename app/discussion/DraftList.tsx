@@ -1,5 +1,6 @@
 import { toDayAndTime } from "#app/text/dates.ts";
 import type { listDrafts } from "./drafts.server.ts";
+import { toWholeText } from "./example-details.ts";
 import { KindMark } from "./KindMark.tsx";
 import { toPlaceWords } from "./place.ts";
 
@@ -22,7 +23,7 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
                   <KindMark kind={draft.kind} />
                 </p>
               )}
-              <p className="kept">{draft.body}</p>
+              <p className="kept">{toWholeText(draft.body, draft.details)}</p>
               {!draft.path && <p className="small quiet space-top-s">{draft.answers ? `${draft.answers.number} ist nicht mehr da.` : `Diese Stelle stand in ${draft.versionLabel} und ist in der heutigen Fassung nicht mehr da.`} Den Text können Sie kopieren.</p>}
               <div className="actions">
                 {draft.path && (mayContinue || draft.answers?.act === "bearbeiten") && (

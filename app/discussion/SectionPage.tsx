@@ -12,6 +12,7 @@ import { Notice } from "#app/ui/Notice.tsx";
 import { BannedNotice } from "./BannedNotice.tsx";
 import { Composer, type TypedContribution } from "./Composer.tsx";
 import { WHOLE_SECTION } from "./contribution-form.ts";
+import { toWholeText } from "./example-details.ts";
 import type { findComposer } from "./find-composer.server.ts";
 import { Former } from "./Former.tsx";
 import { FollowForm } from "./FollowForm.tsx";
@@ -45,7 +46,7 @@ export function SectionPage(props: SectionPageProps) {
       <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here={section.part ? `Teil ${PART_WORDS[section.part].letter} · ${PART_WORDS[section.part].title}` : section.title} />
       <div data-part={section.part ?? ""}>
         <Opening {...props} />
-        {refused?.isClosed && <ClosedMeanwhile words={refused.typed.body ?? ""} />}
+        {refused?.isClosed && <ClosedMeanwhile words={toWholeText(refused.typed.body ?? "", refused.typed)} />}
         <div className="reading">
           {items[0]?.type === "passage" && <h2 className="hidden">Text des Abschnitts</h2>}
           {items.map((item) =>
@@ -111,9 +112,10 @@ function Opening({ section, version, numbers, tally, isEvaluated, items, isSigne
 function ComposerHere({ composer, ban, section, refused }: SectionPageProps) {
   if (!composer) return null;
   const { draft, draftId, cited, ...place } = composer;
-  if (ban) return <BannedNotice className="passage__form stack" ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused && { isDraft: Object.keys(refused.errors).length === 0 }} />;
+  const text = refused ? toWholeText(refused.typed.body ?? "", refused.typed) : toWholeText(draft?.body ?? "", draft?.details ?? null);
+  if (ban) return <BannedNotice className="passage__form stack" ban={ban} text={text} refused={refused && { isDraft: Object.keys(refused.errors).length === 0 }} />;
   const quote = cited ?? draft;
-  const begun = { kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
+  const begun = { ...draft?.details, kind: draft?.kind ?? undefined, quote: quote?.quote ?? undefined, quoteBefore: quote?.quoteBefore ?? undefined, body: draft?.body };
   return <Composer {...place} draftId={refused?.typed.draft ?? draftId} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;
 }
 

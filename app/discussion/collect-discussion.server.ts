@@ -6,6 +6,7 @@ import { paperVersions, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS, STANDING_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";
+import { toWholeText } from "./example-details.ts";
 import { listDrafts } from "./drafts.server.ts";
 import { toPlaceWords } from "./place.ts";
 
@@ -20,7 +21,7 @@ export function collectDiscussion(db: Db, person: Practitioner): Part[] {
     { title: "Wortlaute Ihrer Beiträge", sources: ["revisions.contribution_id"], entries: wordings.map(toWording) },
     { title: "Was Ihre Praxisbeispiele über Kommunen sagen", sources: ["example_details.revision_id"], entries: listExampleDetails(db, person) },
     { title: "Was Sie zu einem neuen Wortlaut des Papiers gesagt haben", sources: ["settlements.contribution_id"], entries: listSettlements(db, person) },
-    { title: "Entwürfe", sources: ["drafts.author_id"], entries: listDrafts(db, person).map((draft) => ({ Ort: draft.sectionTitle && toPlaceWords(draft), Beitragsart: draft.kind && KIND_WORDS[draft.kind].word, Text: draft.body, Geändert: moment(draft.updatedAt) })) },
+    { title: "Entwürfe", sources: ["drafts.author_id"], entries: listDrafts(db, person).map((draft) => ({ Ort: draft.sectionTitle && toPlaceWords(draft), Beitragsart: draft.kind && KIND_WORDS[draft.kind].word, Text: toWholeText(draft.body, draft.details), Geändert: moment(draft.updatedAt) })) },
     { title: "Absätze, zu denen Sie „Das erleben wir auch“ gesagt haben", sources: ["passage_supports.person_id"], entries: listPassageSupports(db, person) },
     { title: "Beiträge, zu denen Sie „Das erleben wir auch“ gesagt haben", sources: ["contribution_supports.person_id"], entries: listContributionSupports(db, person) },
     { title: "Stellen, denen Sie folgen", sources: ["follows.person_id"], entries: listFollows(db, person) },

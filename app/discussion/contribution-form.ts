@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Kind } from "#db/schema/sets.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
 import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
+import { detailFields, draftDetailFields, gatherDetails, judgeDetails } from "./details-form.ts";
+import { pickTyped } from "./example-details.ts";
 
 /** In code points, as people count. */
 export const SHORTEST_CONTRIBUTION = 20;
@@ -38,13 +40,15 @@ export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {
 /** The draft whose text it is, under an id the form was given. */
 const draft = z.string().regex(/^[\w-]{16}$/).optional().catch(undefined);
 
-const words = { draft, passage, quote: quote.optional(), quoteBefore, kind, body };
-const firstContribution = z.strictObject({ ...words, ...toTermsFields(true) });
-const laterContribution = z.strictObject({ ...words, ...toTermsFields(false) });
+/** Details are judged with the kind they go with, whatever else is faulty. */
+const TOGETHER = { when: () => true };
+const words = { draft, passage, quote: quote.optional(), quoteBefore, kind, body, ...detailFields };
+const firstContribution = z.strictObject({ ...words, ...toTermsFields(true) }).superRefine(judgeDetails, TOGETHER).transform(gatherDetails);
+const laterContribution = z.strictObject({ ...words, ...toTermsFields(false) }).superRefine(judgeDetails, TOGETHER).transform(gatherDetails);
 
 /** A form that changes a contribution: its place stays. New words fall under the terms in force, like those of a new contribution. */
 export function revisionForm({ asksForTerms }: { asksForTerms: boolean }) {
-  return z.strictObject({ draft, kind, body, ...toTermsFields(asksForTerms) });
+  return z.strictObject({ draft, kind, body, ...detailFields, ...toTermsFields(asksForTerms) }).superRefine(judgeDetails, TOGETHER).transform(gatherDetails);
 }
 
 /** What was agreed to with a contribution. */
@@ -62,6 +66,7 @@ const laterReply = z.strictObject({ draft, body, ...toTermsFields(false) });
 
 /** A draft may be short and without a kind; it only has to fit. */
 export const draftForm = z.object({
+  ...draftDetailFields,
   passage: passage.optional(),
   draft,
   quote: quote.optional().catch(undefined),
@@ -72,7 +77,7 @@ export const draftForm = z.object({
     .transform(toStoredText)
     .refine((words) => words !== "", "Schreiben Sie etwas, bevor Sie speichern.")
     .refine((words) => countCodePoints(words) <= LONGEST_DRAFT, `Ein Entwurf fasst höchstens ${toGermanNumber(LONGEST_DRAFT)} Zeichen.`),
-});
+}).transform(({ municipality, since, helped, hindered, contact, contactPublic, ...draft }) => ({ ...draft, details: pickTyped({ municipality, since, helped, hindered, contact, contactPublic }) }));
 
 /** What one agrees to with whatever one submits. */
 function toTermsFields(isAsked: boolean) {

@@ -1,5 +1,6 @@
 import type { Db } from "#db/open.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
+import { toTypedDetails } from "./example-details.ts";
 import { type DraftSaved, saveDraft } from "./drafts.server.ts";
 import { findOwn } from "./own-contributions.server.ts";
 import { findRevisionSpot } from "./spot.server.ts";
@@ -9,5 +10,5 @@ export function copyToDraft(db: Db, { author, number, now }: { author: Practitio
   const own = findOwn(db, { author, number });
   const spot = own?.status === "withdrawn" && own.hasOwnWords ? findRevisionSpot(db, number) : undefined;
   if (!own || !spot) return undefined;
-  return saveDraft(db, { author, place: spot.place, parentId: spot.parentId ?? null, kind: own.kind, body: own.body, now });
+  return saveDraft(db, { author, place: spot.place, parentId: spot.parentId ?? null, kind: own.kind, body: own.body, details: toTypedDetails(own.details), now });
 }

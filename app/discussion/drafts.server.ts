@@ -11,13 +11,15 @@ import { findPublishedVersion, findSectionKeys } from "#app/paper/read-paper.ser
 import { countCodePoints } from "#app/text/code-points.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { LONGEST_DRAFT } from "./contribution-form.ts";
+import { LONGEST_DRAFT_DETAIL } from "./details-form.ts";
+import { DETAIL_FIELDS, pickTyped, type TypedDetails } from "./example-details.ts";
 import { mayComeIn } from "./phases.server.ts";
 import type { Place } from "./place.server.ts";
 import { type Answering, toWritingPath } from "./place.ts";
 
 /** Where a text belongs: at a place of the paper, below a contribution it answers, or to one of one's own whose next wording it is. */
 export type Spot = { place: Place; parentId?: string | null; revisesId?: string | null };
-export type DraftWords = Spot & { kind: Kind | null; quote?: string | null | undefined; quoteBefore?: string | null | undefined; body: string; now: number };
+export type DraftWords = Spot & { kind: Kind | null; quote?: string | null | undefined; quoteBefore?: string | null | undefined; body: string; details?: TypedDetails | null; now: number };
 export type DraftSaved = { ok: true } | { ok: false; problem: "closed" };
 
 /** Keeps unsubmitted text under the id its form carries, wherever it now belongs. Another draft that lies there stays beside it: nobody has seen it go. */
@@ -39,7 +41,7 @@ export function holdDraft(tx: Db, { requestId, ...words }: DraftWords & { reques
 /** Gives held text to the person whose code it was waiting for. Text they already have at that spot stays, below the new one or beside it. */
 export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: { id: string }; requestIds: string[]; now: number }): number {
   const held = tx
-    .select({ id: drafts.id, body: drafts.body, section: sections.key, passage: passages.number, parent: drafts.parentId, revises: drafts.revisesId, revisedBy: contributions.authorId })
+    .select({ id: drafts.id, body: drafts.body, details: drafts.details, section: sections.key, passage: passages.number, parent: drafts.parentId, revises: drafts.revisesId, revisedBy: contributions.authorId })
     .from(drafts)
     .leftJoin(sections, eq(sections.id, drafts.sectionId))
     .leftJoin(passages, eq(passages.id, drafts.passageId))
@@ -49,9 +51,9 @@ export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: {
   for (const draft of held) {
     const isForeign = draft.revises !== null && draft.revisedBy !== author.id;
     const existing = isForeign ? undefined : draftAt(tx).get({ ...draft, author: author.id });
-    const both = toBoth(draft.body, existing?.body ?? "");
+    const both = toBothDrafts(draft, existing);
     if (existing && both !== undefined) tx.delete(drafts).where(eq(drafts.id, existing.id)).run();
-    tx.update(drafts).set({ authorId: author.id, heldForId: null, ...(isForeign ? NOWHERE : {}), body: both ?? draft.body, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
+    tx.update(drafts).set({ authorId: author.id, heldForId: null, ...(isForeign ? NOWHERE : {}), ...both, updatedAt: now }).where(eq(drafts.id, draft.id)).run();
   }
   return held.length;
 }
@@ -59,11 +61,21 @@ export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: {
 /** Where somebody else's contribution stands is not told to whoever pretends to revise it. */
 const NOWHERE = { sectionId: null, passageId: null, parentId: null, revisesId: null };
 
-/** Two texts as one, nothing twice; undefined if together they are longer than a draft can be. */
-function toBoth(newer: string, older: string): string | undefined {
+type Texts = { body: string; details: TypedDetails | null };
+
+/** Two drafts as one, field by field; undefined if that holds more than a draft can. */
+function toBothDrafts(newer: Texts, older: Texts | undefined): Texts | undefined {
+  const body = toBoth(newer.body, older?.body ?? "", { glue: "\n\n", longest: LONGEST_DRAFT });
+  const details = DETAIL_FIELDS.map((name) => [name, toBoth(newer.details?.[name] ?? "", older?.details?.[name] ?? "", { glue: "; ", longest: LONGEST_DRAFT_DETAIL })] as const);
+  if (body === undefined || details.some(([, words]) => words === undefined)) return undefined;
+  return { body, details: pickTyped(Object.fromEntries(details)) };
+}
+
+/** Two texts as one, nothing twice; undefined if together they are too long. */
+function toBoth(newer: string, older: string, { glue, longest }: { glue: string; longest: number }): string | undefined {
   if (older.includes(newer)) return older;
-  const both = older === "" || newer.includes(older) ? newer : `${newer}\n\n${older}`;
-  return countCodePoints(both) <= LONGEST_DRAFT ? both : undefined;
+  const both = older === "" || newer.includes(older) ? newer : `${newer}${glue}${older}`;
+  return countCodePoints(both) <= longest ? both : undefined;
 }
 
 /** A person's drafts, newest first, each with the place it belongs to and the way to go on, if there still is one. */
@@ -86,7 +98,7 @@ const revised = alias(contributions, "revised");
 const draftsOf = prepared((db) =>
   db
     .select({
-      id: drafts.id, kind: drafts.kind, body: drafts.body, updatedAt: drafts.updatedAt, versionLabel: paperVersions.label,
+      id: drafts.id, kind: drafts.kind, body: drafts.body, details: drafts.details, updatedAt: drafts.updatedAt, versionLabel: paperVersions.label,
       sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number, parentNumber: parents.number, revisesNumber: revised.number,
       isAnswerable: sql<number>`${parents.publicRevisionId} is not null and ${parents.hiddenAt} is null and ${parents.withdrawnAt} is null`, isWithdrawn: sql<number>`${revised.withdrawnAt} is not null`,
     })
@@ -109,7 +121,7 @@ function toAnswering({ parentNumber, revisesNumber }: { parentNumber: number | n
 /** The draft that lies at a spot, on whichever version of the paper it was begun. */
 export function findDraftAt(db: Db, { author, ...spot }: Spot & { author: Practitioner }) {
   const draft = draftAt(db).get(toKey(author, spot));
-  return draft && { id: draft.id, kind: draft.kind, quote: draft.quote, quoteBefore: draft.quoteBefore, body: draft.body };
+  return draft && { id: draft.id, kind: draft.kind, quote: draft.quote, quoteBefore: draft.quoteBefore, body: draft.body, details: draft.details as TypedDetails | null };
 }
 
 /** Under which id a form keeps its text: that of the draft it begins with, or a new one. */
@@ -146,8 +158,8 @@ const isAtSpot = and(
 const draftAt = prepared((db) => db.select().from(drafts).where(isAtSpot).orderBy(desc(drafts.updatedAt)).limit(1).prepare());
 const draftGone = prepared((db) => db.delete(drafts).where(and(eq(drafts.authorId, sql.placeholder("author")), eq(drafts.id, sql.placeholder("id")))).prepare());
 
-function insertDraft(tx: Db, owner: { id: string; authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, now }: DraftWords) {
+function insertDraft(tx: Db, owner: { id: string; authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, details, now }: DraftWords) {
   tx.insert(drafts)
-    .values({ ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId, revisesId, kind, quote, quoteBefore, body, updatedAt: now })
+    .values({ ...owner, versionId: place.version.id, sectionId: place.section.id, passageId: place.passage?.id, parentId, revisesId, kind, quote, quoteBefore, body, details: details && pickTyped(details), updatedAt: now })
     .run();
 }

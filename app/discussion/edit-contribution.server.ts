@@ -6,8 +6,9 @@ import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
-import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { deleteOwnDraft, saveDraft } from "./drafts.server.ts";
+import { type ExampleDetails, isSameDetails, toTypedDetails } from "./example-details.ts";
+import { findDetails, renderWording } from "./example-details.server.ts";
 import { mayComeIn } from "./phases.server.ts";
 import { findRevisionSpot } from "./spot.server.ts";
 import { insertPendingRevision } from "./submit-contribution.server.ts";
@@ -15,26 +16,27 @@ import { insertPendingRevision } from "./submit-contribution.server.ts";
 export type Edited = { ok: true; unchanged: boolean } | { ok: false; problem: "closed" | "banned" | "too-deep" | "withdrawn" | "unknown" };
 
 /** A new wording enters the queue. What is public stays public until it is decided; a wording still waiting is superseded. The words of somebody banned become a draft. */
-export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; draftId?: string | undefined; consents?: ("terms" | "citation")[]; now: number }): Edited {
-  const rendered = renderUntrusted(edit.body);
+export function editContribution(db: Db, edit: { author: Practitioner; number: number; kind: Kind | null; body: string; details?: ExampleDetails | null; draftId?: string | undefined; consents?: ("terms" | "citation")[]; now: number }): Edited {
+  const { body, details = null } = edit;
+  const rendered = renderWording({ body, details });
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Edited => {
-    const { author, number, kind, body, now } = edit;
+    const { author, number, kind, now } = edit;
     const current = tx.select().from(authorContributions).where(and(eq(authorContributions.authorId, author.id), eq(authorContributions.number, number))).get();
     if (!current) return { ok: false, problem: "unknown" };
     if (current.status === "withdrawn") return { ok: false, problem: "withdrawn" };
     if (!mayComeIn(tx, { wasReturned: current.status === "returned", now })) return { ok: false, problem: "closed" };
     if (findBan(tx, author, now)) {
       const spot = findRevisionSpot(tx, number);
-      if (spot) saveDraft(tx, { author, id: edit.draftId, ...spot, wasReturned: current.status === "returned", kind, body, now });
+      if (spot) saveDraft(tx, { author, id: edit.draftId, ...spot, wasReturned: current.status === "returned", kind, body, details: toTypedDetails(details), now });
       return { ok: false, problem: "banned" };
     }
     for (const document of edit.consents ?? []) recordConsent(tx, { person: author, document, now });
     if (edit.draftId) deleteOwnDraft(tx, { author, id: edit.draftId });
-    if (current.status === "pending" && current.ownBody === body && current.kind === kind) return { ok: true, unchanged: true };
+    if (current.status === "pending" && current.ownBody === body && current.kind === kind && isSameDetails(findDetails(tx, current.revisionId), details)) return { ok: true, unchanged: true };
     tx.update(revisions).set({ status: "superseded" }).where(and(eq(revisions.contributionId, current.id), eq(revisions.status, "pending"))).run();
     const last = tx.select({ n: max(revisions.n) }).from(revisions).where(eq(revisions.contributionId, current.id)).get()?.n ?? 0;
-    insertPendingRevision(tx, { contributionId: current.id, n: last + 1, author, kind, body, html: rendered.html, now });
+    insertPendingRevision(tx, { contributionId: current.id, n: last + 1, author, kind, body, html: rendered.html, details, now });
     return { ok: true, unchanged: false };
   });
 }

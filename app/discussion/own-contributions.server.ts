@@ -7,6 +7,7 @@ import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toComplaintDeadline } from "./complaint-deadline.ts";
 import { isErased } from "./erased-words.ts";
+import { detailsOf } from "./example-details.server.ts";
 import type { OwnContribution } from "./shown-contribution.ts";
 
 const OWN = { ...getViewSelectedFields(own), hiddenAt: contributions.hiddenAt };
@@ -33,8 +34,8 @@ const awaitingOf = prepared((db) =>
 
 /** Somebody else's contribution is not found here, whatever its state. Its words are empty where they were erased. */
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
-  const row = db.select(OWN).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
-  return row && { ...toOwn(row), body: isErased(row.ownBody) ? "" : row.ownBody };
+  const row = db.select({ ...OWN, details: detailsOf(own.revisionId) }).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
+  return row && { ...toOwn(row), body: isErased(row.ownBody) ? "" : row.ownBody, details: row.details };
 }
 
 const CONTESTABLE = new Set(["reject", "cut", "hide"]);

@@ -28,8 +28,8 @@ export function toTextInHand(db: Db, { returnTo, ...carried }: { returnTo: strin
   const draft = draftForm.safeParse(carried);
   const spot = draft.success ? findSpot(db, { returnTo, passage: draft.data.passage }) : undefined;
   if (!draft.success || !spot) return null;
-  const { kind = null, quote = null, quoteBefore = null, body } = draft.data;
-  return { ...spot, kind, quote, quoteBefore, body };
+  const { kind = null, quote = null, quoteBefore = null, body, details } = draft.data;
+  return { ...spot, kind, quote, quoteBefore, body, details };
 }
 
 function findSpot(db: Db, { returnTo, passage }: { returnTo: string; passage: string | undefined }): Spot | undefined {

@@ -8,8 +8,9 @@ import type { Kind } from "#db/schema/sets.ts";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
-import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { deleteOwnDraft, saveDraft } from "./drafts.server.ts";
+import { type ExampleDetails, isSameDetails, toTypedDetails } from "./example-details.ts";
+import { detailsOf, keepDetails, renderWording } from "./example-details.server.ts";
 import { isOpen } from "./phases.server.ts";
 import { isSuperseded, placeContributions } from "./place-contributions.server.ts";
 import type { Place } from "./place.server.ts";
@@ -22,6 +23,8 @@ export type Submission = {
   quote?: Quote | undefined;
   kind: Kind | null;
   body: string;
+  /** What only a practice example tells besides. */
+  details?: ExampleDetails | null;
   /** The contribution this one answers. */
   parent?: { id: string };
   consents?: ("terms" | "citation")[];
@@ -33,14 +36,15 @@ export type Submitted = { ok: true; number: number; repeated: boolean } | { ok: 
 
 /** Stores a contribution with its first revision, waiting for moderation. Sent twice, it is stored once. The words of somebody banned become a draft. */
 export function submitContribution(db: Db, submission: Submission): Submitted {
-  const rendered = renderUntrusted(submission.body);
+  const { body, details = null } = submission;
+  const rendered = renderWording({ body, details });
   if (!rendered.ok) return rendered;
   return transact(db, (tx): Submitted => {
     if (!isOpen(tx, submission.now)) return { ok: false, problem: "closed" };
     const { author, place, parent, draftId, now } = submission;
     if (findBan(tx, author, now)) {
-      const { kind, body, quote } = submission;
-      saveDraft(tx, { author, id: draftId, place, parentId: parent?.id ?? null, kind, quote: quote?.quote, quoteBefore: quote?.quoteBefore, body, now });
+      const { kind, quote } = submission;
+      saveDraft(tx, { author, id: draftId, place, parentId: parent?.id ?? null, kind, quote: quote?.quote, quoteBefore: quote?.quoteBefore, body, details: toTypedDetails(details), now });
       return { ok: false, problem: "banned" };
     }
     const same = findSame(tx, submission);
@@ -53,7 +57,7 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
     const where = { sectionId: place.section.id, passageId: place.passage?.id ?? null };
     newContribution(tx).run({ id, number, authorId: author.id, versionId: place.version.id, ...where, placeSectionId: where.sectionId, placePassageId: where.passageId, parentId: parent?.id ?? null, ...(submission.quote ?? NO_QUOTE) });
     if (isSuperseded(tx, place)) placeContributions(tx);
-    insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body: submission.body, html: rendered.html, now });
+    insertPendingRevision(tx, { contributionId: id, n: 1, author, kind: submission.kind, body, html: rendered.html, details, now });
     return { ok: true, number, repeated: false };
   });
 }
@@ -61,19 +65,22 @@ export function submitContribution(db: Db, submission: Submission): Submitted {
 /** A revision as it enters the queue. Occupation, size class and land are copied, so that they stay what they were. */
 export function insertPendingRevision(
   tx: Db,
-  { author, now, ...words }: { contributionId: string; n: number; author: Practitioner; kind: Kind | null; body: string; html: string; now: number },
+  { author, details, now, ...words }: { contributionId: string; n: number; author: Practitioner; kind: Kind | null; body: string; html: string; details: ExampleDetails | null; now: number },
 ) {
   const { occupation, sizeClass, land } = author;
-  newRevision(tx).run({ id: newId(), ...words, occupation, sizeClass, land, submittedAt: now });
+  const id = newId();
+  newRevision(tx).run({ id, ...words, occupation, sizeClass, land, submittedAt: now });
+  keepDetails(tx, { revisionId: id, details });
 }
 
-function findSame(tx: Db, { author, place, parent, body, kind }: Submission) {
-  return sameOf(tx).get({ author: author.id, section: place.section.id, passage: place.passage?.id ?? null, parent: parent?.id ?? null, body, kind });
+function findSame(tx: Db, { author, place, parent, body, kind, details = null }: Submission) {
+  const same = sameOf(tx).all({ author: author.id, section: place.section.id, passage: place.passage?.id ?? null, parent: parent?.id ?? null, body, kind });
+  return same.find((found) => isSameDetails(found.details, details));
 }
 
 const sameOf = prepared((db) =>
   db
-    .select({ number: contributions.number })
+    .select({ number: contributions.number, details: detailsOf(revisions.id) })
     .from(contributions)
     .innerJoin(revisions, eq(revisions.contributionId, contributions.id))
     .where(

@@ -40,7 +40,7 @@ export function Desk(props: DeskProps) {
         <Signs {...props} />
       </header>
       {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} comfort={hasWords(refused.typed) ? "Was Sie geschrieben haben, ist noch da." : ""} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody", "words"]} />}
-      {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.body} />}
+      {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.whole} />}
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
         <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
         <aside className="sticky stack" aria-label="Entscheidung">

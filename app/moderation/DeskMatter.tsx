@@ -21,12 +21,12 @@ export function DeskMatter({ number, revision, formerBody, place, thread, earlie
         {place.quote && <blockquote className="quote">{place.quote}</blockquote>}
         <Html className="words" html={revision.html} />
       </section>
-      {formerBody !== null && formerBody !== revision.body && (
+      {formerBody !== null && formerBody !== revision.whole && (
         <section aria-labelledby="aenderungen">
           <h2 className="subhead" id="aenderungen">
             Änderungen gegenüber der vorigen Vorlage
           </h2>
-          <Diff pieces={diffWordings(formerBody, revision.body)} />
+          <Diff pieces={diffWordings(formerBody, revision.whole)} />
         </section>
       )}
       <Place place={place} />

@@ -8,7 +8,7 @@ import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
 import type { QueueEntry } from "./queue.server.ts";
 import { WaitingSince } from "./WaitingSince.tsx";
 
-type Entry = Omit<QueueEntry, "body" | "authorId"> & { flags: Flag[] };
+type Entry = Omit<QueueEntry, "body" | "besides" | "authorId"> & { flags: Flag[] };
 /** What was chosen together and could not be decided so: why, and the fields as they came. */
 export type RefusedMany = { errors: Partial<Record<string, string>>; typed: Record<string, string> };
 type QueueTableProps = { entries: Entry[]; filter: QueueFilter; cursor: string | null; refused: RefusedMany | undefined; now: number };

@@ -1,10 +1,12 @@
-import { and, asc, count, desc, eq, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, getViewSelectedFields, ne, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { isErased } from "#app/discussion/erased-words.ts";
+import { toWholeText } from "#app/discussion/example-details.ts";
+import { detailsOf } from "#app/discussion/example-details.server.ts";
 import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
 import { isLeftToOthers, notUndone } from "./decision-log.server.ts";
@@ -13,13 +15,14 @@ export type DeskItem = NonNullable<ReturnType<typeof findDeskItem>>;
 
 /** Everything one must see before deciding: wording, place, thread, author's record, earlier decisions. */
 export function findDeskItem(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
-  const all = db.select().from(allRevisions).where(and(eq(allRevisions.number, number), isNotTakenBack())).orderBy(asc(allRevisions.n)).all();
+  const all = db.select(WITH_DETAILS).from(allRevisions).where(and(eq(allRevisions.number, number), isNotTakenBack())).orderBy(asc(allRevisions.n)).all();
   const current = all.at(-1);
   if (!current) return undefined;
   const former = all.filter((revision) => revision.byModeration === 0 && revision.n < current.n).at(-1);
   return {
     current,
-    formerBody: former && !isErased(former.body) ? former.body : null,
+    whole: toWholeText(current.body, current.details),
+    formerBody: former && !isErased(former.body) ? toWholeText(former.body, former.details) : null,
     isOwn: current.authorId === moderator.id,
     isLeftToOthers: isLeftToOthers(db, { moderator, revisionId: current.id }),
     thread: listThread(db, current),
@@ -28,14 +31,17 @@ export function findDeskItem(db: Db, { number, moderator }: { number: number; mo
   };
 }
 
+const WITH_DETAILS = { ...getViewSelectedFields(allRevisions), details: detailsOf(allRevisions.id) };
+
 /** A cut that was undone leaves its wording behind; it counts no more. */
 function isNotTakenBack() {
   return or(eq(allRevisions.byModeration, 0), ne(allRevisions.status, "superseded"));
 }
 
-/** A wording by its id, whatever became of it: to compare what was seen with what is there now. */
+/** A wording by its id with all it tells besides, whatever became of it: to compare what was seen with what is there now. */
 export function findSeenBody(db: Db, revisionId: string): string | undefined {
-  return db.select({ body: allRevisions.body }).from(allRevisions).where(eq(allRevisions.id, revisionId)).get()?.body;
+  const seen = db.select({ body: allRevisions.body, details: detailsOf(allRevisions.id) }).from(allRevisions).where(eq(allRevisions.id, revisionId)).get();
+  return seen && toWholeText(seen.body, seen.details);
 }
 
 /** The decisions on a contribution, newest first. Who decided is not told. */

@@ -6,7 +6,8 @@ import { DAY_LENGTH } from "#app/text/dates.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { type Flag, listFlags } from "./prefilter.ts";
 
-type Looked = { number: string; revisionId: string; body: string; authorId: string | null };
+/** `besides`: what a practice example tells apart from its words. */
+type Looked = { number: string; revisionId: string; body: string; besides?: string; authorId: string | null };
 
 /** Rejections older than this no longer count. */
 const RECENT = 90 * DAY_LENGTH;
@@ -19,7 +20,7 @@ export function findFlags(db: Db, { entries, now }: { entries: Looked[]; now: nu
   return new Map(
     entries.map((entry) => {
       const sameText = same.filter(({ authorId, body, number }) => authorId === entry.authorId && body === entry.body && number !== toNumber(entry.number)).map(({ number }) => toContributionNumber(number));
-      return [entry.revisionId, listFlags({ body: entry.body, watched, isNewAuthor: entry.authorId === null || !published.has(entry.authorId), recentRejections: rejections.get(entry.authorId) ?? 0, sameText: [...new Set(sameText)] })];
+      return [entry.revisionId, listFlags({ body: entry.body, besides: entry.besides, watched, isNewAuthor: entry.authorId === null || !published.has(entry.authorId), recentRejections: rejections.get(entry.authorId) ?? 0, sameText: [...new Set(sameText)] })];
     }),
   );
 }

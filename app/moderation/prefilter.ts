@@ -6,6 +6,8 @@ export type Flag = { word: string; matches: string[] };
 /** A wording with what is known beside it. */
 export type Checked = {
   body: string;
+  /** What a practice example tells apart from its words. */
+  besides?: string;
   /** Folded words of the moderation's list; one that ends with * stands for every word that begins so. */
   watched: readonly string[];
   isNewAuthor: boolean;
@@ -28,12 +30,16 @@ const PHONE = /(?<![\p{L}\p{N}])(?:\+|00?|\(0)[1-9](?:[ /()-]{0,3}\d){5,13}(?!\d
 const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/giu;
 const PERSON = /(?<![\p{L}])(?:Herrn?|Frau|Dr\.|Bürgermeister(?:in)?)\s\p{Lu}(?:\p{Ll}+|\.)/gu;
 
+type Check = (checked: Checked) => Flag | null;
+
 /** In the order in which they are shown. Each goes through the text once. */
-const CHECKS: ((checked: Checked) => Flag | null)[] = [
+const CHECKS_OF_WORDS: Check[] = [
   ({ isNewAuthor }) => (isNewAuthor ? { word: "noch nichts veröffentlicht", matches: [] } : null),
   ({ recentRejections: n }) => (n >= MANY_REJECTIONS ? { word: `${n}-mal abgelehnt in 90 Tagen`, matches: [] } : null),
   ({ sameText }) => (sameText.length > 0 ? { word: "gleicher Text", matches: sameText } : null),
   ({ body }) => (body.length < SHORT ? { word: "sehr kurz", matches: [] } : body.length > LONG ? { word: `sehr lang: ${toGermanNumber(body.length)} Zeichen`, matches: [] } : null),
+];
+const CHECKS_OF_ALL: Check[] = [
   toFlag("Link", LINKS),
   toFlag("E-Mail-Adresse", MAIL),
   toFlag("Telefonnummer", PHONE),
@@ -45,8 +51,13 @@ const CHECKS: ((checked: Checked) => Flag | null)[] = [
 
 /** All flags of a wording. The work grows with the length of the text and no faster. */
 export function listFlags(checked: Checked): Flag[] {
-  const body = Array.from(checked.body.slice(0, 2 * LONGEST_CHECKED)).slice(0, LONGEST_CHECKED).join("").replace(/\p{Cf}/gu, "");
-  return CHECKS.flatMap((check) => check({ ...checked, body }) ?? []);
+  const [body, besides] = [toChecked(checked.body), toChecked(checked.besides ?? "")];
+  const all = besides === "" ? body : `${body}\n\n${besides}`;
+  return [...CHECKS_OF_WORDS.flatMap((check) => check({ ...checked, body }) ?? []), ...CHECKS_OF_ALL.flatMap((check) => check({ ...checked, body: all }) ?? [])];
+}
+
+function toChecked(words: string): string {
+  return Array.from(words.slice(0, 2 * LONGEST_CHECKED)).slice(0, LONGEST_CHECKED).join("").replace(/\p{Cf}/gu, "");
 }
 
 /** A line of the list as it is compared; null for what would mark too much. */

@@ -3,6 +3,8 @@ import type { Db } from "#db/open.ts";
 import { allRevisions as waiting, type RevisionSeen } from "#db/schema/moderation-views.ts";
 import type { Kind, Part } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toWholeText } from "#app/discussion/example-details.ts";
+import { detailsOf } from "#app/discussion/example-details.server.ts";
 import { summarisePending } from "#app/discussion/summarise-pending.server.ts";
 import { findWorkingDaysAgo } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -12,7 +14,7 @@ import { type Overdue, toOverdue } from "./overdue.ts";
 import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
 export type QueueEntry = {
-  number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; authorId: string | null;
+  number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; besides: string; authorId: string | null;
   /** Somebody else decides: it is one's own, or one has asked for a second opinion. */
   isOwn: boolean; isLeftToOthers: boolean;
   overdue: Overdue;
@@ -36,7 +38,7 @@ export function listQueue(db: Db, { filter, moderator, now, after }: Looking & {
   const { rows, next } = toPage(queueQuery(db, { filter, now, after, moderator }).all(), (last) => toKey(filter, last));
   const overdueSince = toOverdue(now);
   const entries = rows.map((row) => ({
-    number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, authorId: row.authorId,
+    number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, besides: toWholeText("", row.details), authorId: row.authorId,
     beginning: toListed(row.html), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
     overdue: overdueSince(row.submittedAt),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
@@ -47,7 +49,7 @@ export function listQueue(db: Db, { filter, moderator, now, after }: Looking & {
 /** Apart from its running, so that a test can ask how it is answered. */
 export function queueQuery(db: Db, { filter, now, after, moderator }: Looking & { moderator: Moderator; after: number[] | null }) {
   return db
-    .select({ ...getViewSelectedFields(waiting), isLeftToOthers: sql<number>`${isLeftToOthers(moderator)}` })
+    .select({ ...getViewSelectedFields(waiting), details: detailsOf(waiting.id), isLeftToOthers: sql<number>`${isLeftToOthers(moderator)}` })
     .from(waiting)
     .where(and(isWaiting({ filter, now }), after ? isBeyond(filter, after) : undefined))
     .orderBy(...ORDERS[filter.order].map((value) => asc(value)))

@@ -1,5 +1,6 @@
 import type { Db } from "#db/open.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toWholeText } from "#app/discussion/example-details.ts";
 import { markQuotes } from "#app/discussion/quote.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -19,15 +20,15 @@ import { countOpenReports } from "./reports.server.ts";
 export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
-  const { current, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
+  const { current, whole, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
   const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber } = current;
   const words = toContributionNumber(number);
   const status = current.withdrawnAt !== null ? ("withdrawn" as const) : current.hiddenAt !== null && current.status === "published" ? ("hidden" as const) : current.status;
   const isPending = status === "pending";
-  const flags = isPending ? (findFlags(db, { entries: [{ number: words, revisionId: id, body, authorId: current.authorId }], now }).get(id) ?? []) : [];
+  const flags = isPending ? (findFlags(db, { entries: [{ number: words, revisionId: id, body, besides: toWholeText("", current.details), authorId: current.authorId }], now }).get(id) ?? []) : [];
   return {
     number: words,
-    revision: { id, n, kind, body, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
+    revision: { id, n, kind, body, whole, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     author: { who: toPersonLine(current), record },
     formerBody, isOwn, isLeftToOthers, thread, earlier, flags,

@@ -6,5 +6,5 @@ import { listQueue } from "./queue.server.ts";
 export function readQueue(db: Db, looking: Parameters<typeof listQueue>[1]) {
   const { entries, next } = listQueue(db, looking);
   const flags = findFlags(db, { entries, now: looking.now });
-  return { entries: entries.map(({ body: _body, authorId: _author, ...entry }) => ({ ...entry, flags: flags.get(entry.revisionId) ?? [] })), next };
+  return { entries: entries.map(({ body: _body, besides: _besides, authorId: _author, ...entry }) => ({ ...entry, flags: flags.get(entry.revisionId) ?? [] })), next };
 }

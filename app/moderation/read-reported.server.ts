@@ -1,5 +1,6 @@
 import type { Db } from "#db/open.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toWholeText } from "#app/discussion/example-details.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { findReported } from "./reports.server.ts";
 import { readTemplates } from "./templates.server.ts";
@@ -8,15 +9,15 @@ import { readTemplates } from "./templates.server.ts";
 export function readReported(db: Db, { number, moderator }: { number: number; moderator: Moderator }) {
   const found = findReported(db, { number, moderator });
   if (!found) return undefined;
-  const { contribution, revisionId, newest, isOwn, open } = found;
-  const { kind, html, body, sectionKey, sectionTitle, passageNumber, quote } = contribution;
+  const { contribution, revisionId, whole, newest, isOwn, open } = found;
+  const { kind, html, sectionKey, sectionTitle, passageNumber, quote } = contribution;
   return {
-    number: toContributionNumber(number), kind, html, body, revisionId, newest, isOwn, templates: readTemplates(db),
+    number: toContributionNumber(number), kind, html, body: whole, revisionId, newest, isOwn, templates: readTemplates(db),
     place: { sectionKey, sectionTitle, passageNumber, quote },
     reports: open.map(({ id, reason, words, filedAt, ...report }) => ({
       id, reason, words, filedAt,
       reporter: report.reporterId === null ? "Gast" : "Fachperson",
-      seenBody: report.revisionId === revisionId ? null : report.seenBody,
+      seenBody: report.revisionId === revisionId ? null : toWholeText(report.seenBody, report.seenDetails),
     })),
   };
 }

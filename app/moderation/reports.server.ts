@@ -5,6 +5,8 @@ import { reports } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { ReportReason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
+import { toWholeText } from "#app/discussion/example-details.ts";
+import { detailsOf } from "#app/discussion/example-details.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { toPage } from "./keyset.ts";
 import { toListed } from "./listed.ts";
@@ -66,14 +68,14 @@ export function findReported(db: Db, { number, moderator }: { number: number; mo
   const contribution = db.select().from(publicContributions).where(eq(publicContributions.number, number)).get();
   const open = contribution ? listOpenReports(db, contribution.id) : [];
   const newest = open.at(-1);
-  const revision = contribution && db.select({ id: allRevisions.id }).from(allRevisions).where(and(eq(allRevisions.contributionId, contribution.id), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
+  const revision = contribution && db.select({ id: allRevisions.id, details: detailsOf(allRevisions.id) }).from(allRevisions).where(and(eq(allRevisions.contributionId, contribution.id), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
   if (!contribution || !revision || !newest) return undefined;
-  return { contribution, revisionId: revision.id, isOwn: contribution.authorId === moderator.id, newest: newest.id, open };
+  return { contribution, revisionId: revision.id, whole: toWholeText(contribution.body, revision.details), isOwn: contribution.authorId === moderator.id, newest: newest.id, open };
 }
 
 function listOpenReports(db: Db, contributionId: string) {
   return db
-    .select({ id: reports.id, reason: reports.reason, words: reports.words, filedAt: reports.filedAt, takenUpAt: reports.takenUpAt, reporterId: reports.reporterId, revisionId: reports.revisionId, seenBody: allRevisions.body })
+    .select({ id: reports.id, reason: reports.reason, words: reports.words, filedAt: reports.filedAt, takenUpAt: reports.takenUpAt, reporterId: reports.reporterId, revisionId: reports.revisionId, seenBody: allRevisions.body, seenDetails: detailsOf(allRevisions.id) })
     .from(reports)
     .innerJoin(allRevisions, eq(allRevisions.id, reports.revisionId))
     .where(and(isOpen(), eq(reports.contributionId, contributionId)))

@@ -9,6 +9,7 @@ import { REGISTRATION_WORDS } from "#app/accounts/registration.ts";
 import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInForm } from "#app/accounts/sign-in-form.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
+import { toWholeText } from "#app/discussion/example-details.ts";
 import { toAnswering, toWritingPath } from "#app/discussion/place.ts";
 import { toTextInHand } from "#app/discussion/spot.server.ts";
 import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server.ts";
@@ -64,7 +65,7 @@ export default function SignIn() {
     <div className="narrower">
       <Message {...(isOnceMore ? ONCE_MORE : isShut ? SHUT : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
         <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
-        {kept.body && <p className="kept space-top-m">{kept.body}</p>}
+        {kept.body && <p className="kept space-top-m">{toWholeText(kept.body, kept)}</p>}
         <div className="space-top-l">
           {isShut ? (
             <Notice title="Wer schon dabei ist, meldet sich ohne Passwort an">

@@ -8,6 +8,8 @@ import { BannedNotice } from "#app/discussion/BannedNotice.tsx";
 import { BodyField, KindField } from "#app/discussion/Composer.tsx";
 import { replyForm, revisionForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
+import { EXAMPLE_FIELDS, ExampleFields } from "#app/discussion/ExampleFields.tsx";
+import { type ExampleDetails, toTypedDetails, toWholeText } from "#app/discussion/example-details.ts";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { Decision } from "#app/discussion/Decision.tsx";
@@ -53,11 +55,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asking = { asksForTerms: findAskedTerms(context.db, author) !== null };
   const form = parseForm(sent, own.kind ? revisionForm(asking) : replyForm(asking));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed }, { status: 422 });
-  const { kind = null, body, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; draft?: string };
+  const { kind = null, body, details = null, draft: draftId } = form.value as { kind?: typeof own.kind; body: string; details?: ExampleDetails | null; draft?: string };
   const by = { person: author.id };
   const spent = await context.limits.spend("contribution", by);
   if (!spent.ok) return tooMany(spent, { typed: form.typed });
-  const edited = editContribution(context.db, { author, number, kind, body, draftId, consents: toConsents(form.value), now: context.now() });
+  const edited = editContribution(context.db, { author, number, kind, body, details, draftId, consents: toConsents(form.value), now: context.now() });
   if (!edited.ok || edited.unchanged) await context.limits.giveBack("contribution", by);
   if (edited.ok) return redirect(`/konto/beitraege?hinweis=ueberarbeitet&nr=${toContributionNumber(number)}`, 303);
   if (edited.problem === "too-deep") return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed: form.typed }, { status: 422 });
@@ -73,11 +75,11 @@ export default function EditContribution() {
   const { own, asked, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
-  const typed: Record<string, string> = refused?.typed ?? { body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
+  const typed: Record<string, string> = refused?.typed ?? { ...(draft ? draft.details : toTypedDetails(own.details)), body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
   const here = `/beitraege/${own.number}/bearbeiten`;
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body", "terms"]} />
+      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <header className="opening">
         <h1 className="title">{own.number} bearbeiten</h1>
         <p>
@@ -90,7 +92,7 @@ export default function EditContribution() {
           <p>Sie können Ihren Text lesen und kopieren, aber nicht mehr einreichen.</p>
         </Notice>
       )}
-      {ban && <BannedNotice ban={ban} text={refused?.typed.body ?? draft?.body} refused={refused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
+      {ban && <BannedNotice ban={ban} text={refused ?? draft ? toWholeText(typed.body ?? "", typed) : undefined} refused={refused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
       <PreviewNotice preview={ban ? null : preview} isReply={own.kind === null} />
       {draft && !preview && !ban && <p className="hint space-top-m">Sie schreiben an Ihrem Entwurf weiter. Eingereicht ist er noch nicht.</p>}
       {!own.hasOwnWords && !draft && <p className="hint space-top-m">Was Sie hier geschrieben hatten, wurde nach Ablauf der Frist gelöscht. Das Feld ist deshalb leer.</p>}
@@ -98,6 +100,7 @@ export default function EditContribution() {
         <WritingForm action={here} draftAction={`${here}/entwurf`} verb="Überarbeitung einreichen" cancelPath="/konto/beitraege" draftId={refused?.typed.draft ?? draftId} isUnkept={refused !== undefined}>
           {own.kind && <KindField chosen={typed.kind} error={errors.kind} />}
           <BodyField typed={typed.body} error={errors.body} />
+          {own.kind && <ExampleFields typed={typed} errors={errors} />}
           {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
           <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
         </WritingForm>

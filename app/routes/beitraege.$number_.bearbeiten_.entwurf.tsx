@@ -23,14 +23,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), draftForm);
   if (!form.ok) throw refuse(422, { title: DRAFT_REFUSED, lead: Object.values(form.errors).join(" "), typed: form.typed });
-  const { draft: id, kind = null, body } = form.value;
+  const { draft: id, kind = null, body, details } = form.value;
   const number = toNumber(params.number) ?? 0;
   const own = findOwn(db, { author, number });
   const spot = own && own.status !== "withdrawn" ? findRevisionSpot(db, number) : undefined;
-  if (!own || !spot) throw json({ typed: { body } }, { status: 404 });
+  if (!own || !spot) throw json({ typed: form.typed }, { status: 404 });
   const spent = await context.limits.spend("draft", { person: author.id });
   if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
-  const saved = saveDraft(db, { author, id, ...spot, wasReturned: own.status === "returned", kind: own.kind && kind, body, now: context.now() });
+  const saved = saveDraft(db, { author, id, ...spot, wasReturned: own.status === "returned", kind: own.kind && kind, body, details, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
   return redirect(toDraftPath(`/beitraege/${params.number}/bearbeiten`, request.url), 303);
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const number = toNumber(params.number) ?? 0;
   const seen = findHideable(context.db, { number, moderator });
   if (!seen) throw json(null, { status: 404 });
-  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html, body: seen.body }, counts: countTabs(context.db, { now: context.now() }) });
+  return page({ number: toContributionNumber(number), templates: readTemplates(context.db), revision: { id: seen.id, html: seen.html, body: findSeenBody(context.db, seen.id) ?? seen.body }, counts: countTabs(context.db, { now: context.now() }) });
 }
 
 const CHANGED = "Inzwischen geändert: Der Beitrag ist nicht mehr so öffentlich, wie Sie ihn gesehen haben. Es wurde nichts ausgeblendet.";

@@ -66,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = findAskedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: asked !== null }));
   if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
-  const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body } = form.value;
+  const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body, details } = form.value;
   const { typed } = form;
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed }, { status: 404 });
@@ -75,7 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const by = { person: author.id };
   const spent = await limits.spend("contribution", by);
   if (!spent.ok) return tooMany(spent, { typed, isClosed: false });
-  const submitted = submitContribution(db, { author, place, quote, kind, body, consents: toConsents(form.value), draftId, now: context.now() });
+  const submitted = submitContribution(db, { author, place, quote, kind, body, details, consents: toConsents(form.value), draftId, now: context.now() });
   if (!submitted.ok || submitted.repeated) await limits.giveBack("contribution", by);
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });

@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw refuse(422, { title: DRAFT_REFUSED, lead: Object.values(form.errors).join(" "), typed: form.typed });
   const { draft: id, passage = "", kind = null, ...words } = form.value;
   const place = findPlace(db, { sectionKey: params.section, passage });
-  if (!place) throw json({ typed: { body: words.body } }, { status: 404 });
+  if (!place) throw json({ typed: form.typed }, { status: 404 });
   const spent = await context.limits.spend("draft", { person: author.id });
   if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
   const saved = saveDraft(db, { author, id, place, kind, ...words, now: context.now() });

@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { TextInHand } from "#app/accounts/doorkeeper.server.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
 import type { Refused } from "#app/refuse.ts";
+import { DETAIL_FIELDS, toWholeText } from "#app/discussion/example-details.ts";
 import { toAnswering } from "#app/discussion/place.ts";
 import { Message } from "#app/ui/Message.tsx";
 
@@ -20,7 +21,7 @@ export function ErrorPage() {
   return <Unexpected typed={typed} />;
 }
 
-const DRAFT_FIELDS = new Set(["passage", "quote", "quoteBefore", "kind", "body"]);
+const DRAFT_FIELDS = new Set<string>(["passage", "quote", "quoteBefore", "kind", "body", ...DETAIL_FIELDS]);
 
 function SignInWithText({ returnTo, typed }: TextInHand) {
   const draft = Object.fromEntries(Object.entries(typed).filter(([name]) => DRAFT_FIELDS.has(name)));
@@ -110,7 +111,8 @@ function Unexpected({ typed }: { typed?: Record<string, string> | undefined }) {
 }
 
 function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
-  const words = ["body", "explanation", "cutBody", "words", "answer", "addresses", "changes"].flatMap((name) => (typed[name] ? [typed[name]] : []));
+  const fields = ["explanation", "cutBody", "words", "answer", "addresses", "changes"].map((name) => typed[name]);
+  const words = [toWholeText(typed.body ?? "", typed), ...fields].filter((text) => text !== undefined && text !== "");
   if (words.length === 0) return null;
   return (
     <section className="space-top-l" aria-labelledby="ihr-text">

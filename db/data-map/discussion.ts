@@ -10,7 +10,7 @@ export const discussion: DataMap<typeof schema> = {
     columns: {
       id: KEY, authorId: "wessen", heldForId: { ...reference("für welche Anforderung er aufbewahrt wird, bevor jemand angemeldet ist"), period: by("signInRequests") }, versionId: reference("zu welcher Fassung des Papiers"),
       sectionId: "zu welchem Abschnitt", passageId: "zu welchem Absatz", parentId: reference("worauf er antwortet"), revisesId: reference("was er überarbeitet"),
-      kind: "Beitragsart", quote: { word: "Zitat aus dem Papier", told: "follows" }, quoteBefore: { word: "Worte davor, um das Zitat wiederzufinden", told: "follows" }, body: "der Text", updatedAt: "letzte Änderung",
+      kind: "Beitragsart", quote: { word: "Zitat aus dem Papier", told: "follows" }, quoteBefore: { word: "Worte davor, um das Zitat wiederzufinden", told: "follows" }, body: "der Text", details: "was zu einem Praxisbeispiel getippt wurde", updatedAt: "letzte Änderung",
     },
   },
   contributions: {

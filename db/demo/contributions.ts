@@ -9,6 +9,7 @@ export type DemoContribution = {
   /** how the sentence begins that is cited */
   cites?: string;
   body: string;
+  details?: { municipality?: string; since?: string; helped?: string; hindered?: string; contact?: string };
   daysAgo: number;
   outcome: "pending" | "published" | "returned" | "rejected";
   reason?: string;
@@ -107,6 +108,7 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     passage: 5,
     kind: "example",
     body: "Wir haben den Auftrag auf einer Seite geregelt, gemeinsam mit dem Personalrat:\n\n- wofür die Stelle zuständig ist (fünf Punkte),\n- wofür ausdrücklich nicht (Dolmetschen, Begleitung im Einzelfall),\n- welche Vorlagen sie vor der Unterschrift sieht,\n- wer sie vertritt.\n\nDer zweite Punkt war der umstrittenste und ist im Alltag der wichtigste.",
+    details: { since: "Frühjahr 2017", helped: "Der Personalrat saß von Anfang an mit am Tisch.", hindered: "Ein halbes Jahr Streit über das Dolmetschen." },
     daysAgo: 20.6,
     outcome: "published",
     replies: [
@@ -185,6 +187,7 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     passage: 2,
     kind: "example",
     body: "Wir haben eine frühere Drogerie für 24 Monate angemietet, 140 Quadratmeter, Staffelmiete. Drei Erfahrungen:\n\n1. Die Heizkosten waren höher als die Miete. Unbedingt vorher das Gebäude prüfen.\n2. Ein Belegungsplan im Schaufenster ersetzt jede Pressearbeit.\n3. Nach acht Monaten fragten zwei Gruppen von sich aus, ob sie gemeinsam einen Vertrag übernehmen können.\n\nDen Mustervertrag teilen wir gern: https://zwischennutzung.stadt-ollerbrueck.example/mustervertrag",
+    details: { municipality: "Ollerbrück", since: "September 2017", helped: "Die Stadt haftet für die Miete, nicht die Vereine.", hindered: "Die Heizkosten, und eine Nutzungsänderung, die fünf Monate dauerte.", contact: "zwischennutzung@stadt-ollerbrueck.example" },
     daysAgo: 37.5,
     outcome: "published",
     replies: [

@@ -32,6 +32,8 @@ export const drafts = sqliteTable(
     quote: text(),
     quoteBefore: text("quote_before"),
     body: text().notNull(),
+    /** What was typed into the fields of a practice example, as JSON. */
+    details: text({ mode: "json" }).$type<Partial<Record<string, string>>>(),
     updatedAt: integer("updated_at").notNull(),
   },
   (t) => [
@@ -40,6 +42,7 @@ export const drafts = sqliteTable(
     check("drafts_owner", sql`(${t.authorId} is null) <> (${t.heldForId} is null)`),
     check("drafts_kind", isOneOf(t.kind, KINDS)),
     check("drafts_length", sql`length(${t.body}) <= 20000`),
+    check("drafts_details", sql`length(${t.details}) <= 60000`),
   ],
 );
 

@@ -36,6 +36,19 @@ describe("text written before signing in", () => {
     expect(drafts()).toMatchObject([{ body: TEXT, kind: "addition", sectionKey: "stellen", passageNumber: "4", updatedAt: NOW + MINUTE }]);
   });
 
+  test("comes with what an example tells besides, and joins field by field what lies there", () => {
+    const { db, drafts } = given();
+    const author = givenPractitioner(db, { email: EMAIL });
+    saveDraft(db, { author, place: somewhere(db), kind: "example", body: TEXT, details: { municipality: "Auental", since: "2016", helped: "Zeit" }, now: NOW });
+    const hold = (details: object, browser: string | null) => requestCodeHoldingText(db, { email: EMAIL, browser, now: NOW, text: { place: somewhere(db), kind: "example", body: TEXT, details } });
+    const first = hold({ since: "2017", helped: "Zeit", contact: "Rathaus" }, null);
+    signInAdoptingText(db, { code: toSignInCode(SECRET, first.requestId), browser: first.browser, formerSession: null, secret: SECRET, now: NOW + MINUTE });
+    expect(drafts()).toMatchObject([{ body: TEXT, details: { municipality: "Auental", since: "2017; 2016", helped: "Zeit", contact: "Rathaus" } }]);
+    const second = hold({ helped: "x".repeat(4999) }, null);
+    signInAdoptingText(db, { code: toSignInCode(SECRET, second.requestId), browser: second.browser, formerSession: null, secret: SECRET, now: NOW + MINUTE });
+    expect(drafts()).toHaveLength(2);
+  });
+
   test("belongs to nobody until then", () => {
     const { database, ask } = given();
     ask(TEXT);

@@ -83,7 +83,7 @@ export function givenLife(db: Db, bird: string): Life {
   markQuote(db, { author: team, sectionKey: "stellen", number: kept, quote: word("Zweitwort"), now: NOW });
   addTopic(db, { sectionKey: "stellen", number: kept, name: "Rathaus", now: NOW });
   givenReleased(db, { author: team, numbers: [kept] });
-  saveDraft(db, { author: person, place: somewhere(db), kind: "example", body: sentence("Entwurfswort"), now: NOW });
+  saveDraft(db, { author: person, place: somewhere(db), kind: "example", body: sentence("Entwurfswort"), details: { municipality: word("Entwurfskommune"), contact: word("Entwurfskontakt") }, now: NOW });
   const other = givenPublished(db, { moderator, body: "Ein Beitrag von jemand anderem, zum Melden." });
   const another = givenPublished(db, { moderator, body: "Noch ein Beitrag von jemand anderem, zum Melden." });
   fileReport(db, { reporter: person, email: "", number: other.number, reason: "spam", words: sentence("Meldewort"), now: NOW });

@@ -4,6 +4,8 @@ import { blockPerson } from "#app/accounts/blocks.server.ts";
 import { sendInvitations } from "#app/accounts/invite.server.ts";
 import type { Person } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
+import type { ExampleDetails } from "#app/discussion/example-details.ts";
+import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { toMailSurroundings } from "#app/discussion/mail-surroundings.server.ts";
 import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
@@ -39,6 +41,11 @@ const CANARIES: Record<string, Who[]> = {
   Ueberarbeitungszeisig: ["author", "moderator"],
   Kuerzungszeisig: ["author", "moderator"],
   Entwurfszeisig: ["author"],
+  Wartekommune: ["author", "moderator"],
+  Wartehelfer: ["author", "moderator"],
+  Wartekontakt: ["author", "moderator"],
+  Ausblendungskommune: ["author", "moderator"],
+  Entwurfskommune: ["author"],
   Rueckgabegrundzeisig: ["author", "moderator"],
   Ablehnungsgrundzeisig: ["author", "moderator"],
   Ausblendungsgrundzeisig: ["author", "moderator"],
@@ -100,7 +107,8 @@ function givenAviary() {
   editContribution(db, { author, number: edited.number, kind: "question", body: sentence("Ueberarbeitungszeisig"), now: NOW });
   const cut = givenPending(db, { author, body: "Das bleibt von diesem Satz übrig. Kuerzungszeisig fällt weg." });
   decide(db, { moderator, revisionId: cut.revisionId, outcome: "cut", reason: "insult", cutBody: "Das bleibt von diesem Satz übrig. fällt weg.", explanation: sentence("Kuerzungsgrundzeisig"), now: NOW });
-  saveDraft(db, { author, place: somewhere(db, { section: "kurze-wege" }), kind: "example", body: sentence("Entwurfszeisig"), now: NOW });
+  saveDraft(db, { author, place: somewhere(db, { section: "kurze-wege" }), kind: "example", body: sentence("Entwurfszeisig"), details: { municipality: "Entwurfskommune" }, now: NOW });
+  giveExamples(database, { author, moderator });
   complainTwice(database, { author, moderator });
   quote(database, { author, moderator });
   const shared = { number: edited.number, reason: "insult" as const, now: NOW };
@@ -115,6 +123,19 @@ function givenAviary() {
   blockPerson(db, { admin, personId: blocked.id, words: sentence("Kontosperrzeisig"), now: NOW });
   const people: Record<Who, Person | null> = { nobody: null, author, reporter, stranger: givenPractitioner(db), moderator, team: givenStaff(db, "team"), admin, blocked };
   return { database, people };
+}
+
+/** What practice examples tell besides: of one that waits, and of one hidden since. */
+function giveExamples({ db }: OpenDb, { author, moderator }: { author: ReturnType<typeof givenPractitioner>; moderator: Moderator }) {
+  const give = (body: string, details: Partial<ExampleDetails>) => {
+    const submitted = submitContribution(db, { author, place: somewhere(db), kind: "example", body, details: { municipality: null, since: null, helped: null, hindered: null, contact: null, ...details }, now: NOW });
+    if (!submitted.ok) throw new Error(submitted.problem);
+    return submitted.number;
+  };
+  give("Ein Beispiel, das noch auf seine Prüfung wartet.", { municipality: "Wartekommune", helped: "Wartehelfer", contact: "Wartekontakt" });
+  const hidden = give("Ein Beispiel, das zu lesen war und es nicht mehr ist.", { municipality: "Ausblendungskommune" });
+  decide(db, { moderator, revisionId: currentRevision(db, hidden).id, outcome: "publish", reason: null, now: NOW });
+  hideContribution(db, { moderator, number: hidden, reason: "insult", explanation: "", now: NOW });
 }
 
 /** Words that the team marked and the author edited away before the moderation cut what was left of them. */
@@ -170,7 +191,7 @@ describe("whoever opens whatever", () => {
     const { database, people } = givenAviary();
     const cookie = people[who] ? await signInCookie(database, people[who]) : "";
     const heard = new Map<string, string>();
-    const addresses = [...listAddresses(database), "/beitraege?suche=zeisig", "/suche?q=zeisig", "/beitraege?suche=verborgen"];
+    const addresses = [...listAddresses(database), "/beitraege?suche=zeisig", "/suche?q=zeisig", "/beitraege?suche=verborgen", "/beitraege?suche=wartekommune", "/beitraege?suche=ausblendungskommune"];
     for (const address of addresses) {
       const context = contextFor(database);
       const answer = await application(new Request(new URL(address, TEST_ENV.publicOrigin), { headers: { cookie } }), context);

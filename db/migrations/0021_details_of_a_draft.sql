@@ -1,0 +1,1 @@
+ALTER TABLE `drafts` ADD `details` text CONSTRAINT "drafts_details" CHECK(length("details") <= 60000);
