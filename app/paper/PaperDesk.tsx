@@ -29,10 +29,10 @@ export function PaperDesk({ published, draft, refused }: PaperDeskProps) {
       <section className="block narrow" aria-labelledby="neu">
         <h2 id="neu">{published ? "Neue Fassung aufnehmen" : "Papier aufnehmen"}</h2>
         <form className="stack" method="post" action="/verwaltung/papier/vorschau" encType="multipart/form-data" noValidate>
-          <Field id="datei" label="Datei" hint="Word (.docx) oder Markdown (.md), höchstens 10 Megabyte. Überschriften, Listen, Tabellen, Fußnoten und Hervorhebungen kommen mit, Bilder nicht." error={datei.join(" ") || undefined} optional>
+          <Field id="datei" label="Datei" hint="Word (.docx) oder Markdown (.md), höchstens 10 Megabyte. Überschriften, Listen, Tabellen, Fußnoten und Hervorhebungen kommen mit, Bilder nicht." error={datei.join(" ") || undefined}>
             {(control) => <input {...control} type="file" name="datei" accept=".docx,.md,.markdown,.txt" />}
           </Field>
-          <Field id="text" label="Oder der Text des Papiers" hint={<PaperHint />} error={text.join(" ") || undefined} optional>
+          <Field id="text" label="Oder der Text des Papiers" hint={<PaperHint />} error={text.join(" ") || undefined}>
             {(control) => <textarea {...control} name="text" rows={12} defaultValue={refused?.typed.text ?? ""} />}
           </Field>
           {draft && <p className="small">Der Entwurf oben wird ersetzt, wenn Sie nach der Vorschau aufnehmen.</p>}

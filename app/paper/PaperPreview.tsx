@@ -54,7 +54,7 @@ function Remarks({ remarks }: { remarks: string[] }) {
   return (
     <div className="narrow">
       <Notice tone="info" title="Beim Lesen der Datei fiel auf">
-        <ul>
+        <ul className="plain-list">
           {remarks.map((sentence) => <li key={sentence}>{sentence}</li>)}
         </ul>
       </Notice>

@@ -21,7 +21,7 @@ export type ParsedSection = {
 export type ParsedPaper = { front: FrontMatter; sections: ParsedSection[] };
 export type PaperProblem = { line: number; sentence: string };
 /** The text as far as it can be read, with all that is wrong with it. */
-export type InspectedPaper = { front: Partial<FrontMatter>; sections: ParsedSection[]; problems: PaperProblem[]; firstLine: number };
+export type InspectedPaper = { front: Partial<FrontMatter>; sections: ParsedSection[]; problems: PaperProblem[] };
 
 const PART_KEYS: readonly Part[] = ["preconditions", "potentials", "obstacles", "perspectives"];
 
@@ -36,7 +36,7 @@ export function inspectPaper(source: string): InspectedPaper {
   const faults = new Faults();
   const text = toUnixLines(source);
   const begun = faults.or(() => splitFrontMatter(text), { front: {}, ...skipFrontMatter(text) });
-  return { front: begun.front, sections: readSections(begun.body, begun.firstLine, faults), problems: faults.problems, firstLine: begun.firstLine };
+  return { front: begun.front, sections: readSections(begun.body, begun.firstLine, faults), problems: faults.problems };
 }
 
 /** Without what Windows adds. */

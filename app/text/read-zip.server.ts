@@ -1,6 +1,6 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
-export type ZipEntry = { name: string; size: number; packed: number; isEncrypted: boolean; method: number; at: number };
+export type ZipEntry = { name: string; size: number; packed: number; isEncrypted: boolean; method: number; sum: number; at: number };
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -20,7 +20,7 @@ export function listZip(bytes: Buffer): ZipEntry[] | null {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== ENTRY) return null;
     const [nameLength, extraLength, remarkLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
     const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-    entries.push({ name, packed: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24), isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1, method: bytes.readUInt16LE(at + 10), at: bytes.readUInt32LE(at + 42) });
+    entries.push({ name, packed: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24), isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1, method: bytes.readUInt16LE(at + 10), sum: bytes.readUInt32LE(at + 16), at: bytes.readUInt32LE(at + 42) });
     at += 46 + nameLength + extraLength + remarkLength;
   }
   return entries;
@@ -41,8 +41,15 @@ export function unpack(bytes: Buffer, entry: ZipEntry, most: number): Unpacked {
   const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const packed = bytes.subarray(start, start + entry.packed);
   if (packed.length < entry.packed) return { ok: false, problem: "broken" };
-  if (entry.method === 0) return packed.length > most ? { ok: false, problem: "too-large" } : { ok: true, bytes: packed };
-  if (entry.method !== 8) return { ok: false, problem: "broken" };
+  const unpacked = entry.method === 0 ? takeStored(packed, most) : entry.method === 8 ? inflate(packed, most) : { ok: false as const, problem: "broken" as const };
+  return unpacked.ok && crc32(unpacked.bytes) !== entry.sum ? { ok: false, problem: "broken" } : unpacked;
+}
+
+function takeStored(packed: Buffer, most: number): Unpacked {
+  return packed.length > most ? { ok: false, problem: "too-large" } : { ok: true, bytes: packed };
+}
+
+function inflate(packed: Buffer, most: number): Unpacked {
   try {
     return { ok: true, bytes: inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }) };
   } catch (error) {
