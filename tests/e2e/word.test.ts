@@ -22,7 +22,7 @@ test("a Word file is uploaded, looked at, given parts, compared and published, w
   await page.getByLabel("Datei").setInputFiles(WORD);
   expect((await send(page, "Vorschau ansehen")).status()).toBe(200);
   await expect(page.getByText("20 Abschnitte · 240 Absätze · 60 Fußnoten · 0 Weichenstellungen")).toBeVisible();
-  await page.getByLabel("Fassung", { exact: false }).first().fill("Fassung aus Word");
+  await page.getByRole("textbox", { name: "Fassung (freiwillig)" }).fill("Fassung aus Word");
   await page.getByLabel(/^Teil für „1\. Was im Ort/).selectOption("Hemmnisse");
   await page.getByText("Weichenstellungen wählen: 0 von 12 Absätzen").first().click();
   await page.getByRole("checkbox").first().check();
