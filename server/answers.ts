@@ -6,7 +6,7 @@ import { alreadyHas, chooseEncoding } from "./negotiate.ts";
 import type { CachedPage } from "./page-cache.ts";
 
 export type Frame = { headers: Record<string, string>; styleSheet: string | undefined };
-type Refusal = { status: number; isFromDoor?: boolean; fields?: URLSearchParams | undefined; reference?: string; /** Seconds. */ retryAfter?: number };
+type Refusal = { status: number; isFromDoor?: boolean; isFile?: boolean; fields?: URLSearchParams | undefined; reference?: string; /** Seconds. */ retryAfter?: number };
 
 const EXTRA: Record<number, Record<string, string>> = {
   405: { Allow: "GET, HEAD, POST" },

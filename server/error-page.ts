@@ -23,7 +23,13 @@ const FROM_DOORS: Record<number, { title: string; lead: string }> = {
   429: { title: "Das war zu oft in kurzer Zeit.", lead: "" },
 };
 
-type Parts = { isFromDoor?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined; retryAfter?: number | undefined };
+/** The same where a file was to be taken in. */
+const OF_FILES: Record<number, { title: string; lead: string }> = {
+  413: { title: "Diese Datei ist zu groß.", lead: "Eine Datei mit dem Papier fasst höchstens 10 Megabyte, ihr Text 1.000.000 Zeichen. Gehen Sie zurück und wählen Sie eine kleinere; Bilder werden ohnehin nicht übernommen." },
+  415: { title: "Diese Datei kam nicht an.", lead: "Vielleicht sind Sie nicht mehr angemeldet. Melden Sie sich an, und wählen Sie die Datei noch einmal." },
+};
+
+type Parts = { isFromDoor?: boolean; isFile?: boolean; styleSheet: string | undefined; fields?: URLSearchParams | undefined; reference?: string | undefined; retryAfter?: number | undefined };
 
 /** What stands below every page, also below these. */
 const DUTIES = [
@@ -38,8 +44,8 @@ const DUTIES = [
 const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
-export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor, retryAfter }: Parts): string {
-  const { title, lead } = (isFromDoor && FROM_DOORS[status]) || (SENTENCES[status] ?? SENTENCES[500]!);
+export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor, isFile, retryAfter }: Parts): string {
+  const { title, lead } = (isFromDoor && FROM_DOORS[status]) || (isFile && OF_FILES[status]) || (SENTENCES[status] ?? SENTENCES[500]!);
   const kept = TYPED_WORDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">

@@ -21,7 +21,9 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 const ODD_PATH = /^(?!\/)|^\/[/\\]|[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Mail programs send this form themselves, with whichever body (RFC 8058). What stands in the address is all it needs, and it only switches mails off. */
 const UNSUBSCRIBING = /^\/abbestellen\/[\w.-]+$/;
-const HOLDS_PAPER = /^\/verwaltung\/papier(\/vergleich)?$/;
+const HOLDS_PAPER = /^\/verwaltung\/papier\/(vergleich|vorschau|aufnehmen)$/;
+/** The one door a file may come through. Whoever shows no session of ours is not listened to for so long. */
+const TAKES_FILES = "/verwaltung/papier/vorschau";
 /** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
 export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
 
@@ -70,7 +72,7 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   const began = performance.now();
   const path = toPath(request.url ?? "/");
   response.once("close", () => house.log.info({ reference, method, path: typeof path === "string" ? toLoggedPath(path) : path, status: response.statusCode, ms: Math.round(performance.now() - began) }, "request"));
-  const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(response, house.frame, { status, fields });
+  const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(response, house.frame, { status, fields, isFile: path === TAKES_FILES });
   if (!house.hosts.has(headers.host?.toLowerCase() ?? "")) return refuse(421);
   if (!METHODS.has(method)) return refuse(405);
   if (typeof path === "number") return refuse(path);
@@ -81,7 +83,8 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   if (house.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return house.assets(request, response, () => refuse(405));
   if (method !== "POST") return passOn(house, request, response, { path, reference });
   const isUnsubscribing = UNSUBSCRIBING.test(path);
-  const form = await readForm(request, { isBodyIgnored: isUnsubscribing, most: HOLDS_PAPER.test(path) ? PAPER_FORM : FORM });
+  const mayUpload = path === TAKES_FILES && headers.cookie?.includes(house.sessionCookie) === true && comesFromOurPages(method, headers, house.origins);
+  const form = await readForm(request, { isBodyIgnored: isUnsubscribing, mayUpload, most: HOLDS_PAPER.test(path) ? PAPER_FORM : FORM });
   if (!form.ok) return refuse(form.status);
   if (!isUnsubscribing && !comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
   return passOn(house, request, response, { path, reference, form });

@@ -1,5 +1,6 @@
 import { json, redirect, type AppLoadContext } from "@remix-run/node";
 import type { Permission } from "#db/schema/sets.ts";
+import { toTyped } from "#app/form.ts";
 import { PERMISSION_WORDS } from "#app/text/words.ts";
 import { sessionCookie } from "./cookies.server.ts";
 import type { Person } from "./people.server.ts";
@@ -101,7 +102,7 @@ async function toSignIn({ request }: Door): Promise<Response> {
 
 /** The sign-in form in answer to another form, with all that was typed. To be thrown. */
 export async function askToSignIn(request: Request, returnTo: string): Promise<Response> {
-  const typed = Object.fromEntries([...(await request.clone().formData())].map(([name, value]) => [name, String(value)]));
+  const typed = toTyped(await request.clone().formData());
   const textInHand: TextInHand = { returnTo, typed };
   return json({ textInHand }, { status: 401 });
 }

@@ -19,7 +19,7 @@ export async function toSecondFactorRequest({ request, context }: Door, viewer: 
   const to = standing === "overdue" ? SET_UP : toProvingPath(isReading ? pathname + search : "/");
   if (isReading) return redirect(to, 302);
   const fields = await request.clone().formData();
-  const again = { to: pathname + search, fields: [...fields].map(([name, value]): [string, string] => [name, String(value)]) };
+  const again = { to: pathname + search, fields: [...fields].flatMap(([name, value]): [string, string][] => (typeof value === "string" ? [[name, value]] : [])) };
   return refuse(403, { ...(standing === "overdue" ? OVERDUE : UNPROVED), typed: toTyped(fields), instead: [{ to, word: standing === "overdue" ? "Passkey einrichten (neuer Tab)" : "Mit dem Passkey bestätigen (neuer Tab)" }], again });
 }
 

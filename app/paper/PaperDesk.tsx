@@ -6,15 +6,15 @@ import type { DraftVersion } from "./draft-version.server.ts";
 type PaperDeskProps = {
   published: { label: string; number: number; publishedAt: number | null } | null;
   draft: (Pick<DraftVersion, "id" | "label" | "importedAt" | "confirmedAt"> & { summary: string }) | null;
-  refused: { errors: Partial<Record<string, string>>; typed: Partial<Record<string, string>> } | null;
+  refused: { errors: { datei?: string[]; text?: string[] }; typed: { text: string } } | null;
 };
 
 /** Where the team brings in the text: what is under discussion, what waits, and the form for the next version. */
 export function PaperDesk({ published, draft, refused }: PaperDeskProps) {
-  const errors = refused?.errors ?? {};
+  const { datei = [], text = [] } = refused?.errors ?? {};
   return (
     <>
-      <ErrorSummary title="Nicht aufgenommen" errors={errors} fields={["text"]} />
+      <ErrorSummary title="Nicht gelesen" comfort="Gespeichert ist nichts." errors={toErrors({ datei, text })} fields={["datei", "text"]} />
       <header className="opening">
         <h1>Papier</h1>
         {published ? (
@@ -22,24 +22,32 @@ export function PaperDesk({ published, draft, refused }: PaperDeskProps) {
             Zur Diskussion steht {published.label}, veröffentlicht am {toDay(published.publishedAt ?? 0)}. <a href="/papier/fassungen">Alle Fassungen</a>
           </p>
         ) : (
-          <p className="lead">Noch steht kein Papier zur Diskussion. Die erste Fassung wird mit dem Aufnehmen veröffentlicht.</p>
+          <p className="lead">Noch steht kein Papier zur Diskussion. Die erste Fassung wird nach der Vorschau mit dem Aufnehmen veröffentlicht.</p>
         )}
       </header>
       {draft && <Waiting draft={draft} />}
       <section className="block narrow" aria-labelledby="neu">
         <h2 id="neu">{published ? "Neue Fassung aufnehmen" : "Papier aufnehmen"}</h2>
-        <form className="stack" method="post" action="/verwaltung/papier" noValidate>
-          <Field id="text" label="Text des Papiers" hint={<PaperHint />} error={errors.text}>
-            {(control) => <textarea {...control} name="text" rows={16} defaultValue={refused?.typed.text ?? ""} />}
+        <form className="stack" method="post" action="/verwaltung/papier/vorschau" encType="multipart/form-data" noValidate>
+          <Field id="datei" label="Datei" hint="Word (.docx) oder Markdown (.md), höchstens 10 Megabyte. Überschriften, Listen, Tabellen, Fußnoten und Hervorhebungen kommen mit, Bilder nicht." error={datei.join(" ") || undefined}>
+            {(control) => <input {...control} type="file" name="datei" accept=".docx,.md,.markdown,.txt" />}
           </Field>
-          {draft && <p className="small">Der Entwurf oben wird dadurch ersetzt.</p>}
+          <Field id="text" label="Oder der Text des Papiers" hint={<PaperHint />} error={text.join(" ") || undefined}>
+            {(control) => <textarea {...control} name="text" rows={12} defaultValue={refused?.typed.text ?? ""} />}
+          </Field>
+          {draft && <p className="small">Der Entwurf oben wird ersetzt, wenn Sie nach der Vorschau aufnehmen.</p>}
           <div className="actions">
-            <button className="btn">{published ? "Aufnehmen und vergleichen" : "Aufnehmen und veröffentlichen"}</button>
+            <button className="btn">Vorschau ansehen</button>
           </div>
         </form>
       </section>
     </>
   );
+}
+
+/** Each sentence about the file stands on a line of its own, the first beside the field. */
+function toErrors({ datei, text }: { datei: string[]; text: string[] }): Partial<Record<string, string>> {
+  return Object.fromEntries([...datei.map((sentence, index) => [index === 0 ? "datei" : `datei-${index}`, sentence]), ...text.map((sentence) => ["text", sentence])]);
 }
 
 function PaperHint() {

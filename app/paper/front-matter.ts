@@ -14,12 +14,20 @@ const frontMatter = z.object({
 });
 export type FrontMatter = z.infer<typeof frontMatter>;
 
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
+
 export function splitFrontMatter(source: string): { front: FrontMatter; body: string; firstLine: number } {
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
+  const match = FRONT_MATTER.exec(source);
   if (!match) throw new Refusal(1, "Der Vorspann fehlt. Die Datei beginnt mit einer Zeile „---“, darunter title, version und date, dann wieder „---“.");
   const parsed = frontMatter.safeParse(readYaml(match[1] ?? "") || {});
   if (!parsed.success) throw new Refusal(2, parsed.error.issues[0]?.message ?? "Der Vorspann ist unvollständig.");
   return { front: parsed.data, body: source.slice(match[0].length), firstLine: countLines(match[0]) + 1 };
+}
+
+/** What follows the front matter, whether that is good or not. */
+export function skipFrontMatter(source: string): { body: string; firstLine: number } {
+  const front = FRONT_MATTER.exec(source)?.[0] ?? "";
+  return { body: source.slice(front.length), firstLine: countLines(front) + 1 };
 }
 
 function readYaml(yaml: string): unknown {

@@ -2,13 +2,15 @@ import { Marked, type Tokens } from "marked";
 import type { Part } from "#db/schema/sets.ts";
 import { setType } from "#app/text/typography.ts";
 import { collectFootnotes, withoutFootnotes } from "./footnotes.ts";
-import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, skipFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { countLines, Refusal } from "./refusal.ts";
 import { refuseForeignInline } from "./refuse-foreign.ts";
-import { type ParsedPassage, readPassage, renderInline } from "./render-passage.ts";
+import { type ParsedPassage, readPassage, renderInline, toUnread } from "./render-passage.ts";
+import { isRefusedKey, toAnchor } from "./section-key.ts";
 
 export type ParsedSubheading = { line: number; before: number; title: string; anchor: string };
 export type ParsedSection = {
+  line: number;
   key: string;
   title: string;
   part: Part | null;
@@ -18,57 +20,96 @@ export type ParsedSection = {
 };
 export type ParsedPaper = { front: FrontMatter; sections: ParsedSection[] };
 export type PaperProblem = { line: number; sentence: string };
+/** The text as far as it can be read, with all that is wrong with it. */
+export type InspectedPaper = { front: Partial<FrontMatter>; sections: ParsedSection[]; problems: PaperProblem[] };
 
 const PART_KEYS: readonly Part[] = ["preconditions", "potentials", "obstacles", "perspectives"];
-const REFUSED_KEYS = new Set(["fassungen", "vergleich"]);
 
 /** Reads the paper's Markdown. Either the whole paper is good or nothing is taken and the first fault is named with its line. */
 export function parsePaper(source: string): { ok: true; paper: ParsedPaper } | { ok: false; problem: PaperProblem } {
-  try {
-    const { front, body, firstLine } = splitFrontMatter(source.replace(/\r\n?/g, "\n").replace(/^\ufeff/, ""));
-    return { ok: true, paper: { front, sections: readSections(body, firstLine) } };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: { line: error.line, sentence: error.message } };
-    throw error;
+  const { front, sections, problems: [problem] } = inspectPaper(source);
+  return problem ? { ok: false, problem } : { ok: true, paper: { front: front as FrontMatter, sections } };
+}
+
+/** Reads on after a fault, so that a person learns of all of them at once. */
+export function inspectPaper(source: string): InspectedPaper {
+  const faults = new Faults();
+  const text = toUnixLines(source);
+  const begun = faults.or(() => splitFrontMatter(text), { front: {}, ...skipFrontMatter(text) });
+  return { front: begun.front, sections: readSections(begun.body, begun.firstLine, faults), problems: faults.problems };
+}
+
+/** Without what Windows adds. */
+export function toUnixLines(source: string): string {
+  return source.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "");
+}
+
+class Faults {
+  readonly problems: PaperProblem[] = [];
+
+  /** What can be read, or what stands in for it where a fault was found. */
+  or<Value, Other>(read: () => Value, other: Other): Value | Other {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.problems.push({ line: error.line, sentence: error.message });
+      return other;
+    }
   }
 }
 
-function readSections(body: string, firstLine: number): ParsedSection[] {
-  const footnotes = collectFootnotes(body, firstLine);
+function readSections(body: string, firstLine: number, faults: Faults): ParsedSection[] {
+  const footnotes = faults.or(() => collectFootnotes(body, firstLine), null);
   const sections: ParsedSection[] = [];
   let cited: string[] = [];
   let line = firstLine;
+  let isHeadless = false;
+  const close = (at: number) => faults.or(() => closeSection(sections.at(-1), cited, footnotes ?? new Map(), at), null);
   for (const token of new Marked().lexer(withoutFootnotes(body))) {
     const leadingBlank = /^\n*/.exec(token.raw)?.[0].length ?? 0;
     const at = line + leadingBlank;
     line += countLines(token.raw);
     if (token.type === "space" || token.type === "def") continue;
     if (token.type === "heading" && (token as Tokens.Heading).depth === 1) {
-      closeSection(sections.at(-1), cited, footnotes, at);
+      close(at);
       cited = [];
-      sections.push(openSection((token as Tokens.Heading).text, at, sections));
+      sections.push(openSection((token as Tokens.Heading).text, at, sections, faults));
       continue;
     }
     const section = sections.at(-1);
-    if (!section) throw new Refusal(at, "Vor diesem Text steht keine Überschrift. Jeder Abschnitt beginnt mit „# Titel {#schluessel}“.");
-    if (token.type === "heading") addSubheading(section, token as Tokens.Heading, at);
-    else section.passages.push(readPassage(token, at, cited, footnotes));
+    if (!section) isHeadless = faults.or(() => refuseHeadless(isHeadless, at), true);
+    else if (token.type === "heading") faults.or(() => addSubheading(section, token as Tokens.Heading, at), null);
+    else section.passages.push(faults.or(() => readPassage(token, at, cited, footnotes), toUnread(token.raw, at)));
   }
-  closeSection(sections.at(-1), cited, footnotes, line);
-  if (sections.length === 0) throw new Refusal(firstLine, "Die Datei hat keine Überschrift. Jeder Abschnitt beginnt mit „# Titel {#schluessel}“.");
+  close(line);
+  if (sections.length === 0 && !isHeadless) faults.or(() => refuseEmpty(firstLine), null);
   return sections;
 }
 
-function openSection(heading: string, line: number, before: ParsedSection[]): ParsedSection {
-  refuseForeignInline(heading, line);
+function refuseHeadless(isKnown: boolean, line: number): true {
+  if (isKnown) return true;
+  throw new Refusal(line, "Vor diesem Text steht keine Überschrift. Jeder Abschnitt beginnt mit „# Titel {#schluessel}“.");
+}
+
+function refuseEmpty(line: number) {
+  throw new Refusal(line, "Die Datei hat keine Überschrift. Jeder Abschnitt beginnt mit „# Titel {#schluessel}“.");
+}
+
+function openSection(heading: string, line: number, before: ParsedSection[], faults: Faults): ParsedSection {
+  faults.or(() => refuseForeignInline(heading, line), null);
   const match = /^(.*?)\s*\{([^}]*)\}$/.exec(heading);
   const title = setType((match?.[1] ?? heading).trim());
   const attributes = match?.[2]?.trim().split(/\s+/) ?? [];
   const key = attributes.find((attribute) => attribute.startsWith("#"))?.slice(1) ?? "";
+  faults.or(() => refuseKey(key, { title, line, before }), null);
+  return { line, key, title, part: faults.or(() => readPart(attributes, line), null), passages: [], subheadings: [], footnotes: [] };
+}
+
+function refuseKey(key: string, { title, line, before }: { title: string; line: number; before: ParsedSection[] }) {
   if (!/^[a-z][a-z0-9-]*$/.test(key)) throw new Refusal(line, `Der Abschnitt „${title}“ braucht einen Schlüssel aus Kleinbuchstaben, Ziffern und Bindestrichen: „# ${title} {#schluessel}“.`);
-  if (REFUSED_KEYS.has(key)) throw new Refusal(line, `Der Schlüssel „${key}“ ist für eine eigene Seite vergeben. Wählen Sie einen anderen.`);
+  if (isRefusedKey(key)) throw new Refusal(line, `Der Schlüssel „${key}“ ist für eine eigene Seite vergeben. Wählen Sie einen anderen.`);
   if (before.some((section) => section.key === key)) throw new Refusal(line, `Der Schlüssel „${key}“ steht an zwei Abschnitten. Jeder braucht einen eigenen.`);
-  return { key, title, part: readPart(attributes, line), passages: [], subheadings: [], footnotes: [] };
 }
 
 function readPart(attributes: string[], line: number): Part | null {
@@ -94,9 +135,4 @@ function addSubheading(section: ParsedSection, token: Tokens.Heading, line: numb
   if (dangling) throw new Refusal(line, `Zwischen der Zwischenüberschrift „${dangling.title}“ und dieser steht kein Text.`);
   const title = setType(token.text);
   section.subheadings.push({ line, before: section.passages.length, title, anchor: `${section.key}-${toAnchor(token.text)}` });
-}
-
-function toAnchor(title: string): string {
-  const ascii = title.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-  return ascii.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

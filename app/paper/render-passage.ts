@@ -2,25 +2,34 @@ import { Marked, type Token } from "marked";
 import { toPlainWords } from "#app/text/plain-words.ts";
 import { setTypeInHtml } from "#app/text/typography.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
-import { Refusal } from "./refusal.ts";
+import { countLines, Refusal } from "./refusal.ts";
 import { withoutFootnoteMarks } from "./footnote-marks.ts";
 
-export type ParsedPassage = { markdown: string; html: string; plain: string; weichenstellung: boolean };
+export type ParsedPassage = { markdown: string; html: string; plain: string; weichenstellung: boolean; line: number; lastLine: number };
 
 /** One block of the paper. Footnotes get their number in the order in which the section cites them. */
-export function readPassage(token: Token, line: number, cited: string[], footnotes: Map<string, string>): ParsedPassage {
+export function readPassage(token: Token, line: number, cited: string[], footnotes: Map<string, string> | null): ParsedPassage {
   refuseForeign(token, line);
   const marked = /\s*\{\.weichenstellung\}\s*$/.test(token.raw);
   const markdown = token.raw.replace(/\s*\{\.weichenstellung\}\s*$/, "").trim();
   if (markdown === "") throw new Refusal(line, "Dieser Absatz ist leer.");
   const html = renderWithFootnotes(markdown, line, cited, footnotes);
-  return { markdown, html: setTypeInHtml(html), plain: toPlain(html), weichenstellung: marked };
+  return { markdown, html: setTypeInHtml(html), plain: toPlain(html), weichenstellung: marked, ...toLines(token.raw, line) };
 }
 
-function renderWithFootnotes(markdown: string, line: number, cited: string[], footnotes: Map<string, string>): string {
+/** Stands for a passage with a fault, so that the others can be read. */
+export function toUnread(raw: string, line: number): ParsedPassage {
+  return { markdown: raw.trim(), html: "", plain: raw.trim(), weichenstellung: false, ...toLines(raw, line) };
+}
+
+function toLines(raw: string, line: number) {
+  return { line, lastLine: line + countLines(raw.trim()) };
+}
+
+function renderWithFootnotes(markdown: string, line: number, cited: string[], footnotes: Map<string, string> | null): string {
   const html = renderBlock(markdown);
   return html.replace(/\[\^([^\]\s]+)\]/g, (_, label: string) => {
-    if (!footnotes.has(label)) throw new Refusal(line, `Zur Fußnote „${label}“ fehlt der Text: eine eigene Zeile „[^${label}]: …“.`);
+    if (footnotes && !footnotes.has(label)) throw new Refusal(line, `Zur Fußnote „${label}“ fehlt der Text: eine eigene Zeile „[^${label}]: …“.`);
     if (!cited.includes(label)) cited.push(label);
     const number = cited.indexOf(label) + 1;
     return `<a class="fn" id="fn-${number}-ref" href="#fn-${number}" aria-label="Fußnote ${number}">${number}</a>`;

@@ -1,5 +1,5 @@
 import { toLinkTarget } from "./link-target.ts";
-import { toMarkdownLine, toMarkdownSigns, withoutListSigns } from "./markdown-words.ts";
+import { toMarkdownSigns, withoutListSigns } from "./markdown-words.ts";
 import type { Paragraph, Rich, Span, Table } from "./rich-text.ts";
 import { stripIllegal } from "./xml.ts";
 
@@ -30,7 +30,7 @@ export class RichMarkdown {
   }
 
   #table({ rows: [head = [], ...rows], right }: Table, notes: string[]): string {
-    const toRow = (cells: Span[][]) => `| ${cells.map((spans) => this.#inline(spans, notes).replace(/\\?\n/g, " ")).join(" | ")} |`;
+    const toRow = (cells: Span[][]) => `| ${cells.map((spans) => toOneLine(this.#inline(spans, notes))).join(" | ")} |`;
     return [toRow(head), `|${head.map((_, index) => (right[index] ? "---:|" : "---|")).join("")}`, ...rows.map(toRow)].join("\n");
   }
 
@@ -38,12 +38,17 @@ export class RichMarkdown {
     let line = "";
     for (const [index, span] of spans.entries()) {
       if (span.note) {
-        line += `[^${++this.#cited}]`;
-        notes.push(`[^${this.#cited}]: ${toMarkdownLine(span.note.map(({ words }) => words).join(""))}`);
+        const cited = ++this.#cited;
+        line += `[^${cited}]`;
+        notes.push(`[^${cited}]: ${toOneLine(this.#inline(span.note, notes))}`);
       } else line = toLinked(line, span.href, toSpan(span, line.at(-1) ?? "", spans[index + 1]?.words.at(0) ?? ""));
     }
     return line;
   }
+}
+
+function toOneLine(words: string): string {
+  return words.replace(/\\?\n/g, " ");
 }
 
 function toSpan(span: Span, before: string, after: string): string {

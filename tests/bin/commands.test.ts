@@ -10,7 +10,7 @@ const PRODUCTION = { MODE: "production", PUBLIC_ORIGIN: "https://diskussion.exam
 
 describe("every command explains itself", () => {
   test.each([
-    ["paper-import", "npm run paper:import -- DATEI.md"],
+    ["paper-import", "npm run paper:import -- DATEI –"],
     ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
     ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|docx|md|json --out DATEI"],
     ["moderation-verify", "npm run moderation:verify"],

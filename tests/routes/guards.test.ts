@@ -101,6 +101,8 @@ const GUARDED: [file: string, path: string, permission: Permission | Permission[
   ["verwaltung.personen_.$id_.passkeys-entfernen.tsx", "/verwaltung/personen/p1/passkeys-entfernen", "admin"],
   ["verwaltung.personen_.$id_.sitzungen-beenden.tsx", "/verwaltung/personen/p1/sitzungen-beenden", "admin"],
   ["verwaltung.papier.tsx", "/verwaltung/papier", "team"],
+  ["verwaltung.papier_.vorschau.tsx", "/verwaltung/papier/vorschau", "team"],
+  ["verwaltung.papier_.aufnehmen.tsx", "/verwaltung/papier/aufnehmen", "team"],
   ["verwaltung.papier_.vergleich.tsx", "/verwaltung/papier/vergleich", "team"],
   ["verwaltung.papier_.veroeffentlichen.tsx", "/verwaltung/papier/veroeffentlichen", "team"],
   ["verwaltung.papier_.verwerfen.tsx", "/verwaltung/papier/verwerfen", "team"],

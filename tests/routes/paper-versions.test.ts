@@ -4,11 +4,13 @@ import { loader as outline } from "#app/routes/papier._index.tsx";
 import { loader as section } from "#app/routes/papier.$section.tsx";
 import { loader as versions } from "#app/routes/papier.fassungen.tsx";
 import { loader as compare } from "#app/routes/papier.vergleich.tsx";
-import { action as take, loader as desk } from "#app/routes/verwaltung.papier.tsx";
+import { loader as desk } from "#app/routes/verwaltung.papier.tsx";
+import { action as take } from "#app/routes/verwaltung.papier_.aufnehmen.tsx";
 import { action as confirm, loader as confirming } from "#app/routes/verwaltung.papier_.vergleich.tsx";
 import { action as publish } from "#app/routes/verwaltung.papier_.veroeffentlichen.tsx";
 import { action as discard } from "#app/routes/verwaltung.papier_.verwerfen.tsx";
 import { findDraftVersion } from "#app/paper/draft-version.server.ts";
+import { type Preview, toPreview } from "#app/paper/preview.ts";
 import { findPublishedVersion, listNumbers } from "#app/paper/read-paper.server.ts";
 import { givenDiscussion, givenPractitioner, givenPublished, givenTeamMember, SMALL_PAPER } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -17,6 +19,12 @@ import { givenDraftVersion, givenNextVersion } from "#tests/discussion/new-versi
 
 const REWORDED = SMALL_PAPER.replace("Fassung 1", "Fassung 2").replace("hat oft keinen Auftrag", "hat selten einen Auftrag");
 const SPLIT = SMALL_PAPER.replace("In kleinen Städten kennt man sich, und das hilft bei vielem.", "In kleinen Städten kennt man sich.\n\nDas hilft bei vielem.");
+
+/** The preview's form where nobody chooses anything else than the text says. */
+function toChosen(text: string): Record<string, string> {
+  const { front, sections } = toPreview(text);
+  return { ...front, text, ...Object.fromEntries(sections.flatMap(({ place, part, passages }) => [[`teil-${place}`, part ?? ""], ...passages.flatMap((passage) => (passage.weichenstellung ? [[`weiche-${passage.place}`, "ja"]] : []))])) };
+}
 
 function scene() {
   const database = freshDatabase();
@@ -37,7 +45,7 @@ async function toForm(read: ReturnType<typeof scene>["read"]) {
 describe("a version goes from text to publication", () => {
   test("taken in, compared, confirmed, published", async () => {
     const { db, knockAt, read } = scene();
-    expect((await knockAt(take, { text: REWORDED })).headers.get("location")).toBe("/verwaltung/papier/vergleich");
+    expect((await knockAt(take, toChosen(REWORDED))).headers.get("location")).toBe("/verwaltung/papier/vergleich");
     expect(await read(desk)).toMatchObject({ published: { number: 1 }, draft: { label: "Fassung 2", summary: "4 unverändert, 1 geändert", confirmedAt: null } });
     expect((await knockAt(publish, { fassung: findDraftVersion(db)!.id })).status).toBe(409);
     expect((await knockAt(confirm, await toForm(read))).status).toBe(303);
@@ -49,14 +57,14 @@ describe("a version goes from text to publication", () => {
   test("the first one is published at once", async () => {
     const database = freshDatabase();
     const as = givenTeamMember(database.db);
-    const taken = await answerOf(take(await knock(database, "/verwaltung/papier", { as, form: { text: SMALL_PAPER } })));
+    const taken = await answerOf(take(await knock(database, "/verwaltung/papier", { as, form: toChosen(SMALL_PAPER) })));
     expect(taken.headers.get("location")).toBe("/verwaltung/papier?hinweis=papier-veroeffentlicht");
     expect(findPublishedVersion(database.db)).toMatchObject({ number: 1 });
   });
 
   test("what the machine proposes can be corrected: two pieces are one new passage and the old one", async () => {
     const { db, knockAt, read } = scene();
-    await knockAt(take, { text: SPLIT });
+    await knockAt(take, toChosen(SPLIT));
     expect(listNumbers(db, findDraftVersion(db)!)).toEqual(["1", "2", "2a", "3", "4", "5"]);
     const form: Record<string, string> = await toForm(read);
     const [first] = Object.keys(form).filter((name) => name.startsWith("aus-") && form[name] === "2");
@@ -66,7 +74,7 @@ describe("a version goes from text to publication", () => {
 
   test("a draft can be thrown away", async () => {
     const { db, knockAt } = scene();
-    await knockAt(take, { text: REWORDED });
+    await knockAt(take, toChosen(REWORDED));
     expect((await knockAt(discard, {})).status).toBe(303);
     expect(findDraftVersion(db)).toBeUndefined();
   });
@@ -74,13 +82,15 @@ describe("a version goes from text to publication", () => {
 
 describe("a form that is wrong comes back with what was typed", () => {
   test.each([
-    ["no text", "", "Fügen Sie den Text des Papiers ein."],
-    ["no front matter", "Text", "Zeile 1: Der Vorspann fehlt. Die Datei beginnt mit einer Zeile „---“, darunter title, version und date, dann wieder „---“."],
-    ["a picture", SMALL_PAPER.replace("- Ein Amt", "![Bild](x.png)\n\n- Ein Amt"), expect.stringMatching(/^Zeile 18: .*Bild/)],
-  ])("%s", async (_, text, sentence) => {
+    ["no text", "", [expect.stringContaining("Die Datei hat keine Überschrift.")]],
+    ["a text before any heading", "Text", [expect.stringMatching(/^Zeile 5: Vor diesem Text steht keine Überschrift/)]],
+    ["a picture and a passage without words", SMALL_PAPER.replace("- Ein Amt", "![Bild](x.png)\n\n{.weichenstellung}\n\n- Ein Amt"), [expect.stringMatching(/^Zeile 18, „Kurze Wege“: .*Bild/), expect.stringMatching(/^Zeile 20, „Kurze Wege“: Dieser Absatz ist leer/)]],
+  ])("%s", async (_, text, problems) => {
     const { db, knockAt } = scene();
-    const answer = await knockAt(take, { text });
-    expect([answer.status, await answer.json()]).toEqual([422, { errors: { text: sentence }, typed: { text } }]);
+    const answer = await knockAt(take, { ...toChosen(text), title: "Papier" });
+    const { preview } = (await answer.json()) as { preview: Preview };
+    expect([answer.status, preview.problems]).toEqual([422, problems]);
+    expect(preview.text).toContain(text.replace(/^---\n.*?\n---\n/s, ""));
     expect(findDraftVersion(db)).toBeUndefined();
   });
 
@@ -90,7 +100,7 @@ describe("a form that is wrong comes back with what was typed", () => {
     ["editorial, though a passage comes", { editorial: "ja" }, "Rein redaktionell ist eine Fassung nur, wenn kein Absatz neu ist, entfällt, geteilt oder zusammengelegt wird."],
   ])("%s", async (_, { first, ...change }: Record<string, string>, sentence) => {
     const { db, knockAt, read } = scene();
-    await knockAt(take, { text: SPLIT });
+    await knockAt(take, toChosen(SPLIT));
     const form: Record<string, string> = await toForm(read);
     const name = Object.keys(form).find((key) => key.startsWith("aus-"))!;
     const answer = await knockAt(confirm, { ...form, ...change, ...(first ? { [name]: first } : {}) });
@@ -102,9 +112,9 @@ describe("a form that is wrong comes back with what was typed", () => {
 
   test("a comparison of a draft that is gone is refused with 409", async () => {
     const { db, knockAt, read } = scene();
-    await knockAt(take, { text: REWORDED });
+    await knockAt(take, toChosen(REWORDED));
     const form = await toForm(read);
-    await knockAt(take, { text: SPLIT });
+    await knockAt(take, toChosen(SPLIT));
     expect((await knockAt(confirm, form)).status).toBe(409);
     expect(findDraftVersion(db)!.confirmedAt).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { request } from "node:http";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { toSessionCookieName } from "#app/env.server.ts";
 import { LARGEST_FORM } from "#server/read-form.ts";
 import { LIMITS } from "#server/serve.ts";
 import { FORM, HOST, knockAt, openPorch, OUR_FORM, postTo, sayOnSocket } from "./porch.ts";
@@ -90,4 +91,37 @@ test.each([
 
 test("ten seconds for the headers and thirty for all are enough", () => {
   expect(LIMITS).toMatchObject({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 });
+});
+
+describe("a file", () => {
+  const BOUNDARY = "grenze";
+  const PAPER = "/verwaltung/papier/vorschau";
+  const toUpload = (size: number) => Buffer.concat([Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="datei"; filename="papier.docx"\r\n\r\n`), Buffer.alloc(size, "b"), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+  const send = async (path: string, body: Buffer, { isSignedIn = true, ...more }: { isSignedIn?: boolean; origin?: string; "sec-fetch-site"?: string } = {}) => {
+    const porch = await openPorch();
+    const cookie = isSignedIn ? { cookie: `${toSessionCookieName(porch.env)}=x` } : {};
+    const answered = await postTo(porch, path, body, { ...OUR_FORM, ...more, ...cookie, "content-type": `multipart/form-data; boundary=${BOUNDARY}` });
+    return { status: answered.status, text: answered.text, passedOn: porch.passedOn };
+  };
+
+  test("of ten megabytes comes through the one door for files, byte for byte", async () => {
+    const { status, passedOn } = await send(PAPER, toUpload(10 * MEGABYTES));
+    const file = (await passedOn[0]!.request.formData()).get("datei") as File;
+    expect([status, file.size]).toEqual([200, 10 * MEGABYTES]);
+  });
+
+  test.each([
+    ["that is larger", PAPER, toUpload(11 * MEGABYTES), {}, 413, "Eine Datei mit dem Papier fasst höchstens 10 Megabyte"],
+    ["at another door", "/verwaltung/papier/aufnehmen", toUpload(10), {}, 415, ""],
+    ["at the door of the paper itself", "/verwaltung/papier", toUpload(10), {}, 415, ""],
+    ["at a section", "/papier/einleitung", toUpload(10), {}, 415, ""],
+    ["from somebody without a session", PAPER, toUpload(10), { isSignedIn: false }, 415, "Melden Sie sich an"],
+    ["from another page", PAPER, toUpload(10), { "sec-fetch-site": "cross-site" }, 415, ""],
+    ["that breaks off", PAPER, toUpload(100).subarray(0, 120), {}, 400, ""],
+    ["with a NUL in its name", PAPER, Buffer.from(String(toUpload(10)).replace("papier", "pa\0pier")), {}, 400, ""],
+  ])("%s goes no further", async (_, path, body, more, expected, words) => {
+    const { status, text, passedOn } = await send(path, body, more);
+    expect([status, passedOn.length]).toEqual([expected, 0]);
+    expect(text).toContain(words);
+  });
 });

@@ -25,14 +25,14 @@ export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV, networ
   return { db: database.db, env, now: () => now, network, limits, openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now };
 }
 
-type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams } & Surroundings;
+type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams | FormData } & Surroundings;
 
 /** The arguments of a loader (or, with a form, an action) as Remix would call it. Signed in as `as`, if given. */
 export async function knock(database: OpenDb, path: string, { params = {}, as, cookie, form, now = NOW, env = TEST_ENV, network, limits }: Knock = {}): Promise<ActionFunctionArgs> {
   const headers = new Headers();
   if (as) headers.set("cookie", await signInCookie(database, as, { now, env }));
   if (cookie) headers.set("cookie", cookie);
-  const request = new Request(new URL(path, env.publicOrigin), { headers, ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}) });
+  const request = new Request(new URL(path, env.publicOrigin), { headers, ...(form ? { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) } : {}) });
   return { request, params, context: contextFor(database, { now, env, network, limits }) };
 }
 
