@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
 import { contribute, publish, send } from "./steps.ts";
 
@@ -15,6 +15,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ staff: STAFF });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 /** Types a topic at a contribution. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, decide, send } from "./steps.ts";
 
 const AUTHOR = "hanno.lindacker@stadt-auental.example";
@@ -16,6 +16,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [FIRST]: "moderator", [SECOND]: "moderator" } });
   author = await house.enter(AUTHOR);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 const write = (rn: string, body: string, section = "kurze-wege") => contribute(author, { section, rn, body });

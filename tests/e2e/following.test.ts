@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, handIn, publish, send, tabTo, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
@@ -20,7 +20,8 @@ describe.each(WAYS)("%s", (_, options) => {
     follower = await house.enter(FOLLOWER, options);
     author = await house.enter("autorin@stadt.example", options);
   });
-  afterAll(() => house.close());
+  beforeEach(() => letLimitsEnd(house));
+afterAll(() => house.close());
 
   /** Publishes, and lets the minute pass in which that could be undone. */
   async function publishForGood(number: string) {

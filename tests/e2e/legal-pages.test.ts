@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { startServer } from "#tests/support/server.ts";
 import { inspect, type View } from "./inspect.ts";
 import { contribute, openComposer, readNumber, send, tabTo } from "./steps.ts";
@@ -26,6 +26,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [ADMIN]: "admin", [OTHER_ADMIN]: "admin" } });
   [admin, author, guest] = await Promise.all([house.enter(ADMIN), house.enter(AUTHOR), house.visit(PHONE)]);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 const banner = (page: Page) => page.locator(".notice--warn", { hasText: "Auf den Rechtsseiten" });

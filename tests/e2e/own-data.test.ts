@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { people, sessions } from "#db/schema/accounts.ts";
 import { plannedDeletions } from "#db/schema/privacy.ts";
 import { transact } from "#db/open.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, look, openHouse, reachIn } from "./house.ts";
+import { type House, letLimitsEnd, look, openHouse, reachIn } from "./house.ts";
 import { contribute, publish, send, signIn, WAYS } from "./steps.ts";
 
 const MODERATOR = "erste.moderation@institut.example";
@@ -16,6 +16,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATOR]: "moderator" } });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 /** A day passes: the server's next round, seconds later, finds what is due. */

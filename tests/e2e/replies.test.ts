@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, publish, readNumber, send, tabTo, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
@@ -12,6 +12,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATION]: "moderator" } });
   moderator = await house.enter(MODERATION);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe.each(WAYS)("by keyboard, %s", (_, options) => {

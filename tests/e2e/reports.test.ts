@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, letMailsLeave, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, letMailsLeave, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
 import { contribute, decide, fillReport, send } from "./steps.ts";
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATOR]: "moderator" } });
   [author, moderator, guest] = await Promise.all([house.enter(AUTHOR), house.enter(MODERATOR), house.visit({ javaScriptEnabled: false, ...PHONE })]);
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 async function givenPublished(rn: string, body: string): Promise<string> {

@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, decide, handIn, openComposer, send, signIn, WAYS } from "./steps.ts";
 
 const MODERATOR = "moderation@institut.example";
@@ -12,6 +12,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ staff: { [MODERATOR]: "moderator" } });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe.each(WAYS)("%s", (_, options) => {

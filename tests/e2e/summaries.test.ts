@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { readMarkedQuotes } from "#app/evaluation/marked-quotes.server.ts";
 import { expect } from "#tests/support/browser.ts";
-import { type House, look, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, look, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
 import { contribute, publish, send } from "./steps.ts";
 
@@ -17,6 +17,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ staff: STAFF });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 describe("without script, on a phone", () => {

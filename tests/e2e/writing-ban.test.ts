@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
-import { type House, openHouse } from "./house.ts";
+import { type House, letLimitsEnd, openHouse } from "./house.ts";
 import { contribute, decide, send, signIn } from "./steps.ts";
 
 const AUTHOR = "ruben.tannhauser@stadt-auental.example";
@@ -14,6 +14,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ staff: { [FIRST]: "moderator" } });
 });
+beforeEach(() => letLimitsEnd(house));
 afterAll(() => house.close());
 
 async function fillComposer(page: Page, rn: string, body: string) {
