@@ -17,7 +17,7 @@ export type TypedDetails = Partial<Record<DetailName | "contactPublic", string>>
 export const DETAIL_NAMES = Object.keys(DETAILS) as DetailName[];
 export const DETAIL_FIELDS = [...DETAIL_NAMES, "contactPublic"] as const;
 /** The details that were given; null if there are none. */
-export function toExampleDetails(typed: TypedDetails): ExampleDetails | null {
+export function toExampleDetails(typed: Partial<Record<DetailName, string | null>>): ExampleDetails | null {
   const details = Object.fromEntries(DETAIL_NAMES.map((name) => [name, typed[name] || null])) as ExampleDetails;
   return DETAIL_NAMES.some((name) => details[name] !== null) ? details : null;
 }
@@ -49,9 +49,17 @@ export function withoutContact(details: ExampleDetails | null): ExampleDetails |
   return details && { ...details, contact: null };
 }
 
+const OPENING = '<dl class="details">';
+
 /** Plain text below the words, with its line ends. */
 export function drawDetails(details: ExampleDetails | null): string {
-  if (!details) return "";
+  if (!details || toExampleDetails(details) === null) return "";
   const entries = DETAIL_NAMES.flatMap((name) => (details[name] ? [`<div><dt>${DETAILS[name].word}</dt><dd>${escapeHtml(details[name])}</dd></div>`] : []));
-  return `<dl class="details">${entries.join("")}</dl>`;
+  return `${OPENING}${entries.join("")}</dl>`;
+}
+
+/** A wording as it is shown, with other details. No words of a contribution can open such a list. */
+export function redrawDetails(html: string, details: ExampleDetails | null): string {
+  const at = html.lastIndexOf(OPENING);
+  return (at === -1 ? html : html.slice(0, at)) + drawDetails(details);
 }

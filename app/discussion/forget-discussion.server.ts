@@ -5,6 +5,7 @@ import { publicContributions, publicWordings } from "#db/schema/discussion-views
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { DeletionChoice } from "#db/schema/sets.ts";
 import { ERASED_WORDS } from "./erased-words.ts";
+import { forgetContacts } from "./forget-contacts.server.ts";
 
 type Forgetting = { person: { id: string }; choice: DeletionChoice };
 
@@ -24,6 +25,7 @@ export function forgetInDiscussion(tx: Db, forgetting: Forgetting) {
   tx.update(revisions).set({ status: "superseded" }).where(and(inArray(revisions.id, going), eq(revisions.status, "pending"))).run();
   tx.update(revisions).set({ body: ERASED_WORDS, html: `<p>${ERASED_WORDS}</p>`, drawing: null, folded: null, occupation: null, sizeClass: null, land: null }).where(inArray(revisions.id, going)).run();
   tx.delete(exampleDetails).where(inArray(exampleDetails.revisionId, going)).run();
+  forgetContacts(tx, forgetting.person);
   if (forgetting.choice === "erase") tx.delete(settlements).where(inArray(settlements.contributionId, tx.select({ id: contributions.id }).from(contributions).where(eq(contributions.authorId, forgetting.person.id)))).run();
   const isGone = forgetting.choice === "erase" ? undefined : sql`${contributions.withdrawnAt} is not null`;
   tx.update(contributions).set({ quote: null, quoteBefore: null, quoteAfter: null }).where(and(eq(contributions.authorId, forgetting.person.id), isGone)).run();

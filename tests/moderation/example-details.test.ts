@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { drawDetails, type ExampleDetails } from "#app/discussion/example-details.ts";
+import { forgetInDiscussion } from "#app/discussion/forget-discussion.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
@@ -12,6 +13,7 @@ import { readDesk } from "#app/moderation/read-desk.server.ts";
 import { readQueue } from "#app/moderation/read-queue.server.ts";
 import { EVERYTHING as filter } from "#app/moderation/queue-filter.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
+import { transact } from "#db/open.ts";
 import { publicExamples } from "#db/schema/discussion-views.ts";
 import { countRows } from "#tests/db/contents.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";
@@ -98,6 +100,17 @@ describe("through the life of an example, its details", () => {
     edit(null, "question");
     expect(countRows(database, "example_details")).toBe(1);
   });
+});
+
+test("go without the contact when their author leaves and lets the words stay", () => {
+  const { database, db, author, decideIt, edit, drawing, examples } = given();
+  decideIt("cut", "Wir treffen uns jeden ersten Montag.");
+  edit({ ...DETAILS, since: "seit 2017" });
+  decideIt("publish");
+  transact(db, (tx) => forgetInDiscussion(tx, { person: author, choice: "keep" }));
+  expect(drawing()).toContain(drawDetails({ ...DETAILS, since: "seit 2017", contact: null }));
+  expect(examples()).toMatchObject([{ ...DETAILS, since: "seit 2017", contact: null }]);
+  for (const table of ["revisions", "example_details"]) expect(JSON.stringify(database.sqlite.prepare(`select * from ${table}`).all()), table).not.toContain("markt@");
 });
 
 describe("what counts as the same", () => {
