@@ -1,7 +1,7 @@
+import { drawDetails } from "#app/discussion/example-details.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import type { Example } from "./example.ts";
-import { drawExampleDetails } from "./example-details.ts";
 import { toMunicipalityFacts, toMunicipalityPath } from "./municipalities.ts";
 
 /** Practice examples in short: from where on the left, what was done on the right. */
@@ -23,7 +23,7 @@ export function ExampleList({ examples }: { examples: Example[] }) {
                 </span>
               </h3>
               <p>{example.done}</p>
-              <Html html={drawExampleDetails(example)} />
+              <Html html={drawDetails({ ...example, municipality: null })} />
               <Topics topics={example.topics} />
             </div>
           </article>

@@ -3,7 +3,6 @@ import { joinContribution } from "#app/discussion/drawing.ts";
 import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
-import { drawExampleDetails } from "./example-details.ts";
 import { toMunicipalityFacts } from "./municipalities.ts";
 import type { readMunicipality } from "./read-municipality.server.ts";
 
@@ -58,14 +57,14 @@ export function MunicipalityPage({ municipality, examples, others, rest, writing
 function Examples({ examples }: Pick<MunicipalityProps, "examples">) {
   return (
     <ol className="entries">
-      {examples.map(({ contribution, example }) => (
+      {examples.map(({ contribution }) => (
         <li key={contribution.number}>
           <div className="entry">
             <p className="entry__where">
               zu <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
               {contribution.passageNumber && <span className="quiet"> · {contribution.sectionTitle}</span>}
             </p>
-            <Html html={joinContribution({ ...contribution, foot: drawExampleDetails(example) })} />
+            <Html html={joinContribution(contribution)} />
           </div>
         </li>
       ))}

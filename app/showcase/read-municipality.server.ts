@@ -21,7 +21,7 @@ export function readMunicipality(db: Db, slug: string) {
   const contributions = listByNumbers(db, [...numbers, ...others.slice(0, MOST)]);
   return {
     municipality,
-    examples: details.flatMap((example) => contributions.filter(({ number }) => number === example.number).map((contribution) => ({ contribution, example }))),
+    examples: details.flatMap((example) => contributions.filter(({ number }) => number === example.number).map((contribution) => ({ contribution }))),
     others: contributions.filter(({ number }) => others.includes(toNumber(number) ?? 0)),
     rest: Math.max(0, others.length - MOST),
   };

@@ -1,3 +1,4 @@
+import { redrawDetails } from "#app/discussion/example-details.ts";
 import { asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published, publicExamples } from "#db/schema/discussion-views.ts";
@@ -66,7 +67,7 @@ function toExample({ row, details, municipality, topics }: ExampleRow & { munici
     land, sizeClass, since, helped, hindered, contact,
     who: thread?.who ?? "",
     day: toDay(row.firstPublishedAt),
-    done: toBeginning(toPlainWords(row.html), LONGEST_EXCERPT),
+    done: toBeginning(toPlainWords(redrawDetails(row.html, null)), LONGEST_EXCERPT),
     topics: topics.map(({ name, slug }) => ({ name, slug })),
   };
 }

@@ -3,6 +3,7 @@ import { recordConsent } from "#app/accounts/consents.server.ts";
 import type { Admin, Moderator, Practitioner, TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { findOrCreatePerson, findPersonByEmail, grantPermission, describePerson, type PracticeContext } from "#app/accounts/people.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
+import { type ExampleDetails, toExampleDetails } from "#app/discussion/example-details.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -87,12 +88,12 @@ export function somewhere(db: Db, { section = "stellen", nth = 1 as number | nul
   return { version: found.version, section: found.section, passage: nth === null ? null : (listPassages(db, found.section)[nth - 1] ?? null) };
 }
 
-type Given = { author?: Practitioner; body?: string; kind?: Kind; place?: Place; now?: number; parent?: { id: string } };
+type Given = { author?: Practitioner; body?: string; kind?: Kind; place?: Place; now?: number; parent?: { id: string }; details?: Partial<ExampleDetails> };
 
 /** A contribution waiting for moderation; returns its number and the id of its revision. */
 export function givenPending(db: Db, given: Given = {}) {
-  const { author = givenPractitioner(db), body = "Das sehen wir in unserer Stadt genauso.", kind = "agreement", place = somewhere(db), now = NOW, parent } = given;
-  const submitted = submitContribution(db, { author, place, kind: parent ? null : kind, body, ...(parent ? { parent } : {}), now });
+  const { author = givenPractitioner(db), body = "Das sehen wir in unserer Stadt genauso.", kind = "agreement", place = somewhere(db), now = NOW, parent, details } = given;
+  const submitted = submitContribution(db, { author, place, kind: parent ? null : kind, body, ...(parent ? { parent } : {}), details: details ? toExampleDetails(details) : null, now });
   if (!submitted.ok) throw new Error(submitted.problem);
   const revision = currentRevision(db, submitted.number);
   return { number: submitted.number, revisionId: revision.id, contributionId: revision.contributionId, author };
