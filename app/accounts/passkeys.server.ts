@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { passkeys, recoveryCodes } from "#db/schema/passkeys.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
@@ -9,7 +9,7 @@ export type Passkey = typeof passkeys.$inferSelect;
 
 /** Somebody's passkeys, the oldest first. */
 export function listPasskeys(db: Db, person: { id: string }): Passkey[] {
-  return db.select().from(passkeys).where(eq(passkeys.personId, person.id)).orderBy(asc(passkeys.createdAt), asc(passkeys.id)).all();
+  return db.select().from(passkeys).where(eq(passkeys.personId, person.id)).orderBy(asc(passkeys.createdAt), sql`rowid`).all();
 }
 
 export function toTransports(stored: string): string[] {

@@ -74,7 +74,7 @@ describe("/schaufenster/:municipality", () => {
     expect((await read(database, "/schaufenster/goslar")).html).not.toContain("Kontakt");
     expect(await wordsOf(await enter(database, "goslar"))).not.toMatch(/leise@|Lindner|Ahlenau/);
     givenExample(database.db, { details: { municipality: "Goslar", contact: "rathaus@goslar.example" } });
-    expect((await read(database, "/schaufenster/goslar")).html).toContain("<dt>Kontakt</dt><dd>rathaus@goslar.example</dd>");
+    expect((await read(database, "/schaufenster/goslar")).html).toContain("<dt>Kontakt für Nachfragen</dt><dd>rathaus@goslar.example</dd>");
   });
 });
 

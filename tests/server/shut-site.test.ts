@@ -112,7 +112,7 @@ describe("while only invited people read", () => {
 
 test("an open site is there for search engines", async () => {
   const { database } = givenHouse();
-  expect((await ask(database, { asked: "GET", id: "", path: "/robots.txt" })).words).toBe("User-agent: *\nDisallow:\n");
+  expect((await ask(database, { asked: "GET", id: "", path: "/robots.txt" })).words).toBe("User-agent: *\nDisallow:\n\nSitemap: http://localhost:3000/sitemap.xml\n");
   expect((await ask(database, { asked: "GET", id: "", path: "/papier" })).words).not.toContain("noindex");
 });
 
