@@ -53,7 +53,7 @@ describe.each(WAYS)("%s", (_, options) => {
     await expect(page.getByRole("article")).toContainText("Was in Weissenfels geschah");
     await page.getByLabel("Bundesland").selectOption({ label: "Hessen" });
     await page.getByRole("button", { name: "Filter anwenden" }).click();
-    await expect(page.getByRole("link", { name: "Schreiben Sie das erste" })).toHaveAttribute("href", /\?schreiben=/);
+    await expect(page.getByRole("link", { name: "Schreiben Sie das erste" })).toHaveAttribute("href", /schreiben%3Dabschnitt/);
     await page.getByRole("link", { name: "Alle Filter zurücksetzen" }).click();
     await expect(mapOf(page).getByRole("link")).toHaveCount(9);
   });

@@ -86,8 +86,8 @@ describe("without script, on a phone", () => {
     await team.goto(WORK);
     await expect(team.getByText("Seither ist 1 Beitrag veröffentlicht worden.")).toBeVisible();
     await team.getByRole("link", { name: "Zusammenfassung ansehen und ändern" }).click();
-    await expect(team.locator(".notice--warn")).toContainText("B-002 (zurückgezogen)");
-    await expect(team.locator(".notice--warn").getByRole("link", { name: third })).toBeVisible();
+    await expect(team.locator(".notice--warn", { hasText: "Lesen Sie die Zusammenfassung" })).toContainText("B-002 (zurückgezogen)");
+    await expect(team.locator(".notice--warn", { hasText: "Lesen Sie die Zusammenfassung" }).getByRole("link", { name: third })).toBeVisible();
     await team.getByLabel(TEXT).fill(`Der Auftrag fehlt [B-001]. Offen ist, wer entscheidet [${third}].`);
     await send(team, "Als Entwurf speichern");
     await send(team, "Gespeicherten Entwurf veröffentlichen");

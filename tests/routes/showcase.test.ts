@@ -58,7 +58,7 @@ describe("/schaufenster", () => {
   test.each([["", "Noch kein Beispiel."], ["?land=hessen", "Noch kein Beispiel, das zu diesen Filtern passt."]])("with nothing to show for %j, says so and leads to writing the first", async (query, sentence) => {
     const { html } = await read(given(), `/schaufenster${query}`);
     expect(html).toContain(sentence);
-    expect(html).toContain('<a href="/papier/kurze-wege?schreiben=abschnitt#schreiben">Schreiben Sie das erste</a>');
+    expect(html).toContain('<a href="/anmelden?zurueck=%2Fpapier%2Fkurze-wege%3Fschreiben%3Dabschnitt%23schreiben">Schreiben Sie das erste</a>');
   });
 });
 
