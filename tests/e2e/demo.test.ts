@@ -57,10 +57,10 @@ test("the demo stays on its own machine", async () => {
   expect([code, output]).toEqual([1, expect.stringContaining("HOST muss 127.0.0.1 sein.")]);
 });
 
-/** Every row of every table, as it is stored. */
+/** Every row of every table, as it is stored; but not when the server last looked for what has had its time, which it does at every start. */
 function readAll(): Map<string, unknown[]> {
   const database = new Database(demo.DATABASE_PATH, { readonly: true });
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+  const tables = database.prepare("select name from sqlite_master where type = 'table' and name <> 'retention_runs'").pluck().all() as string[];
   const rows = new Map(tables.map((table) => [table, database.prepare(`select * from "${table}"`).all()]));
   database.close();
   return rows;

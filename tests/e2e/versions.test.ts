@@ -28,11 +28,12 @@ test("a text becomes the next version: taken in, compared, published; its reader
   for (const number of [changed, dropped]) await publish(moderator, number);
 
   await team.goto("/verwaltung/papier");
-  await team.getByLabel("Text des Papiers").fill(NEXT.replace("# Einleitung {#einleitung}", "# Einleitung"));
-  expect((await send(team, "Aufnehmen und vergleichen")).status()).toBe(422);
-  await expect(team.locator("#text-error")).toContainText("Zeile 10: Der Abschnitt „Einleitung“ braucht einen Schlüssel");
-  await team.getByLabel("Text des Papiers").fill(NEXT);
-  await send(team, "Aufnehmen und vergleichen");
+  await team.getByLabel("Oder der Text des Papiers").fill(NEXT.replace("# Einleitung {#einleitung}", "# Einleitung"));
+  expect((await send(team, "Vorschau ansehen")).status()).toBe(422);
+  await expect(team.locator("main")).toContainText("Der Abschnitt „Einleitung“ braucht einen Schlüssel");
+  await team.getByLabel("Der ganze Text in Markdown").fill(NEXT);
+  await send(team, "Geänderten Text prüfen");
+  await send(team, "Als Entwurf aufnehmen");
   await expect(team.getByText("1 geändert, 1 entfallen")).toBeVisible();
   expectValue(await inspect(team, VIEWS)).toEqual([]);
   expect((await send(team, "Vergleich bestätigen")).status()).toBe(422);

@@ -1,6 +1,8 @@
-import type { OpenDb } from "#db/open.ts";
+import { findPersonByEmail, grantPermission, type Person } from "#app/accounts/people.server.ts";
+import { newId } from "#db/id.ts";
+import type { Db, OpenDb } from "#db/open.ts";
 import { toContributionNumber } from "#app/text/words.ts";
-import { givenModerator, givenPending, NOW } from "#tests/support/builders.ts";
+import { givenPending, NOW } from "#tests/support/builders.ts";
 import { openRace } from "./race.ts";
 
 export const MODERATORS = ["Erste", "Zweite"] as const;
@@ -14,7 +16,7 @@ export function openDecisionRace(contributions: number) {
   return openRace(({ db }: OpenDb) => {
     const waiting = Array.from({ length: contributions }, (_, nth) => ({ ...givenPending(db, { body: toBody(nth, 1), now: NOW + nth }), nth }));
     const authors = waiting.map(({ nth, author }) => [toAuthor(nth), author] as const);
-    return { waiting, people: { ...Object.fromEntries(authors), Erste: givenModerator(db), Zweite: givenModerator(db) } };
+    return { waiting, people: { ...Object.fromEntries(authors), Erste: givenModeratorToday(db), Zweite: givenModeratorToday(db) } };
   });
 }
 
@@ -28,4 +30,11 @@ export function toBody(nth: number, n: number): string {
 /** Who publishes and who rejects takes turns. */
 export function toOutcome(nth: number, who: (typeof MODERATORS)[number]): Outcome {
   return (nth + MODERATORS.indexOf(who)) % 2 === 0 ? "publish" : "reject";
+}
+
+/** The server goes by the real clock, and by that the days to set up a passkey begin today. */
+function givenModeratorToday(db: Db): Person {
+  const email = `moderation-${newId().toLowerCase()}@institut.example`;
+  grantPermission(db, { email, permission: "moderator", now: Date.now() });
+  return findPersonByEmail(db, email)!;
 }
