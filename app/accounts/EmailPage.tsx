@@ -1,7 +1,7 @@
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
-import { Notice } from "#app/ui/Notice.tsx";
 import { OpenEmailChange } from "./OpenEmailChange.tsx";
+import { StaleNotice } from "./StaleNotice.tsx";
 
 type EmailPageProps = { email: string; signInPath: string | null; open: { newEmail: string; expiresAt: number } | null; errors: Partial<Record<string, string>>; typed: Record<string, string> };
 
@@ -22,7 +22,7 @@ export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageP
         <li>Sie geben beide Codes ein. Dann gilt die neue Adresse, und Sie sind überall sonst abgemeldet.</li>
         <li>Beiträge, Entwürfe, Profil und Berechtigungen bleiben, wie sie sind.</li>
       </ol>
-      {signInPath ? <Stale signInPath={signInPath} /> : <EmailForm errors={errors} typed={typed} />}
+      {signInPath ? <StaleNotice danger="Ihre Adresse ändert" signInPath={signInPath} /> : <EmailForm errors={errors} typed={typed} />}
       <p className="hint space-top-m">
         Kommen Sie nicht mehr an Ihr bisheriges Postfach, schreiben Sie dem Betreiber. Die Adresse steht im <a href="/impressum">Impressum</a>.
       </p>
@@ -41,17 +41,5 @@ function EmailForm({ errors, typed }: Pick<EmailPageProps, "errors" | "typed">) 
         <a href="/konto">Abbrechen</a>
       </div>
     </form>
-  );
-}
-
-function Stale({ signInPath }: { signInPath: string }) {
-  return (
-    <div className="space-top-m">
-      <Notice tone="info" title="Dafür ist Ihre Anmeldung zu lange her.">
-        <p>
-          Damit niemand an einem offenen Gerät Ihre Adresse ändert, muss sie in den letzten zehn Minuten gewesen sein. <a href={signInPath}>Noch einmal anmelden und hierher zurückkommen</a>
-        </p>
-      </Notice>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, contributionSupports, exampleDetails, follows, passageSupports, settlements } from "#db/schema/discussion.ts";
+import { contributions, exampleDetails } from "#db/schema/discussion.ts";
+import { contributionSupports, follows, passageSupports, settlements } from "#db/schema/responses.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import { paperVersions, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";

@@ -1,7 +1,8 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { contributions, follows } from "#db/schema/discussion.ts";
+import { contributions } from "#db/schema/discussion.ts";
+import { follows } from "#db/schema/responses.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findPublishedVersion, findSectionKeys, listSections } from "#app/paper/read-paper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";

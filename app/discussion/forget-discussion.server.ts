@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, exampleDetails, revisions, settlements } from "#db/schema/discussion.ts";
+import { contributions, exampleDetails, revisions } from "#db/schema/discussion.ts";
+import { settlements } from "#db/schema/responses.ts";
 import { publicContributions, publicWordings } from "#db/schema/discussion-views.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { DeletionChoice } from "#db/schema/sets.ts";

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { contributions, settlements } from "#db/schema/discussion.ts";
+import { contributions } from "#db/schema/discussion.ts";
+import { settlements } from "#db/schema/responses.ts";
 import type { Standing } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 

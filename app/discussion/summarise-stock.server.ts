@@ -1,6 +1,7 @@
 import { count, max, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { contributions, contributionSupports, passageSupports, revisions } from "#db/schema/discussion.ts";
+import { contributions, revisions } from "#db/schema/discussion.ts";
+import { contributionSupports, passageSupports } from "#db/schema/responses.ts";
 
 export type LeftOut = { pending: number; returned: number; rejected: number; hidden: number; withdrawn: number };
 

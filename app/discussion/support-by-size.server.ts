@@ -2,7 +2,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
 import { people } from "#db/schema/accounts.ts";
-import { contributionSupports } from "#db/schema/discussion.ts";
+import { contributionSupports } from "#db/schema/responses.ts";
 import { currentSupports } from "#db/schema/discussion-views.ts";
 import { passages } from "#db/schema/paper.ts";
 import { toSizeSentence } from "./support-words.ts";

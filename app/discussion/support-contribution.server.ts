@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { contributions, contributionSupports } from "#db/schema/discussion.ts";
+import { contributions } from "#db/schema/discussion.ts";
+import { contributionSupports } from "#db/schema/responses.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";

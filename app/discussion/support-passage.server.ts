@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { passageSupports } from "#db/schema/discussion.ts";
+import { passageSupports } from "#db/schema/responses.ts";
 import { currentSupports } from "#db/schema/discussion-views.ts";
 import { passagePlaces, passages } from "#db/schema/paper.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";

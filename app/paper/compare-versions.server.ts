@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { paperVersions, passageMatches, passages } from "#db/schema/paper.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import { type ComparedRow, toRows } from "./comparison.ts";
 import { listCompared } from "./draft-version.server.ts";
 import { describePairs, type Pair } from "./match-passages.ts";
@@ -26,12 +27,17 @@ export function findOlderVersion(db: Db, number: number) {
 
 /** Two published versions passage by passage, as the people said who confirmed each step between them. */
 export function compareVersions(db: Db, { from, to }: { from: PublishedVersion; to: PublishedVersion }): ComparedRow[] {
+  return comparisonOf(db, { id: `${from.id} ${to.id}`, from, to });
+}
+
+/** Anybody may ask for it, and to find what is different takes its time: once is enough. */
+const comparisonOf = whilePublicStays((db, { from, to }: { id: string; from: PublishedVersion; to: PublishedVersion }): ComparedRow[] => {
   const [before, after] = [listCompared(db, from), listCompared(db, to)];
   const steps = listPublishedVersions(db).filter(({ number }) => number > from.number && number <= to.number).toReversed();
   const start: Pair[] = before.map(({ id }) => ({ from: id, to: id }));
   const pairs = steps.map((version) => listPairs(db, version)).reduce(chain, start);
   return toRows(before, after, describePairs(before, after, pairs));
-}
+});
 
 function listPairs(db: Db, version: { id: string }): Pair[] {
   return db.select({ from: passageMatches.fromId, to: passageMatches.toId }).from(passageMatches).innerJoin(passages, and(eq(passages.id, passageMatches.toId), eq(passages.versionId, version.id))).all();

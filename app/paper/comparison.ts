@@ -36,9 +36,14 @@ export function toRows(before: Compared[], after: Compared[], { matches, dropped
     const passed = gone.splice(0, gone.filter(({ id }) => position.get(id)! < reached).length);
     const origins = found.map(({ from }) => former.get(from)!);
     const [first] = found;
-    return [...passed.map(toDroppedRow), { id: passage.id, section: passage.sectionTitle, relation: first?.relation ?? ("new" as const), moved: found.some(({ moved }) => moved), similarity: first?.similarity ?? 0, former: origins.map(({ number }) => number), number: passage.number, pieces: diffWordings(origins.map(({ plain }) => plain).join(" "), passage.plain) }];
+    return [...passed.map(toDroppedRow), { id: passage.id, section: passage.sectionTitle, relation: first?.relation ?? ("new" as const), moved: found.some(({ moved }) => moved), similarity: first?.similarity ?? 0, former: origins.map(({ number }) => number), number: passage.number, pieces: toPieces(origins.map(({ plain }) => plain).join(" "), passage.plain) }];
   });
   return [...rows, ...gone.map(toDroppedRow)];
+}
+
+/** Most passages stay: those need no search for what is different. */
+function toPieces(before: string, after: string): DiffPiece[] {
+  return before === after ? [{ words: after, change: "same" }] : diffWordings(before, after);
 }
 
 function toDroppedRow({ id, number, plain, sectionTitle }: Compared): ComparedRow {

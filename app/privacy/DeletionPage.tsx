@@ -1,3 +1,4 @@
+import { StaleNotice } from "#app/accounts/StaleNotice.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField } from "#app/ui/Field.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -24,7 +25,7 @@ export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: Del
       <p className="space-top-m">
         Wollen Sie etwas behalten, <a href="/konto/daten">laden Sie vorher Ihre Daten herunter</a>.
       </p>
-      {isNeeded ? <Needed /> : signInPath ? <Stale signInPath={signInPath} /> : <DeletionForm errors={errors} typed={typed} />}
+      {isNeeded ? <Needed /> : signInPath ? <StaleNotice danger="Ihr Konto löscht" signInPath={signInPath} /> : <DeletionForm errors={errors} typed={typed} />}
     </>
   );
 }
@@ -50,18 +51,6 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
         <a href="/konto/daten">Abbrechen</a>
       </div>
     </form>
-  );
-}
-
-function Stale({ signInPath }: { signInPath: string }) {
-  return (
-    <div className="space-top-m">
-      <Notice tone="info" title="Dafür ist Ihre Anmeldung zu lange her.">
-        <p>
-          Damit niemand an einem offenen Gerät Ihr Konto löscht, muss sie in den letzten zehn Minuten gewesen sein. <a href={signInPath}>Noch einmal anmelden und hierher zurückkommen</a>
-        </p>
-      </Notice>
-    </div>
   );
 }
 

@@ -57,7 +57,7 @@ export function MunicipalityPage({ municipality, examples, others, rest, writing
 function Examples({ examples }: Pick<MunicipalityProps, "examples">) {
   return (
     <ol className="entries">
-      {examples.map(({ contribution }) => (
+      {examples.map((contribution) => (
         <li key={contribution.number}>
           <div className="entry">
             <p className="entry__where">

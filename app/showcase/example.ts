@@ -1,11 +1,9 @@
 import type { Land, SizeClass } from "#db/schema/sets.ts";
+import type { ExampleDetails } from "#app/discussion/example-details.ts";
 import type { Municipality } from "./municipalities.ts";
 
-/** What a practice example tells beside its words, as far as it does. */
-export type ExampleDetails = { since: string | null; helped: string | null; hindered: string | null; contact: string | null };
-
 /** A published practice example as the showcase lists it. Without a municipality it counts for the Land and the size class its author gave. */
-export type Example = ExampleDetails & {
+export type Example = Omit<ExampleDetails, "municipality"> & {
   number: string;
   municipality: Pick<Municipality, "slug" | "name"> | null;
   land: Land | null;

@@ -15,13 +15,12 @@ export function readMunicipality(db: Db, slug: string) {
   const { municipalities, examples, voices } = readShowcase(db, { id: "" });
   const municipality = municipalities.find((candidate) => candidate.slug === slug);
   if (!municipality) return undefined;
-  const details = examples.filter((example) => example.municipality?.slug === slug);
-  const numbers = details.map(({ number }) => toNumber(number) ?? 0);
+  const numbers = examples.flatMap(({ number, municipality: named }) => (named?.slug === slug ? [toNumber(number) ?? 0] : []));
   const others = (voices.get(slug) ?? []).map(({ number }) => number).filter((number) => !numbers.includes(number)).toReversed();
   const contributions = listByNumbers(db, [...numbers, ...others.slice(0, MOST)]);
   return {
     municipality,
-    examples: details.flatMap((example) => contributions.filter(({ number }) => number === example.number).map((contribution) => ({ contribution }))),
+    examples: contributions.filter(({ number }) => numbers.includes(toNumber(number) ?? 0)),
     others: contributions.filter(({ number }) => others.includes(toNumber(number) ?? 0)),
     rest: Math.max(0, others.length - MOST),
   };

@@ -1,10 +1,10 @@
-import { redrawDetails } from "#app/discussion/example-details.ts";
 import { asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published, publicExamples } from "#db/schema/discussion-views.ts";
 import { publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
+import { redrawDetails } from "#app/discussion/example-details.ts";
 import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
 import { toBeginning } from "#app/text/beginning.ts";

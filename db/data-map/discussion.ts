@@ -22,10 +22,6 @@ export const discussion: DataMap<typeof schema> = {
       publicRevisionId: reference("welcher Wortlaut öffentlich ist"), hiddenAt: "seit wann ausgeblendet", withdrawnAt: "wann zurückgezogen",
     },
   },
-  settlements: {
-    purpose: "Ob ein Beitrag mit einem neuen Wortlaut des Papiers erledigt ist oder bestehen bleibt", basis: "participation", period: LASTING.public, told: "yes",
-    columns: { contributionId: "welcher Beitrag", versionId: reference("zu welcher Fassung"), standing: "was gesagt wurde", answeredAt: "wann" },
-  },
   revisions: {
     purpose: "Wortlaute der Beiträge: prüfen, veröffentlichen, nachlesen, auswerten", basis: "participation", period: LASTING.words, told: "yes",
     columns: {
@@ -37,17 +33,5 @@ export const discussion: DataMap<typeof schema> = {
   exampleDetails: {
     purpose: "Was ein Praxisbeispiel über seine Kommune sagt", basis: "participation", period: LASTING.words, told: "yes",
     columns: { revisionId: "zu welchem Wortlaut", municipality: "welche Kommune", since: "seit wann", helped: "was geholfen hat", hindered: "was gehindert hat", contact: { word: "wie man nachfragen kann; nur mit Einwilligung", basis: "consent" } },
-  },
-  passageSupports: {
-    purpose: "„Das erleben wir auch“ zu einem Absatz; gezeigt wird nur die Summe", basis: "participation", period: LASTING.own, told: "yes",
-    columns: { passageId: "zu welchem Absatz", personId: "wer", supportedAt: "seit wann" },
-  },
-  contributionSupports: {
-    purpose: "„Das erleben wir auch“ zu einem Beitrag; gezeigt wird nur die Summe", basis: "participation", period: LASTING.own, told: "yes",
-    columns: { contributionId: "zu welchem Beitrag", personId: "wer", supportedAt: "seit wann" },
-  },
-  follows: {
-    purpose: "Wovon jemand hören möchte", basis: "consent", period: LASTING.own, told: "yes",
-    columns: { personId: "wer", sectionKey: "von welchem Abschnitt", passageNumber: "von welchem Absatz", contributionId: "von welchem Beitrag", followedAt: "seit wann" },
   },
 };

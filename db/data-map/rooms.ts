@@ -9,6 +9,7 @@ import * as notificationsSchema from "../schema/notifications.ts";
 import * as passkeysSchema from "../schema/passkeys.ts";
 import * as paperSchema from "../schema/paper.ts";
 import * as privacySchema from "../schema/privacy.ts";
+import * as responsesSchema from "../schema/responses.ts";
 import * as siteSchema from "../schema/site.ts";
 import * as stateSchema from "../schema/state.ts";
 import { accounts } from "./accounts.ts";
@@ -21,6 +22,7 @@ import { notifications } from "./notifications.ts";
 import { passkeys } from "./passkeys.ts";
 import { paper } from "./paper.ts";
 import { privacy } from "./privacy.ts";
+import { responses } from "./responses.ts";
 import { site } from "./site.ts";
 import { state } from "./state.ts";
 
@@ -33,6 +35,7 @@ export const ROOMS: { title: string; tables: MappedTable[] }[] = [
   { title: "Passkeys", tables: toTables(passkeysSchema, passkeys) },
   { title: "Verwaltung der Konten", tables: toTables(administrationSchema, administration) },
   { title: "Diskussion", tables: toTables(discussionSchema, discussion) },
+  { title: "Unterstützen, folgen, erledigt", tables: toTables(responsesSchema, responses) },
   { title: "Moderation", tables: toTables(moderationSchema, moderation) },
   { title: "Auswertung", tables: toTables(evaluationSchema, evaluation) },
   { title: "Mails", tables: toTables(notificationsSchema, notifications) },

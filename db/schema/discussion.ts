@@ -1,8 +1,8 @@
-import { check, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, unique, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import { people, signInRequests } from "./accounts.ts";
-import { passageNumbers, passages, paperVersions, sections } from "./paper.ts";
-import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STANDINGS, STATUSES } from "./sets.ts";
+import { passages, paperVersions, sections } from "./paper.ts";
+import { isOneOf, KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES, STATUSES } from "./sets.ts";
 
 export const phases = sqliteTable(
   "phases",
@@ -120,58 +120,6 @@ export const revisions = sqliteTable(
     check("revisions_by_moderation", sql`${t.byModeration} in (0, 1)`),
     check("revisions_published", sql`${t.status} <> 'published' or (${t.publishedAt} is not null and ${t.drawing} is not null)`),
   ],
-);
-
-export const passageSupports = sqliteTable(
-  "passage_supports",
-  {
-    passageId: text("passage_id").notNull().references(() => passages.id, { onDelete: "restrict" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    supportedAt: integer("supported_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.passageId, t.personId] }), index("passage_supports_person").on(t.personId)],
-);
-
-/** "Das erleben wir auch" to somebody's contribution. */
-export const contributionSupports = sqliteTable(
-  "contribution_supports",
-  {
-    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "restrict" }),
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    supportedAt: integer("supported_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.contributionId, t.personId] }), index("contribution_supports_person").on(t.personId)],
-);
-
-/** What somebody wants to hear about: a section, a passage or a thread. Keys and Randnummern outlive a version of the paper. */
-export const follows = sqliteTable(
-  "follows",
-  {
-    personId: text("person_id").notNull().references(() => people.id, { onDelete: "cascade" }),
-    sectionKey: text("section_key"),
-    passageNumber: text("passage_number").references(() => passageNumbers.number, { onDelete: "restrict" }),
-    contributionId: text("contribution_id").references(() => contributions.id, { onDelete: "restrict" }),
-    followedAt: integer("followed_at").notNull(),
-  },
-  (t) => [
-    uniqueIndex("follows_section").on(t.sectionKey, t.personId).where(sql`section_key is not null`),
-    uniqueIndex("follows_passage").on(t.passageNumber, t.personId).where(sql`passage_number is not null`),
-    uniqueIndex("follows_thread").on(t.contributionId, t.personId).where(sql`contribution_id is not null`),
-    index("follows_person").on(t.personId),
-    check("follows_one_thing", sql`(${t.sectionKey} is not null) + (${t.passageNumber} is not null) + (${t.contributionId} is not null) = 1`),
-  ],
-);
-
-/** What an author said about the own contribution once the words it is about had changed. */
-export const settlements = sqliteTable(
-  "settlements",
-  {
-    contributionId: text("contribution_id").notNull().references(() => contributions.id, { onDelete: "cascade" }),
-    versionId: text("version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),
-    standing: text({ enum: STANDINGS }).notNull(),
-    answeredAt: integer("answered_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.contributionId, t.versionId] }), check("settlements_standing", isOneOf(t.standing, STANDINGS))],
 );
 
 /** What only a practice example tells beside its words, which say what was done. Part of the revision, and moderated with it. */

@@ -7,6 +7,7 @@ import * as evaluation from "#db/schema/evaluation.ts";
 import * as moderation from "#db/schema/moderation.ts";
 import * as notifications from "#db/schema/notifications.ts";
 import * as paper from "#db/schema/paper.ts";
+import * as responses from "#db/schema/responses.ts";
 import * as site from "#db/schema/site.ts";
 import * as passkeys from "#db/schema/passkeys.ts";
 import * as privacy from "#db/schema/privacy.ts";
@@ -14,7 +15,7 @@ import * as state from "#db/schema/state.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { listTables } from "./contents.ts";
 
-const tables = [accounts, administration, discussion, evaluation, moderation, notifications, paper, passkeys, privacy, site, state].flatMap((room) =>
+const tables = [accounts, administration, discussion, evaluation, moderation, notifications, paper, passkeys, privacy, responses, site, state].flatMap((room) =>
   Object.values(room).flatMap((thing: unknown) => (thing instanceof SQLiteTable ? [getTableConfig(thing)] : [])),
 );
 const names = tables.map((table) => table.name).toSorted();

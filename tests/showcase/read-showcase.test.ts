@@ -67,7 +67,7 @@ test("a municipality's page parts its examples from what else was written there,
   givenPublished(db, { author, body: "Etwas anderes von hier." });
   givenExample(db, { body: "Das zweite, von woanders.", details: { municipality: "WEISSENFELS" } });
   const found = from("weissenfels");
-  expect(found?.examples.map(({ contribution }) => contribution.number)).toEqual(["B-003", "B-001"]);
+  expect(found?.examples.map(({ number }) => number)).toEqual(["B-003", "B-001"]);
   expect(found?.others.map(({ number }) => number)).toEqual(["B-002"]);
 });
 
