@@ -8,6 +8,7 @@ import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
 import { toExampleDetails, type TypedDetails } from "#app/discussion/example-details.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
+import { hideContribution } from "#app/moderation/change-decision.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
@@ -22,11 +23,13 @@ import { DEMO_CONTRIBUTIONS } from "#db/demo/contributions.ts";
 import { DEMO_DRAFTS, DEMO_SUPPORT } from "#db/demo/drafts-and-support.ts";
 import { DEMO_PEOPLE } from "#db/demo/people.ts";
 import { DEMO_REPORTS } from "#db/demo/reports.ts";
+import { DEMO_SECOND_VERSION } from "#db/demo/second-version.ts";
 import type { Db } from "#db/open.ts";
 import { eq, like } from "drizzle-orm";
 import { fillEvaluation } from "./fill-evaluation.ts";
+import { fillSecondVersion } from "./fill-second-version.ts";
 
-type Entry = { author: string; body: string; details?: TypedDetails; daysAgo: number; outcome: "pending" | "published" | "returned" | "rejected"; reason?: string; explanation?: string; note?: string };
+type Entry = { author: string; body: string; details?: TypedDetails; daysAgo: number; outcome: "pending" | "published" | "cut" | "hidden" | "returned" | "rejected"; reason?: string; leftOut?: string; explanation?: string; note?: string };
 
 /** Fills an empty database with the demo text, its people and a discussion in every state, through the same verbs that people use. */
 export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: number }) {
@@ -39,40 +42,46 @@ export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: n
   const people = addPeople(db, begin);
   for (const { key, permissions } of DEMO_PEOPLE) if (permissions) beginPasskeyGrace(db, { person: who(people, key), now });
   const cast = { db, people, moderator: findStaff(people, "moderation@beispiel.de"), now };
-  addDiscussion(cast);
+  const isOnFirst = ({ daysAgo }: { daysAgo: number }) => daysAgo > DEMO_SECOND_VERSION.daysAgo;
+  addDiscussion(cast, isOnFirst);
   for (const { section, passage, by } of DEMO_SUPPORT) {
-    for (const key of by) supportPassage(db, { person: who(people, key), passage: where(db, section, passage).passage!, now });
+    for (const key of by) supportPassage(db, { person: who(people, key), passage: where(db, section, passage).passage!, now: begin + 20 * DAY_LENGTH });
   }
+  fillEvaluation(db, { author: findStaff(people, "team@beispiel.de"), now });
+  fillSecondVersion(db, { source, now });
+  addDiscussion(cast, (entry) => !isOnFirst(entry));
   for (const { author, section, passage, kind, body } of DEMO_DRAFTS) saveDraft(db, { author: who(people, author), place: where(db, section, passage), kind, body, now: now - HOUR });
   for (const report of DEMO_REPORTS) addReport(cast, report);
-  fillEvaluation(db, { author: findStaff(people, "team@beispiel.de"), now });
 }
 
 type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; now: number };
 
 /** In the order of time, so that numbers rise as they would have. Replies follow their contribution. */
-function addDiscussion(cast: Cast) {
-  const { db } = cast;
-  const steps = DEMO_CONTRIBUTIONS.flatMap((entry) => {
-    const place = where(db, entry.section, entry.passage);
-    const open = { at: entry.daysAgo, run: () => addOne(cast, entry, { place, kind: entry.kind, quote: findCited(place, entry.cites) }) };
-    const replies = (entry.replies ?? []).map((reply) => ({ at: reply.daysAgo, run: () => addOne(cast, reply, { place, kind: null, answersBody: entry.body }) }));
-    return [open, ...replies];
+function addDiscussion(cast: Cast, isDue: (entry: { daysAgo: number }) => boolean) {
+  const steps = DEMO_CONTRIBUTIONS.flatMap(({ replies = [], ...entry }) => {
+    const findPlace = () => where(cast.db, entry.section, entry.passage);
+    const open = { ...entry, run: () => addOne(cast, entry, { place: findPlace(), kind: entry.kind, cites: entry.cites }) };
+    return [open, ...replies.map((reply) => ({ ...reply, run: () => addOne(cast, reply, { place: findPlace(), kind: null, answersBody: entry.body }) }))];
   });
-  for (const step of steps.sort((a, b) => b.at - a.at)) step.run();
+  for (const step of steps.filter(isDue).toSorted((one, other) => other.daysAgo - one.daysAgo)) step.run();
 }
 
-function addOne(cast: Cast, entry: Entry, { place, kind, quote, answersBody }: { place: Place; kind: Kind | null; quote?: Quote | undefined; answersBody?: string }) {
+function addOne(cast: Cast, entry: Entry, { place, kind, cites, answersBody }: { place: Place; kind: Kind | null; cites?: string | undefined; answersBody?: string }) {
   const { db, people, moderator, now } = cast;
   const submittedAt = Math.round(now - entry.daysAgo * DAY_LENGTH);
   const parent = answersBody === undefined ? undefined : db.select({ id: revisions.contributionId }).from(revisions).where(eq(revisions.body, answersBody)).get();
-  const submitted = submitContribution(db, { author: who(people, entry.author), place, quote, kind, body: entry.body, details: toExampleDetails(entry.details ?? {}), ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
+  const submitted = submitContribution(db, { author: who(people, entry.author), place, quote: findCited(place, cites), kind, body: entry.body, details: toExampleDetails(entry.details ?? {}), ...(parent ? { parent } : {}), consents: ["terms"], now: submittedAt });
   if (!submitted.ok) throw new Error(`Demobeitrag nicht angenommen: ${submitted.problem}`);
   if (entry.note) addNote(db, { moderator, number: submitted.number, words: entry.note, now });
   if (entry.outcome === "pending") return;
   const revision = db.select({ id: allRevisions.id }).from(allRevisions).innerJoin(contributions, eq(contributions.id, allRevisions.contributionId)).where(eq(contributions.number, submitted.number)).get();
-  const outcome = ({ published: "publish", returned: "return", rejected: "reject" } as const)[entry.outcome];
-  decide(db, { moderator, revisionId: revision?.id ?? "", outcome, reason: (entry.reason as Reason) ?? null, explanation: entry.explanation ?? "", now: Math.min(submittedAt + 5 * HOUR, now) });
+  const decided = { moderator, explanation: entry.explanation ?? "", now: Math.min(submittedAt + 5 * HOUR, now) };
+  const isHidden = entry.outcome === "hidden";
+  const outcome = ({ published: "publish", hidden: "publish", cut: "cut", returned: "return", rejected: "reject" } as const)[entry.outcome];
+  const cut = entry.leftOut === undefined ? {} : { cutBody: entry.body.replace(entry.leftOut, "") };
+  const done = decide(db, { ...decided, revisionId: revision?.id ?? "", outcome, reason: isHidden ? null : ((entry.reason as Reason) ?? null), ...(isHidden ? { explanation: "" } : {}), ...cut });
+  if (!done.ok) throw new Error(`Demoentscheidung nicht angenommen: ${done.problem}`);
+  if (isHidden) hideContribution(db, { ...decided, number: submitted.number, reason: entry.reason as Reason, now: decided.now + DAY_LENGTH });
 }
 
 function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, ...reporter }: (typeof DEMO_REPORTS)[number]) {

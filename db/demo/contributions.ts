@@ -11,8 +11,10 @@ export type DemoContribution = {
   body: string;
   details?: { municipality?: string; since?: string; helped?: string; hindered?: string; contact?: string };
   daysAgo: number;
-  outcome: "pending" | "published" | "returned" | "rejected";
+  outcome: "pending" | "published" | "cut" | "hidden" | "returned" | "rejected";
   reason?: string;
+  /** what a cut left out */
+  leftOut?: string;
   explanation?: string;
   /** What moderators say about it among themselves. */
   note?: string;
@@ -433,6 +435,66 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     kind: "question",
     body: "Landgemeinden unter 5.000 Einwohnern kommen in der Einleitung nicht vor. Sind sie mitgemeint? Vieles hier gilt dort erst recht, manches, etwa die eigene Wohnungsgesellschaft, gar nicht.",
     daysAgo: 7.5,
+    outcome: "published",
+  },
+  {
+    author: "achterkamp",
+    section: "migrantenorganisationen",
+    passage: 1,
+    kind: "addition",
+    body: "Wir beraten kleine Vereine in drei Landkreisen vom Stadtstaat aus. Was ihnen am meisten fehlt, ist ein Raum mit einem Schrank, den man abschließen kann. Solange Vereinskasse und Akten in einer Wohnung liegen, hängt der Verein an dieser Wohnung.",
+    daysAgo: 9.1,
+    outcome: "published",
+  },
+  {
+    author: "holtgreve",
+    section: "ehrenamt",
+    passage: 3,
+    kind: "question",
+    body: "Wer ist die namentlich bekannte Person, wenn die Stelle gerade nicht besetzt ist? Ohne Vertretung hält die erste Zusage ein halbes Jahr.",
+    daysAgo: 8.6,
+    outcome: "published",
+  },
+  {
+    author: "querfeldt",
+    section: "kurze-wege",
+    passage: 4,
+    kind: "example",
+    body: "Das Blatt je Anlaufstelle gibt es bei uns als Aushang und als Postkarte. Geprüft wird es, wenn der Sprachkurs wechselt: Die Teilnehmenden rufen jede Nummer einmal an. Beim letzten Mal stimmten vier von neunzehn nicht mehr.",
+    details: { municipality: "Lindenroda", since: "Januar 2018", helped: "Der Kurs prüft, nicht das Amt.", hindered: "Niemand wollte die Durchwahl auf der Postkarte haben." },
+    daysAgo: 7.1,
+    outcome: "published",
+  },
+  {
+    author: "hofreuther",
+    section: "ehrenamt",
+    passage: 1,
+    kind: "example",
+    body: "Unser Fahrdienst fährt noch, jetzt zweimal in der Woche zum Facharzt in die Kreisstadt. Wer mitfahren will, ruft bei Alois Wendlpointner unter 08999 555 0137 an, am besten nach sieben. Nötig war dafür nur ein Kalender, in den alle schreiben dürfen.",
+    daysAgo: 6.8,
+    outcome: "cut",
+    reason: "personal-data",
+    leftOut: " Wer mitfahren will, ruft bei Alois Wendlpointner unter 08999 555 0137 an, am besten nach sieben.",
+    explanation: "Name und Rufnummer Ihres Fahrers haben wir herausgenommen; ob er damit einverstanden ist, wissen wir nicht. Ihr Beispiel steht sonst so, wie Sie es geschrieben haben.",
+  },
+  {
+    author: "ziegelmann",
+    section: "wohnen",
+    passage: 2,
+    kind: "example",
+    body: "Bei uns gibt es einen Vermieter in der Gerberstraße, dem das halbe Quartier gehört. Wer einen fremden Namen hat, bekommt dort keinen Rückruf. Seine Frau arbeitet übrigens im Bauamt.",
+    daysAgo: 5.9,
+    outcome: "hidden",
+    reason: "personal-data",
+    explanation: "Nach der Veröffentlichung haben wir bemerkt, dass zwei Menschen hier leicht zu erkennen sind. Schreiben Sie das Beispiel ohne Straße und Amt, dann veröffentlichen wir es wieder.",
+  },
+  {
+    author: "quandtner",
+    section: "foerderlogik",
+    passage: 4,
+    kind: "agreement",
+    body: "Das Zitat sagt in zwei Sätzen, wofür ich in Richtlinien zwei Seiten brauche. Bitte so stehen lassen.",
+    daysAgo: 1.1,
     outcome: "published",
   },
   {

@@ -24,6 +24,21 @@ test("the demo has its mark, its people with one permission each, and a discussi
   });
 });
 
+test("the demo shows it all: two versions, every kind from every land, a cut and a hidden one, answers, summaries, and what authors say since", () => {
+  const { databasePath } = givenFolder();
+  make(databasePath);
+  lookInto(databasePath, ({ sqlite }) => {
+    const list = (query: string) => sqlite.prepare(query).pluck().all();
+    expect(list("select relation from passage_matches group by 1 order by 1")).toEqual(["changed", "merged", "same", "split"]);
+    expect(list("select standing from settlements group by 1 order by 1")).toEqual(["settled", "standing"]);
+    expect(list("select outcome from decisions group by 1 order by 1")).toEqual(["cut", "hide", "publish", "reject", "return"]);
+    expect(list("select count(*) from contributions")[0]).toBeGreaterThanOrEqual(60);
+    expect([list("select distinct kind from revisions where kind is not null").length, list("select distinct land from revisions where land is not null").length]).toEqual([5, 16]);
+    expect(list("select body from revisions where body like '%[gekürzt: %'")).toHaveLength(1);
+    expect(list("select body from summaries").length).toBeGreaterThan(0);
+  });
+});
+
 test("made once, it is kept with what was done in it", () => {
   const { databasePath } = givenFolder();
   make(databasePath);

@@ -16,11 +16,11 @@ describe("moderation:verify", () => {
     expect(verify()).toEqual({ code: 0, out: `${counts.decisions} Entscheidungen nachgespielt, ${counts.wordings} Wortlaute stimmen.\n`, problem: "" });
     expect(lookInto(databasePath, everythingIn)).toEqual(before);
 
-    tamper(databasePath, "update contributions set hidden_at = 1 where number = 12; update revisions set status = 'rejected' where contribution_id = (select id from contributions where number = 50)");
+    tamper(databasePath, "update contributions set hidden_at = 1 where number = 12; update revisions set status = 'rejected' where contribution_id = (select id from contributions where number = 55)");
     expect(verify()).toEqual({
       code: 1,
       out: "",
-      problem: "Protokoll und Datenbank stimmen nicht überein:\nB-012: Nach dem Protokoll nicht ausgeblendet, in der Datenbank schon.\nB-050, Vorlage 1: Nach dem Protokoll „in Prüfung“, in der Datenbank „abgelehnt“.\n",
+      problem: "Protokoll und Datenbank stimmen nicht überein:\nB-012: Nach dem Protokoll nicht ausgeblendet, in der Datenbank schon.\nB-055, Vorlage 1: Nach dem Protokoll „in Prüfung“, in der Datenbank „abgelehnt“.\n",
     });
   });
 

@@ -14,8 +14,8 @@ const SECTION = "/papier/stellen-ohne-auftrag";
 const FOR_ALL = ["/", "/papier", SECTION, "/papier/daten", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/schaufenster", "/schaufenster?land=hessen", "/schaufenster/ollerbrueck", "/schaufenster/goslar", "/projekt", "/beitraege", "/beitraege?suche=stelle&teil=hemmnisse&sortierung=geteilt", "/beitraege?suche=gibtesnicht", "/suche", "/suche?q=stelle", "/beitraege/B-012", "/gibt-es-nicht"];
 const FIXED = ["/netiquette", "/transparenz", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/barriere-melden?seite=/papier", "/barriere-melden/eingang", "/leichte-sprache", "/%"];
 const OF_SIGN_IN = ["/anmelden", "/anmelden/code", "/abmelden", "/entwicklung/post"];
-const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/konto/passkeys", "/konto/email", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-056", "/beitraege/B-048/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
-const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-050", "/moderation/B-052", "/moderation/B-049", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere/ergebnis?offen=B-050:belegt.B-051:ueberarbeitet", "/moderation/handbuch", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
+const OF_PRACTITIONER = ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/konto/passkeys", "/konto/email", "/beitraege/B-012", "/beitraege/B-012/antworten", "/willkommen?zurueck=/papier/daten", `${SECTION}?schreiben=35`, `${SECTION}?schreiben=abschnitt`, "/papier/kreis-und-gemeinde", "/beitraege/B-062", "/beitraege/B-052/bearbeiten", "/beitraege/B-033/zurueckziehen", "/moderation"];
+const OF_MODERATION = ["/konto", "/moderation", "/moderation?abschnitt=daten", "/moderation/B-055", "/moderation/B-057", "/moderation/B-054", "/moderation/B-012/ausblenden", "/moderation/schreibsperren", "/moderation/beschwerden", "/moderation/entschieden", "/moderation/mehrere/ergebnis?offen=B-055:belegt.B-056:ueberarbeitet", "/moderation/handbuch", "/moderation/textbausteine", "/moderation/wortliste", "/moderation/protokoll", "/auswertung"];
 const OF_RECORD = ["/moderation/protokoll?ausgang=abgelehnt&wer=moderation-1&von=2018-01-01", "/moderation/protokoll?wer=moderation-9"];
 const OF_TEAM = ["/auswertung", "/auswertung?teil=hemmnisse&von=2018-01-01&bis=gestern", "/auswertung?suche=gibtesnicht", "/auswertung/export?teil=hemmnisse", "/auswertung/export?profil=alles&format=xlsx", "/anmelden?neu=ja", "/verwaltung/phasen", "/verwaltung/papier", "/konto", "/moderation"];
 
@@ -127,14 +127,14 @@ describe("with errors on it", () => {
 
   test.concurrent("the desk can be used by everybody, and so can what follows a decision", async () => {
     const page = await house.enter("moderation@beispiel.de");
-    await page.goto("/moderation/B-057");
+    await page.goto("/moderation/B-063");
     expect((await decide(page, { outcome: /^Mit Kürzung/ })).status()).toBe(422);
     expect(await inspect(page, OTHER_WAY)).toEqual([]);
-    await page.goto("/moderation/B-057");
+    await page.goto("/moderation/B-063");
     await decide(page, { outcome: /^Veröffentlichen/ });
     await expect(page.getByRole("button", { name: /Rückgängig/ })).toBeVisible();
     expect(await inspect(page, OTHER_WAY)).toEqual([]);
-    await page.goto("/moderation/B-057");
+    await page.goto("/moderation/B-063");
     expect(await inspect(page, OTHER_WAY)).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ test("a download of the team's is refused with the same page", async () => {
 
 test.each([
   "/moderation?_data=routes%2Fmoderation._index",
-  "/moderation/B-050?_data=routes%2Fmoderation.%24number",
+  "/moderation/B-055?_data=routes%2Fmoderation.%24number",
   "/moderation/protokoll?_data=routes%2Fmoderation.protokoll",
   "/auswertung?_data=routes%2Fauswertung._index",
 ])("asked for its data alone, %s tells no more than the page", async (path) => {

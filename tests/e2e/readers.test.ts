@@ -12,8 +12,8 @@ afterAll(() => house.close());
 
 describe.each([
   ["signed out", null, ["/papier/daten", "/beitraege/B-001", "/anmelden", "/netiquette"]],
-  ["a practitioner", "fachperson@beispiel.de", ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-056/bearbeiten", "/papier/daten?schreiben=15"]],
-  ["a moderator", "moderation@beispiel.de", ["/moderation", "/moderation/B-050", "/moderation/protokoll"]],
+  ["a practitioner", "fachperson@beispiel.de", ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-062/bearbeiten", "/papier/daten?schreiben=15"]],
+  ["a moderator", "moderation@beispiel.de", ["/moderation", "/moderation/B-055", "/moderation/protokoll"]],
   ["the team", "team@beispiel.de", ["/auswertung", "/verwaltung/phasen", "/auswertung/export.csv?profil=pseudonym"]],
 ])("every link that %s can follow", (_, email, someOfThem) => {
   let visited: Visited[];

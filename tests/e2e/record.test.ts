@@ -48,7 +48,7 @@ test("everybody can see what became of contributions, at once and without what w
     return Number(await reader.locator(".stat", { has: reader.getByText("abgelehnt", { exact: true }) }).locator("dd").textContent());
   };
   const before = await rejected();
-  await moderator.goto("/moderation/B-057");
+  await moderator.goto("/moderation/B-063");
   await decide(moderator, { outcome: /^Ablehnen/, reason: "off-topic", explanation: "Bitte beim Absatz bleiben." });
   expect(await rejected()).toBe(before + 1);
   await send(moderator, /^Rückgängig/);
