@@ -9,6 +9,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   build: { assetsInlineLimit: 0 },
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -29,7 +30,7 @@ export default defineConfig({
           include: ["tests/{e2e,trust}/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          isolate: false,
         },
       },
     ],
