@@ -1,8 +1,13 @@
-import { asc } from "drizzle-orm";
+import { asc, getViewSelectedFields } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicWordings } from "#db/schema/discussion-views.ts";
+import { withoutContact } from "./example-details.ts";
+import { detailsOf } from "./example-details.server.ts";
+import { wordingId } from "./wordings.server.ts";
 
-/** Every wording that is or was public, contribution by contribution, the oldest first. */
+/** Every wording that is or was public, contribution by contribution, the oldest first, without a contact: that may have been taken back since. */
 export function listAllWordings(db: Db) {
-  return db.select().from(publicWordings).orderBy(asc(publicWordings.number), asc(publicWordings.n)).all();
+  const { number, n } = publicWordings;
+  const rows = db.select({ ...getViewSelectedFields(publicWordings), details: detailsOf(wordingId) }).from(publicWordings).orderBy(asc(number), asc(n)).all();
+  return rows.map((row) => ({ ...row, details: withoutContact(row.details) }));
 }
