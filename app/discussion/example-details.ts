@@ -44,6 +44,11 @@ export function toWholeText(body: string, details: Partial<Record<string, string
   return [body, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
+/** Where an example is from, also where the moderation struck something of it; null if nothing else is left. */
+export function toPlaceName(municipality: string | null): string | null {
+  return municipality?.replaceAll(/\[gekürzt: [^\]]*\]/g, " ").replaceAll(/\s+/g, " ").trim() || null;
+}
+
 /** What everybody may read for good: whoever takes the contact back takes it back from earlier wordings, too. */
 export function withoutContact(details: ExampleDetails | null): ExampleDetails | null {
   return details && { ...details, contact: null };

@@ -104,4 +104,24 @@ describe.each(WAYS)("%s", (_, options) => {
     await expect(visitor.locator("main")).toContainText("Die Heizkosten.");
     expect(await visitor.content()).not.toContain(CONTACT);
   });
+
+  test("the moderation strikes words from one of them, is told at its field if it adds some, and everybody sees the gap", async () => {
+    await author.goto(`/beitraege/${number}/bearbeiten`);
+    await author.getByLabel("Was hat gehindert?").fill("Die Heizkosten und der unfähige Nachbar.");
+    await send(author, "Überarbeitung einreichen");
+    await moderator.goto(`/moderation/${number}`);
+    await moderator.getByRole("radio", { name: /^Mit Kürzung/ }).check();
+    await moderator.getByLabel("Grund", { exact: true }).selectOption("insult");
+    await moderator.getByLabel("Was gehindert hat").fill("Die hohen Heizkosten.");
+    expect((await send(moderator, "Entscheiden")).status()).toBe(422);
+    await moderator.getByRole("link", { name: /Beim Kürzen lässt sich nur streichen/ }).click();
+    await expect(moderator.getByLabel("Was gehindert hat")).toHaveValue("Die hohen Heizkosten.");
+    await moderator.getByLabel("Was gehindert hat").fill("Die Heizkosten.");
+    await moderator.getByLabel("Seit wann").fill("");
+    await send(moderator, "Entscheiden");
+    const visitor = await house.visit(options);
+    await visitor.goto(`/schaufenster/${town.name.toLowerCase()}`);
+    const told = visitor.getByRole("article").filter({ hasText: number }).locator(".details dd");
+    await expect(told).toHaveText([town.name, "[gekürzt: Beleidigung]", "Ein Beschluss, der Geld und Namen nennt.", "Die Heizkosten [gekürzt: Beleidigung]."]);
+  });
 });
