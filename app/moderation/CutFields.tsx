@@ -29,7 +29,7 @@ export function CutFields({ revision: { body, details }, typed, errors }: CutFie
 
 function CutDetail({ name, words, error }: { name: DetailName; words: string; error: string | undefined }) {
   const field = CUT_FIELDS[name];
-  const isLong = name === "helped" || name === "hindered";
+  const isLong = name !== "municipality" && name !== "since";
   return (
     <Field id={field} label={DETAILS[name].word} error={error}>
       {(control) => (isLong ? <textarea {...control} className="textarea--short" name={field} defaultValue={words} /> : <input {...control} name={field} defaultValue={words} />)}
