@@ -1,8 +1,11 @@
-import { asc } from "drizzle-orm";
+import { asc, getViewSelectedFields } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicWordings } from "#db/schema/discussion-views.ts";
+import { detailsOf } from "./example-details.server.ts";
+import { wordingId } from "./wordings.server.ts";
 
 /** Every wording that is or was public, contribution by contribution, the oldest first. */
 export function listAllWordings(db: Db) {
-  return db.select().from(publicWordings).orderBy(asc(publicWordings.number), asc(publicWordings.n)).all();
+  const { number, n } = publicWordings;
+  return db.select({ ...getViewSelectedFields(publicWordings), details: detailsOf(wordingId) }).from(publicWordings).orderBy(asc(number), asc(n)).all();
 }

@@ -44,18 +44,27 @@ export function toWholeText(body: string, details: Partial<Record<string, string
   return [body, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
+/** Where an example is from, also where the moderation struck something of it; null if nothing else is left. */
+export function toPlaceName(municipality: string | null): string | null {
+  return municipality?.replaceAll(/\[gekürzt: [^\]]*\]/g, " ").replaceAll(/\s+/g, " ").trim() || null;
+}
+
 /** What everybody may read for good: whoever takes the contact back takes it back from earlier wordings, too. */
 export function withoutContact(details: ExampleDetails | null): ExampleDetails | null {
   return details && { ...details, contact: null };
+}
+
+/** What was given, with the words that ask for it. */
+export function listDetails(details: ExampleDetails | null): [term: string, words: string][] {
+  return DETAIL_NAMES.flatMap((name) => (details?.[name] ? [[DETAILS[name].word, details[name]] as [string, string]] : []));
 }
 
 const OPENING = '<dl class="details">';
 
 /** Plain text below the words, with its line ends. */
 export function drawDetails(details: ExampleDetails | null): string {
-  if (!details || toExampleDetails(details) === null) return "";
-  const entries = DETAIL_NAMES.flatMap((name) => (details[name] ? [`<div><dt>${DETAILS[name].word}</dt><dd>${escapeHtml(details[name])}</dd></div>`] : []));
-  return `${OPENING}${entries.join("")}</dl>`;
+  const entries = listDetails(details).map(([term, words]) => `<div><dt>${term}</dt><dd>${escapeHtml(words)}</dd></div>`);
+  return entries.length === 0 ? "" : `${OPENING}${entries.join("")}</dl>`;
 }
 
 /** A wording as it is shown, with other details. No words of a contribution can open such a list. */

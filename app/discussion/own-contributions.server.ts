@@ -32,9 +32,12 @@ const awaitingOf = prepared((db) =>
     .prepare(),
 );
 
+/** Not what the moderation made of it. */
+const newestOwnWording = sql`(select w.id from revisions w where w.contribution_id = ${own.id} and w.by_moderation = 0 order by w.n desc limit 1)`;
+
 /** Somebody else's contribution is not found here, whatever its state. Its words are empty where they were erased. */
 export function findOwn(db: Db, { author, number }: { author: Practitioner; number: number }) {
-  const row = db.select({ ...OWN, details: detailsOf(own.revisionId) }).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
+  const row = db.select({ ...OWN, details: detailsOf(newestOwnWording) }).from(own).innerJoin(contributions, eq(contributions.id, own.id)).where(and(eq(own.authorId, author.id), eq(own.number, number))).get();
   return row && { ...toOwn(row), body: isErased(row.ownBody) ? "" : row.ownBody, details: row.details };
 }
 

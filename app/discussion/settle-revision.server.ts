@@ -4,8 +4,8 @@ import { newId } from "#db/id.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import type { Status } from "#db/schema/sets.ts";
 import { drawRevision } from "./draw-revision.server.ts";
-import { drawDetails } from "./example-details.ts";
-import { findDetails, keepDetails } from "./example-details.server.ts";
+import { drawDetails, type ExampleDetails } from "./example-details.ts";
+import { keepDetails } from "./example-details.server.ts";
 
 type Revision = typeof revisions.$inferSelect;
 
@@ -38,13 +38,12 @@ export function takeBackPublic(tx: Db, { id, to, formerPublicId, wasHiddenAt }: 
   tx.update(contributions).set({ publicRevisionId: formerPublicId, hiddenAt: wasHiddenAt }).where(eq(contributions.id, revision.contributionId)).run();
 }
 
-/** The moderation's shortened wording beside the author's, waiting for the same decision to publish it. What a practice example tells besides stays. */
-export function insertCutRevision(tx: Db, { original, body, html, now }: { original: Pick<Revision, "id" | "contributionId" | "kind">; body: string; html: string; now: number }): string {
+/** The moderation's shortened wording beside the author's, waiting for the same decision to publish it. */
+export function insertCutRevision(tx: Db, { original, body, html, details, now }: { original: Pick<Revision, "id" | "contributionId" | "kind">; body: string; html: string; details: ExampleDetails | null; now: number }): string {
   const { contributionId, kind } = original;
   const source = tx.select().from(revisions).where(eq(revisions.id, original.id)).get();
   const last = tx.select({ n: max(revisions.n) }).from(revisions).where(eq(revisions.contributionId, contributionId)).get()?.n ?? 0;
   const id = newId();
-  const details = findDetails(tx, original.id);
   tx.insert(revisions)
     .values({
       id, contributionId, n: last + 1, kind, body, html: html + drawDetails(details), byModeration: 1, status: "pending", submittedAt: now,

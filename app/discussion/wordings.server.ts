@@ -18,7 +18,8 @@ export function listPublicWordings(db: Db, number: number): Wording[] {
   return toWordings(rows.map((row) => ({ ...row, details: withoutContact(row.details), at: row.publishedAt, status: null })));
 }
 
-const wordingId = sql`(select r.id from revisions r join contributions c on c.id = r.contribution_id where c.number = public_wordings.number and r.n = public_wordings.n)`;
+/** The revision a public wording is. */
+export const wordingId = sql`(select r.id from revisions r join contributions c on c.id = r.contribution_id where c.number = public_wordings.number and r.n = public_wordings.n)`;
 
 /** Everything the author handed in, and what the moderation made of it and did not take back, newest first; none if there was only one. */
 export function listOwnWordings(db: Db, { author, number }: { author: Practitioner; number: number }): Wording[] {

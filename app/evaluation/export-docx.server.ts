@@ -3,6 +3,7 @@ import type { Part } from "#db/schema/sets.ts";
 import { toDay } from "#app/text/dates.ts";
 import { type Element, type Line, writeDocx } from "#app/text/docx.ts";
 import { DOCX_COLORS } from "#app/text/docx-styles.ts";
+import type { Rich } from "#app/text/rich-text.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
 import type { Export, Pieces } from "./export.server.ts";
 import { gather } from "./gather.server.ts";
@@ -67,14 +68,20 @@ function toQuote({ words, number, person }: Of<"quotes">["quotes"][number]): Ele
   return [say("Quoted", `„${words}“`), { kind: "paragraph", style: "QuotedBy", spans: [{ words: number, to: number }, { words: ` · ${person}` }] }];
 }
 
-function toContribution({ number, what, isReply: isIndented, context, quote, said, answer }: ReportContribution): Element[] {
+function toContribution({ number, what, isReply: isIndented, context, quote, said, details, answer }: ReportContribution): Element[] {
   return [
     { kind: "paragraph", style: "Heading3", spans: [{ words: `${number} · ${what}` }], anchor: number, isIndented },
     { kind: "paragraph", style: "Meta", spans: [{ words: context }], isIndented },
     ...(quote ? [{ kind: "paragraph", style: "Quoted", spans: [{ words: `Zu den Worten: „${quote}“` }], isIndented } satisfies Element] : []),
-    { kind: "rich", style: "Normal", rich: said, isIndented, isKept: answer !== null },
+    { kind: "rich", style: "Normal", rich: said, isIndented, isKept: answer !== null || details.length > 0 },
+    ...(details.length > 0 ? [{ kind: "rich", style: "Detail", rich: details.map(toDetail), isIndented, isKept: answer !== null } satisfies Element] : []),
     ...(answer ? toAnswer(answer, isIndented) : []),
   ];
+}
+
+/** The term in a column of its own, as the style has it. */
+function toDetail([term, words]: [term: string, words: string]): Rich[number] {
+  return { kind: "paragraph", spans: [{ words: term, isBold: true }, { words: "\t" }, { words }], quoted: 0, item: null, isCode: false };
 }
 
 function toAnswer({ disposition, isOutdated, said }: ReportAnswer, isIndented: boolean): Element[] {

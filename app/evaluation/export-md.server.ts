@@ -1,6 +1,7 @@
 import type { Db } from "#db/open.ts";
 import { toMarkdown, toMarkdownLine } from "#app/text/markdown-words.ts";
 import { RichMarkdown } from "#app/text/rich-markdown.ts";
+import type { Rich } from "#app/text/rich-text.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
 import type { Cell } from "#app/text/xlsx.ts";
 import type { Export } from "./export.server.ts";
@@ -49,11 +50,16 @@ function toPassage({ number, weichenstellung, said, supports }: Of<"passage">, r
   return [label, toQuoted(rich.write(said)), ...(supports > 0 ? [toMarkdown(toSupportSentence(supports))] : [])].join("\n\n");
 }
 
-function toContribution({ number, what, context, quote, said, answer }: ReportContribution, rich: RichMarkdown): string {
-  const lines = [`${toAnchor(number)}#### ${number} · ${what}`, toMarkdown(context), ...(quote ? [toMarkdown(`Zu den Worten: „${quote}“`)] : []), toQuoted(rich.write(said))];
+function toContribution({ number, what, context, quote, said, details, answer }: ReportContribution, rich: RichMarkdown): string {
+  const lines = [`${toAnchor(number)}#### ${number} · ${what}`, toMarkdown(context), ...(quote ? [toMarkdown(`Zu den Worten: „${quote}“`)] : []), toQuoted(rich.write([...said, ...details.map(toDetail)]))];
   if (!answer) return lines.join("\n\n");
   const umgang = `**Umgang: ${DISPOSITION_WORDS[answer.disposition].word}**${answer.isOutdated ? " · zu einem früheren Wortlaut des Beitrags" : ""}`;
   return [...lines, umgang, "under" in answer.said ? `Erwiderung: siehe [${answer.said.under}](#${answer.said.under})` : rich.write(answer.said)].join("\n\n");
+}
+
+/** A paragraph each: as points of a list they would run on from a list the words end with. */
+function toDetail([term, words]: [term: string, words: string]): Rich[number] {
+  return { kind: "paragraph", spans: [{ words: `${term}:`, isBold: true }, { words: ` ${words}` }], quoted: 0, item: null, isCode: false };
 }
 
 function toFacts(caption: string, facts: [string, Cell][]): string {

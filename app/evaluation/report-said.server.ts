@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
+import { listDetails, redrawDetails } from "#app/discussion/example-details.ts";
 import { toDay } from "#app/text/dates.ts";
 import { readHtml } from "#app/text/read-html.ts";
 import { KIND_WORDS, REASON_WORDS, toContributionNumber, toNumber } from "#app/text/words.ts";
@@ -77,7 +78,7 @@ export class Said {
     const number = toContributionNumber(row.number);
     const what = row.parentNumber ? `Antwort auf ${toContributionNumber(row.parentNumber)}` : row.kind ? KIND_WORDS[row.kind].word : "Antwort";
     const context = [toPerson(row, this.#asked), toDay(row.submittedAt), ...(row.supports > 0 ? [`${row.supports} × „Das erleben wir auch“`] : []), ...(row.cutReason ? [`gekürzt: ${REASON_WORDS[row.cutReason]}`] : [])].join(" · ");
-    return { kind: "contribution", number, what, isReply: row.parentNumber !== null, context, quote: row.quote, said: readHtml(row.html), answer: answer ? this.#toAnswer(answer, number) : null };
+    return { kind: "contribution", number, what, isReply: row.parentNumber !== null, context, quote: row.quote, said: readHtml(redrawDetails(row.html, null)), details: listDetails(row.details), answer: answer ? this.#toAnswer(answer, number) : null };
   }
 
   #toAnswer({ answerId, disposition, html, isOutdated }: Answer, number: string): ReportAnswer {

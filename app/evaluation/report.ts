@@ -9,7 +9,7 @@ export type ReportEntry = { words: string; anchor: string; detail: string };
 export type ReportQuote = { words: string; number: string; person: string };
 /** Words only the first time: later ones lead to the contribution they stand under. */
 export type ReportAnswer = { disposition: Disposition; isOutdated: boolean; said: Rich | { under: string } };
-export type ReportContribution = { number: string; what: string; isReply: boolean; context: string; quote: string | null; said: Rich; answer: ReportAnswer | null };
+export type ReportContribution = { number: string; what: string; isReply: boolean; context: string; quote: string | null; said: Rich; details: [term: string, words: string][]; answer: ReportAnswer | null };
 
 /** What a report is made of, whatever the format, in the order in which it is read. */
 export type Block =

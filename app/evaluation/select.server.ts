@@ -4,10 +4,12 @@ import { people } from "#db/schema/accounts.ts";
 import { contributions } from "#db/schema/discussion.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { toContributionConditions } from "#app/discussion/contribution-conditions.server.ts";
+import type { ExampleDetails } from "#app/discussion/example-details.ts";
+import { detailsOf } from "#app/discussion/example-details.server.ts";
 import type { Profile } from "./profile.ts";
 import type { Selection } from "./selection.ts";
 
-export type ExportRow = Omit<typeof published.$inferSelect, "drawing">;
+export type ExportRow = Omit<typeof published.$inferSelect, "drawing"> & { details: ExampleDetails | null };
 type Asked = { selection: Selection; profile: Profile; onRow?: () => void };
 
 export const BATCH = 100;
@@ -42,7 +44,7 @@ export function toWhere({ filter }: Selection): SQL | undefined {
 export function rowsNumbered(db: Db, { selection, profile }: Asked) {
   const { drawing: _drawing, ...columns } = getViewSelectedFields(published);
   return db
-    .select({ ...columns, shownName: toNameColumn(profile) })
+    .select({ ...columns, shownName: toNameColumn(profile), details: toDetailsColumn(profile) })
     .from(published)
     .leftJoin(people, eq(people.id, published.authorId))
     .where(and(sql`${published.number} in (select value from json_each(${sql.placeholder("numbers")}))`, toWhere(selection)))
@@ -53,4 +55,10 @@ export function rowsNumbered(db: Db, { selection, profile }: Asked) {
 function toNameColumn(profile: Profile) {
   if (profile === "pseudonym") return sql<null>`null`;
   return profile === "intern" ? people.shownName : published.shownName;
+}
+
+/** A contact leads to a person as a name does, and where it stands it would do so for all they wrote. */
+function toDetailsColumn(profile: Profile) {
+  const details = detailsOf(published.revisionId);
+  return profile === "pseudonym" ? sql<ExampleDetails | null>`json_set(${details}, '$.contact', null)`.mapWith((json: string) => JSON.parse(json) as ExampleDetails) : details;
 }

@@ -1,15 +1,18 @@
 import type { Reason } from "#db/schema/sets.ts";
+import type { ExampleDetails } from "#app/discussion/example-details.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
 import { ChoiceField, Field } from "#app/ui/Field.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import type { Sign } from "#app/ui/marks.ts";
 import { CLAUSES } from "./clauses.ts";
+import type { CutField } from "./cut-example.ts";
+import { CutFields } from "./CutFields.tsx";
 import type { DeskOutcome } from "./decision-form.ts";
 
-export type TypedDecision = { outcome?: string; reason?: string; explanation?: string; legalGround?: string; cutBody?: string };
+export type TypedDecision = { outcome?: string; reason?: string; explanation?: string; legalGround?: string } & Partial<Record<CutField, string>>;
 type DecisionFormProps = {
   number: string;
-  revision: { id: string; n: number; body: string };
+  revision: { id: string; n: number; body: string; details: ExampleDetails | null };
   typed: TypedDecision;
   errors: Partial<Record<string, string>>;
   query: string;
@@ -42,7 +45,7 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
             </label>
           ))}
         </div>
-        <Grounds typed={typed} errors={errors} body={revision.body} templates={templates} />
+        <Grounds typed={typed} errors={errors} revision={revision} templates={templates} />
       </ChoiceField>
       <div className="actions">
         <button className="btn">Entscheiden</button>
@@ -51,15 +54,11 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
   );
 }
 
-function Grounds({ typed, errors, body, templates }: Pick<DecisionFormProps, "typed" | "errors" | "templates"> & { body: string }) {
+function Grounds({ typed, errors, revision, templates }: Pick<DecisionFormProps, "typed" | "errors" | "revision" | "templates">) {
   return (
     <div className="reasons">
       <GroundsFields typed={typed} errors={errors} templates={templates} isForReturn />
-      <div className="cut-body">
-        <Field id="cutBody" label="Text zum Kürzen" hint="Nur für „Mit Kürzung veröffentlichen“: Streichen Sie Wörter, ohne neue zu schreiben." error={errors.cutBody}>
-          {(control) => <textarea {...control} name="cutBody" defaultValue={typed.cutBody ?? body} />}
-        </Field>
-      </div>
+      <CutFields revision={revision} typed={typed} errors={errors} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { ALL_CUT_FIELDS } from "./cut-example.ts";
 import type { TypedDecision } from "./DecisionForm.tsx";
 import { DeskMatter } from "./DeskMatter.tsx";
 import { AboutAuthor, Afterwards, DecisionPanel } from "./DeskSide.tsx";
@@ -39,7 +40,7 @@ export function Desk(props: DeskProps) {
         </h1>
         <Signs {...props} />
       </header>
-      {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} comfort={hasWords(refused.typed) ? "Was Sie geschrieben haben, ist noch da." : ""} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", "cutBody", "words"]} />}
+      {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} comfort={hasWords(refused.typed) ? "Was Sie geschrieben haben, ist noch da." : ""} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", ...ALL_CUT_FIELDS, "words"]} />}
       {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.whole} />}
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
         <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
@@ -96,6 +97,6 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
   );
 }
 
-function hasWords({ explanation, legalGround, cutBody }: TypedDecision): boolean {
-  return [explanation, legalGround, cutBody].some((words) => words !== undefined && words !== "");
+function hasWords(typed: TypedDecision): boolean {
+  return [typed.explanation, typed.legalGround, ...ALL_CUT_FIELDS.map((field) => typed[field])].some((words) => words !== undefined && words !== "");
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { toBanTitle } from "#app/accounts/writing-ban.ts";
 import { setType } from "#app/text/typography.ts";
+import { ALL_CUT_FIELDS } from "./cut-example.ts";
 import { DecisionForm, type TypedDecision } from "./DecisionForm.tsx";
 import { QuickDecision } from "./QuickDecision.tsx";
 import type { readDesk } from "./read-desk.server.ts";
@@ -72,13 +73,13 @@ function Row({ term, words }: { term: string; words: ReactNode }) {
 
 /** Why there is no form, and what was already written for it. */
 function NoDecision({ typed, children }: { typed: TypedDecision | undefined; children: ReactNode }) {
-  const kept = [typed?.explanation, typed?.legalGround, typed?.outcome === "cut" && typed.cutBody].filter((words): words is string => Boolean(words));
+  const kept = [typed?.explanation, typed?.legalGround, ...(typed?.outcome === "cut" ? ALL_CUT_FIELDS.map((field) => typed[field]) : [])].filter((words): words is string => Boolean(words));
   return (
     <div className="panel stack">
       <p>{children}</p>
       {kept.length > 0 && <p className="small quiet">Das hatten Sie geschrieben:</p>}
-      {kept.map((words) => (
-        <p className="kept" key={words}>
+      {kept.map((words, index) => (
+        <p className="kept" key={index}>
           {words}
         </p>
       ))}

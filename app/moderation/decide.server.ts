@@ -4,11 +4,13 @@ import { allRevisions, type RevisionSeen } from "#db/schema/moderation-views.ts"
 import type { Reason, Status } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { announce } from "#app/discussion/announce.server.ts";
+import { findDetails } from "#app/discussion/example-details.server.ts";
 import { insertCutRevision, makePublic, settleRevision } from "#app/discussion/settle-revision.server.ts";
 import { escapeHtml } from "#app/text/escape.ts";
 import { renderUntrusted } from "#app/text/render-untrusted.server.ts";
 import { REASON_WORDS } from "#app/text/words.ts";
-import { toCutWording, toGapMark } from "./cut.ts";
+import { toGapMark } from "./cut.ts";
+import { type CutField, type CutProblem, type Shortened, toCutExample } from "./cut-example.ts";
 import type { DeskOutcome } from "./decision-form.ts";
 import { queueDecisionMail, UNDO_PERIOD } from "./decision-mail.server.ts";
 import { hasOtherModerator } from "./other-moderator.server.ts";
@@ -21,13 +23,12 @@ export type DecisionToMake = {
   reason?: Reason | null;
   explanation?: string;
   legalGround?: string;
-  cutBody?: string;
   now: number;
-};
+} & Shortened;
 export type Decided =
   | { ok: true; decisionId: string; seen: RevisionSeen }
   | { ok: false; problem: "no-longer-as-seen" | "own" | "asked-for-second" | "nobody-else" | "unknown" }
-  | { ok: false; problem: "cut"; detail: "adds-words" | "cuts-nothing" | "cuts-all" };
+  | { ok: false; problem: "cut"; field: CutField; detail: CutProblem };
 
 /**
  * Decides on exactly the wording the moderator saw: state, log and mail in one transaction.
@@ -67,13 +68,13 @@ function publish(tx: Db, id: string, now: number): Change | Extract<Decided, { o
   return made.ok ? { ok: true, toStatus: "published", revisionId: id, formerPublicId: made.formerPublicId } : { ok: false, problem: "no-longer-as-seen" };
 }
 
-function publishCut(tx: Db, seen: RevisionSeen, { cutBody = "", reason, now }: DecisionToMake): Change | Extract<Decided, { ok: false }> {
+function publishCut(tx: Db, seen: RevisionSeen, { reason, now, ...shortened }: DecisionToMake): Change | Extract<Decided, { ok: false }> {
   const word = REASON_WORDS[reason ?? "other"];
-  const cut = toCutWording(seen.body, cutBody, word);
-  if (!cut.ok) return { ok: false, problem: "cut", detail: cut.problem };
+  const cut = toCutExample({ body: seen.body, details: findDetails(tx, seen.id) }, shortened, word);
+  if (!cut.ok) return { ok: false, problem: "cut", field: cut.field, detail: cut.problem };
   const rendered = renderUntrusted(cut.body.replaceAll(toGapMark(word), `\\[${toGapMark(word).slice(1, -1)}\\]`));
-  if (!rendered.ok) return { ok: false, problem: "cut", detail: "adds-words" };
+  if (!rendered.ok) return { ok: false, problem: "cut", field: "cutBody", detail: "adds-words" };
   const html = rendered.html.replaceAll(escapeHtml(toGapMark(word)), `<span class="cut">${escapeHtml(toGapMark(word))}</span>`);
   settleRevision(tx, { id: seen.id, from: "pending", to: "superseded" });
-  return publish(tx, insertCutRevision(tx, { original: seen, body: cut.body, html, now }), now);
+  return publish(tx, insertCutRevision(tx, { original: seen, body: cut.body, html, details: cut.details, now }), now);
 }

@@ -23,6 +23,11 @@ const fields = z.strictObject({
   explanation: optionalText.refine((words) => countCodePoints(words ?? "") <= LONGEST_EXPLANATION, "Die Erläuterung fasst höchstens 2.000 Zeichen."),
   legalGround,
   cutBody: optionalText,
+  cutMunicipality: optionalText,
+  cutSince: optionalText,
+  cutHelped: optionalText,
+  cutHindered: optionalText,
+  cutContact: optionalText,
 });
 
 /** The one form of the moderation desk. Everything but publishing needs a reason, and some reasons need more. */

@@ -28,7 +28,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
   const flags = isPending ? (findFlags(db, { entries: [{ number: words, revisionId: id, body, besides: toWholeText("", current.details), authorId: current.authorId }], now }).get(id) ?? []) : [];
   return {
     number: words,
-    revision: { id, n, kind, body, whole, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
+    revision: { id, n, kind, body, details: current.details, whole, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     author: { who: toPersonLine(current), record },
     formerBody, isOwn, isLeftToOthers, thread, earlier, flags,

@@ -4,7 +4,7 @@ import { publicContributions as published, publicExamples } from "#db/schema/dis
 import { publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
-import { redrawDetails } from "#app/discussion/example-details.ts";
+import { redrawDetails, toPlaceName } from "#app/discussion/example-details.ts";
 import { shown } from "#app/discussion/published-contributions.server.ts";
 import { toThreads } from "#app/discussion/shown-contribution.ts";
 import { toBeginning } from "#app/text/beginning.ts";
@@ -39,7 +39,8 @@ function listExamples(db: Db) {
     .from(publicExamples)
     .innerJoin(published, eq(published.number, publicExamples.number))
     .orderBy(desc(published.number))
-    .all();
+    .all()
+    .map(({ row, details }) => ({ row, details: { ...details, municipality: toPlaceName(details.municipality) } }));
 }
 
 /** Whose authors show where they write from. */

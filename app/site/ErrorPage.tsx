@@ -111,7 +111,7 @@ function Unexpected({ typed }: { typed?: Record<string, string> | undefined }) {
 }
 
 function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
-  const fields = ["explanation", "cutBody", "words", "answer", "addresses", "changes"].map((name) => typed[name]);
+  const fields = ["explanation", "cutBody", "cutMunicipality", "cutSince", "cutHelped", "cutHindered", "cutContact", "words", "answer", "addresses", "changes"].map((name) => typed[name]);
   const words = [toWholeText(typed.body ?? "", typed), ...fields].filter((text) => text !== undefined && text !== "");
   if (words.length === 0) return null;
   return (

@@ -42,7 +42,7 @@ function Files() {
       <div className="cols cols-3">
         <div className="panel">
           <h3>Beiträge</h3>
-          <p>Alle veröffentlichten Beiträge und Antworten, wie die Seiten sie zeigen. Namen stehen nur da, wo Personen sie öffentlich zeigen, E-Mail-Adressen nie. Was jemand zurückzieht, fehlt ab der nächsten Anfrage.</p>
+          <p>Alle veröffentlichten Beiträge und Antworten, wie die Seiten sie zeigen. Namen stehen nur da, wo Personen sie öffentlich zeigen, ein Kontakt nur bei Praxisbeispielen, wenn er dort öffentlich stehen darf. Adressen zum Anmelden stehen nirgends. Was jemand zurückzieht, fehlt ab der nächsten Anfrage.</p>
           <p className="actions">
             <File path="/daten/beitraege.json" word="JSON" what="Beiträge" />
             <File path="/daten/beitraege.csv" word="CSV" what="Beiträge" />

@@ -10,8 +10,8 @@ Herkunft: ${publicOrigin}
 
 Das Archiv enthält, was öffentlich zu lesen war: das Papier in allen Fassungen, die
 veröffentlichten Beiträge und Antworten und was das Projektteam dazu veröffentlicht hat.
-Es enthält nichts, was nicht veröffentlicht ist, und keine E-Mail-Adresse. Namen stehen
-nur da, wo Personen sie öffentlich gezeigt haben.
+Es enthält nichts, was nicht veröffentlicht ist. Namen und Kontakte stehen nur da, wo
+Personen sie öffentlich gezeigt haben; Adressen zum Anmelden stehen nirgends.
 
 WAS WORIN STEHT
 
@@ -19,7 +19,7 @@ papier/fassung-1.md …       Das Papier, je Fassung so, wie es aufgenommen wurd
 papier/papier.json          Dasselbe für Programme, mit Randnummern und dem Vergleich der Fassungen
 beitraege/beitraege.md      Zum Lesen: Abschnitt für Abschnitt Papier, Beiträge, Antworten, Erwiderungen
 beitraege/beitraege.json    Die Beiträge für Programme
-beitraege/wortlaute.json    Wie Beiträge lauteten, bevor sie überarbeitet wurden
+beitraege/wortlaute.json    Wie Beiträge lauteten, bevor sie überarbeitet wurden, ohne Kontakte
 rueckmeldungen.md           Wie das Projektteam mit den Beiträgen umgegangen ist
 schema.json                 Was in den JSON-Dateien steht (JSON Schema 2020-12)
 manifest.json               Größe und SHA-256 jeder anderen Datei

@@ -29,6 +29,7 @@ const PARAGRAPHS: Record<string, [name: string, look: Look]> = {
   PaperMeta: ["Zustimmung zum Papier", { based: "Meta", shape: '<w:keepNext w:val="0"/><w:spacing w:after="200"/><w:ind w:left="850"/>' }],
   Setting: ["Weichenstellung", { next: "Paper", shape: '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="40"/><w:ind w:left="850"/>', runs: `<w:b/><w:bCs/>${toRuns({ size: 10, color: action })}` }],
   Meta: ["Angaben", { shape: '<w:keepNext/><w:keepLines/><w:spacing w:after="60"/>', runs: toRuns({ size: 9, color: inkQuiet }) }],
+  Detail: ["Angabe zum Praxisbeispiel", { shape: '<w:keepLines/><w:spacing w:after="40"/><w:ind w:left="2300" w:hanging="2300"/>', runs: toRuns({ size: 10 }) }],
   Quoted: ["Quote", { shape: `<w:keepNext/><w:keepLines/>${toRule("left", lineStrong, 6, 8)}<w:spacing w:after="80"/><w:ind w:left="180"/>`, runs: SERIF + toRuns({ size: 10, color: inkSoft }) }],
   QuotedBy: ["Quelle eines Zitats", { based: "Meta", shape: '<w:keepNext w:val="0"/><w:spacing w:after="200"/><w:ind w:left="180"/>' }],
   TeamHeading: ["Überschrift des Projektteams", { next: "Team", shape: `<w:keepNext/><w:keepLines/><w:shd w:val="clear" w:color="auto" w:fill="${surface}"/><w:spacing w:before="120" w:after="0"/>`, runs: `<w:b/><w:bCs/>${toRuns({ size: 10, color: ink })}` }],

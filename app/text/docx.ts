@@ -5,7 +5,7 @@ import type { Rich, Span } from "./rich-text.ts";
 import { writeZip, type ZipPart } from "./zip.ts";
 
 /** A style by its id; what each looks like stands in docx-styles.ts. */
-export type Style = "Title" | "Subtitle" | "Kicker" | "Notice" | "Heading1" | "Heading2" | "Heading3" | "PaperHeading" | "Normal" | "Paper" | "Label" | "PaperMeta" | "Setting" | "Meta" | "Quoted" | "QuotedBy" | "Team" | "TeamHeading" | "Caption" | "Measure";
+export type Style = "Title" | "Subtitle" | "Kicker" | "Notice" | "Heading1" | "Heading2" | "Heading3" | "PaperHeading" | "Normal" | "Paper" | "Label" | "PaperMeta" | "Setting" | "Meta" | "Detail" | "Quoted" | "QuotedBy" | "Team" | "TeamHeading" | "Caption" | "Measure";
 /** A line under a heading: its colour and its pattern. */
 export type Line = { color: string; pattern: "single" | "double" | "dashed" | "dotted" };
 export type Cells = { caption: string; head: string[]; rows: string[][]; widths: number[]; right?: boolean[] };

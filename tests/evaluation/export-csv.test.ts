@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { describePerson } from "#app/accounts/people.server.ts";
+import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { EVERYTHING } from "#app/discussion/contribution-filter.ts";
 import { listContributions } from "#app/discussion/list-contributions.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
+import { writeExport } from "#app/evaluation/export.server.ts";
 import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import type { Profile } from "#app/evaluation/profile.ts";
 import { ALL } from "#app/evaluation/selection.ts";
@@ -12,7 +14,7 @@ import { type Db, openSnapshot } from "#db/open.ts";
 import { currentRevision, givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readCsv, readTable } from "#tests/text/read-csv.ts";
-import { putMany } from "./scene.ts";
+import { putMany, readFile } from "./scene.ts";
 
 const ORIGIN = "https://diskussion.example";
 const write = (db: Db, profile: Profile) => [...writeCsv(db, { profile, selection: ALL, publicOrigin: ORIGIN })].join("");
@@ -23,6 +25,7 @@ const COLUMNS = [
   "Nr", "Abschnitt", "Teil", "Randnummer", "Weichenstellung", "Wortlaut des Absatzes", "Zitat", "Fassung", "Beitragsart", "Beitrag", "Gekürzt (Grund)", "Antwort auf",
   "Schlagworte", "Umgang", "Erwiderung", "Stand zur neuen Fassung", "Unterstützung", "Funktion", "Organisation", "Kommune", "Größenklasse", "Bundesland", "Person",
   "Eingereicht", "Veröffentlicht", "Zuletzt geändert", "Link",
+  "Beispiel: Kommune", "Beispiel: Seit", "Beispiel: Was geholfen hat", "Beispiel: Was im Weg stand", "Beispiel: Kontakt",
 ];
 
 function given() {
@@ -58,6 +61,35 @@ test("has every line whole and every column filled from its own place", () => {
     },
     { Nr: "B-002", Randnummer: "4", Weichenstellung: "", Beitragsart: "Antwort", Beitrag: "'=Bei uns zahlt er, aber spät.", "Antwort auf": "B-001", Bundesland: "Sachsen" },
   ]);
+});
+
+describe("what an example tells besides", () => {
+  const DETAILS = { municipality: "Auental", since: "=2016+1", helped: "Ein Beschluss;\nund „Zeit“", hindered: "@Heizkosten", contact: "markt@auental.example" };
+  const givenExamples = () => {
+    const { db } = given();
+    const { author } = givenPublished(db, { kind: "example", body: "Der Laden am Markt ist jeden Samstag offen.", details: DETAILS });
+    givenPublished(db, { author, kind: "example", body: "Im Rathaus gibt es seither eine Stelle.", details: { since: "seit 2017" } });
+    return { db, author };
+  };
+  const told = (db: Db, profile: Profile) => readTable(write(db, profile)).slice(2).map((line) => COLUMNS.slice(27).map((title) => line[title]));
+
+  test.each(["oeffentlich", "intern"] as const)("stands in the profile %s as the page shows it, and calculates nothing", (profile) => {
+    expect(told(givenExamples().db, profile)).toEqual([["Auental", "'=2016+1", "Ein Beschluss;\nund „Zeit“", "'@Heizkosten", "markt@auental.example"], ["", "seit 2017", "", "", ""]]);
+  });
+
+  test("says in the profile pseudonym what the place did, and not how to reach who wrote it", () => {
+    const { db } = givenExamples();
+    expect(told(db, "pseudonym")[0]).toEqual(["Auental", "'=2016+1", "Ein Beschluss;\nund „Zeit“", "'@Heizkosten", ""]);
+    for (const format of ["csv", "json", "md", "docx", "xlsx"] as const) expect(readFile([...writeExport(db, { format, profile: "pseudonym", selection: ALL, publicOrigin: ORIGIN })]), format).not.toContain("auental.example");
+  });
+
+  test("is that of the public wording, until the next one is published", () => {
+    const { db, author } = givenExamples();
+    editContribution(db, { author, number: 3, kind: "example", body: "Der Laden am Markt ist jeden Samstag offen.", details: { ...DETAILS, since: "seit 2018", contact: null }, now: NOW });
+    expect(told(db, "oeffentlich")[0]).toContain("markt@auental.example");
+    decide(db, { moderator: givenModerator(db), revisionId: currentRevision(db, 3).id, outcome: "publish", now: NOW });
+    expect(told(db, "oeffentlich")[0]).toEqual(["Auental", "seit 2018", "Ein Beschluss;\nund „Zeit“", "'@Heizkosten", ""]);
+  });
 });
 
 describe("the profile pseudonym", () => {

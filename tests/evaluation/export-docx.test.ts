@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordConsent } from "#app/accounts/consents.server.ts";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
+import { listDetails } from "#app/discussion/example-details.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
@@ -17,7 +18,7 @@ import { normal, toPageWords } from "#tests/text/page-words.ts";
 import { all, readDocx, type ReadParagraph } from "#tests/text/read-docx.ts";
 import { editAndPublish, givenDraft, givenReleased, WORDS } from "./answered.ts";
 import { givenReleasedSummary, givenSummary } from "./summarised.ts";
-import { givenHostile, putMany, putPublished, toBytes } from "./scene.ts";
+import { givenHostile, putMany, putPublished, toBytes, toDetails } from "./scene.ts";
 
 function write(db: Db, { profile = "oeffentlich" as Profile, query = "" } = {}) {
   const selection = parseSelection(new URLSearchParams(query), listFilterFields(db));
@@ -76,6 +77,8 @@ describe("of hostile texts", () => {
       const setting = row.weichenstellung === null ? "" : ` · Weichenstellung ${row.weichenstellung}`;
       expect([read[index]!.number, read[index]!.section, read[index]!.place]).toEqual([`B-${String(row.number).padStart(3, "0")}`, row.section_title, `Beiträge zu Rn. ${row.passage_number}${setting}`]);
       expect(wordsOf(read[index]!)).toBe(toPageWords(String(row.body)));
+      const told = index % 3 ? [] : listDetails(toDetails(String(row.body)));
+      expect(read[index]!.paragraphs.filter(({ style }) => style === "Detail").map(({ words }) => normal(words))).toEqual(told.map(([term, words]) => normal(`${term}\t${words}`)));
       if (!/[*_`<&[\]]/.test(String(row.body))) expect(wordsOf(read[index]!)).toBe(normal(String(row.body)));
     }
   });
@@ -165,6 +168,17 @@ test("formatting is Word's, not Markdown's", () => {
   expect([items[0]!.item!.id === items[1]!.item!.id, items[2]!.item!.id]).toEqual([true, "1"]);
   expect(said.find(({ words }) => words === "ein Zitat")!.indent).toBeGreaterThan(0);
   expect(said.map(({ words }) => words).join("\n")).not.toMatch(/[*~[\]]/);
+});
+
+test("what an example tells besides stands under its words, each with its term, and before the team's answer", () => {
+  const { db } = given();
+  givenPublished(db, { kind: "example", body: "Der Laden am Markt ist jeden Samstag offen.", details: { since: "seit 2016", hindered: "Die Heizkosten\nund der Lärm", contact: "markt@auental.example" } });
+  givenReleased(db, { author: givenTeamMember(db), numbers: [6] });
+  const told = (profile: Profile) => readContributions(open(db, { profile })).find(({ number }) => number === "B-006")!.paragraphs.filter(({ style }) => /Normal|Detail|TeamHeading/.test(style)).map(({ words, runs }) => [words, runs[0]!.marks.join()]);
+  const begin = [["Der Laden am Markt ist jeden Samstag offen.", ""], ["Seit wann\tseit 2016", "w:b"], ["Was gehindert hat\tDie Heizkosten\nund der Lärm", "w:b"]];
+  const end = ["Umgang: berücksichtigt", ""];
+  expect(told("oeffentlich")).toEqual([...begin, ["Kontakt für Nachfragen\tmarkt@auental.example", "w:b"], end]);
+  expect(told("pseudonym")).toEqual([...begin, end]);
 });
 
 describe("the team's answer", () => {

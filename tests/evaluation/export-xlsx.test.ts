@@ -46,6 +46,8 @@ test("every cell is what the database has, typed, and none is a formula", () => 
     expect(cells.slice(0, 23).map((cell) => cell?.v ?? null)).toEqual(words.map(read));
     expect(cells.slice(23, 26).map((cell) => [cell?.t, cell?.w])).toEqual([row.submitted_at, row.first_published_at, row.published_at].map((at) => ["n", toShown(at as number)]));
     expect(cells[26]?.v).toBe(`${ORIGIN}/beitraege/B-${String(row.number).padStart(3, "0")}`);
+    const told = sqlite.prepare("select municipality, since, helped, hindered, contact from example_details where revision_id = ?").raw().get(row.revision_id) as string[] | undefined;
+    expect(cells.slice(27).map((cell) => cell?.v ?? null)).toEqual(told?.map(read) ?? Array(5).fill(null));
     expect(cells.filter((cell) => cell?.f !== undefined)).toEqual([]);
     expect([4, 7, 16].map((column) => cells[column]?.t ?? "none")).toEqual([row.weichenstellung === null ? "none" : "n", "n", "n"]);
   }

@@ -69,7 +69,7 @@ describe("a cut", () => {
     const { database, db, moderator } = givenQueue();
     const pending = givenPending(db, { body: "Der Rat hat das beschlossen. Alle waren dafür." });
     const before = everythingIn(database);
-    expect(decide(db, { moderator, revisionId: pending.revisionId, outcome: "cut", reason: "off-topic", cutBody, now: NOW })).toEqual({ ok: false, problem: "cut", detail });
+    expect(decide(db, { moderator, revisionId: pending.revisionId, outcome: "cut", reason: "off-topic", cutBody, now: NOW })).toEqual({ ok: false, problem: "cut", field: "cutBody", detail });
     expect(everythingIn(database)).toEqual(before);
   });
 });

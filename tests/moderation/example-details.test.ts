@@ -7,6 +7,7 @@ import { findPublished } from "#app/discussion/published-contributions.server.ts
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
+import type { Shortened } from "#app/moderation/cut-example.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { findSeenBody } from "#app/moderation/desk.server.ts";
 import { readDesk } from "#app/moderation/read-desk.server.ts";
@@ -31,8 +32,8 @@ function given(details: ExampleDetails | null = DETAILS) {
   const [author, moderator] = [givenPractitioner(db), givenModerator(db)];
   const submit = (told: ExampleDetails | null = details) => submitContribution(db, { author, place: somewhere(db), kind: "example", body: BODY, details: told, now: NOW });
   submit();
-  const decideIt = (outcome: "publish" | "cut" | "reject", cutBody = "") => {
-    const decided = decide(db, { moderator, revisionId: currentRevision(db, 1).id, outcome, reason: outcome === "publish" ? null : "insult", cutBody, now: NOW });
+  const decideIt = (outcome: "publish" | "cut" | "reject", cutBody = "", shortened: Shortened = {}) => {
+    const decided = decide(db, { moderator, revisionId: currentRevision(db, 1).id, outcome, reason: outcome === "publish" ? null : "insult", cutBody, ...shortened, now: NOW });
     if (!decided.ok) throw new Error(decided.problem);
     return decided.decisionId;
   };
@@ -80,6 +81,18 @@ describe("through the life of an example, its details", () => {
     expect(findOwn(db, { author, number: 1 })).toMatchObject({ body: BODY, details: DETAILS });
     undoDecision(db, { moderator, decisionId, now: NOW + 1 });
     expect([drawing(), findOwn(db, { author, number: 1 })?.details]).toEqual(["", DETAILS]);
+  });
+
+  test("can be cut with its words or without: each gap shows, the author's own stay theirs, and what is struck is nowhere public", () => {
+    const { database, db, author, decideIt, desk, drawing, examples } = given();
+    expect(desk().revision.details).toEqual(DETAILS);
+    const cut = { municipality: "Auental", since: "seit 2016", helped: "Ein Ratsbeschluss\nund [gekürzt: Beleidigung] Zeit", hindered: "Die Heizkosten", contact: "[gekürzt: Beleidigung]" };
+    decideIt("cut", BODY, { cutMunicipality: "Auental", cutHelped: "Ein Ratsbeschluss\nund Zeit", cutContact: "" });
+    expect(drawing()).toContain(drawDetails(cut));
+    expect(examples()).toMatchObject([cut]);
+    expect(findOwn(db, { author, number: 1 })).toMatchObject({ body: BODY, details: DETAILS });
+    const published = database.sqlite.prepare("select html, drawing, folded from revisions where status = 'published'").all();
+    expect(JSON.stringify([published, listPublicWordings(db, 1)])).not.toMatch(/markt@|viel Zeit/);
   });
 
   test.each([

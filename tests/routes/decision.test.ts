@@ -59,6 +59,17 @@ test.each([
   expect(currentRevision(database.db, 1).status).toBe("pending");
 });
 
+test("a detail of an example that got words is refused at its own field, and comes back as typed", async () => {
+  const { database, send, moderator } = scene();
+  const { revisionId } = givenPending(database.db, { kind: "example", body: "Der Laden ist jeden Samstag offen.", details: { helped: "Ein Beschluss des Rates", contact: "Frau Falke" } });
+  const cut = { revision: revisionId, outcome: "cut", reason: "personal-data", cutBody: "Der Laden ist jeden Samstag offen.", cutHelped: "Ein guter Beschluss", cutContact: "" };
+  const answer = await send(cut, { path: "/moderation/B-002" });
+  const refusal = (await answer.json()) as Refusal;
+  expect([answer.status, refusal.errors, refusal.typed]).toEqual([422, { cutHelped: "Beim Kürzen lässt sich nur streichen. Ihr Text enthält Wörter, die nicht im Beitrag stehen." }, cut]);
+  expect((await send({ ...cut, cutHelped: "Ein Beschluss" }, { as: moderator, path: "/moderation/B-002" })).status).toBe(303);
+  expect(currentRevision(database.db, 2)).toMatchObject({ status: "published", byModeration: 1, html: expect.stringContaining("<dd>Ein Beschluss [gekürzt: personenbezogene Daten Dritter]</dd>") });
+});
+
 test("pressed twice, the button is answered as once; another decision is not", async () => {
   const { database, send } = scene();
   const [first, again] = [await send({ outcome: "publish" }), await send({ outcome: "publish" })];

@@ -3,6 +3,7 @@ import { describePerson } from "#app/accounts/people.server.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { addTopic } from "#app/evaluation/topics.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
+import { decide } from "#app/moderation/decide.server.ts";
 import { readMunicipality } from "#app/showcase/read-municipality.server.ts";
 import { readShowcase } from "#app/showcase/read-showcase.server.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenPublished, NOW } from "#tests/support/builders.ts";
@@ -35,6 +36,16 @@ test("an example that names no municipality is listed all the same, where its au
   givenExample(db, { author: givenPractitioner(db, CONTEXT) });
   expect(read().examples).toMatchObject([{ municipality: null, land: "HE", sizeClass: "small" }]);
   expect(others()).toEqual([]);
+});
+
+test("an example whose municipality the moderation shortened stands where what is left says, and nowhere if nothing is", () => {
+  const { db, read, from } = given();
+  for (const cutMunicipality of ["Ahlenau", ""]) {
+    const { revisionId } = givenExample(db, { status: "pending", details: { municipality: "Ahlenau, bei Frau Falke" }, body: "Der Laden ist jeden Samstag offen." });
+    decide(db, { moderator: givenModerator(db), revisionId, outcome: "cut", reason: "personal-data", cutBody: "Der Laden ist jeden Samstag offen.", cutMunicipality, now: NOW });
+  }
+  expect(read().examples.map(({ number, municipality }) => [number, municipality?.name])).toEqual([["B-002", undefined], ["B-001", "Ahlenau"]]);
+  expect(from("ahlenau")?.examples.map(({ number }) => number)).toEqual(["B-001"]);
 });
 
 test("a municipality appears when a published example names it, not before, and what its author says holds for it", () => {
