@@ -39,9 +39,9 @@ export const COLUMNS: Column[] = [
   ["zuletztGeaendert", "Zuletzt geändert", "moment", 18, (row) => ({ at: row.publishedAt })],
   ["link", "Link", "words", 40, (row, { publicOrigin }) => `${publicOrigin}/beitraege/${toContributionNumber(row.number)}`],
   ["beispielKommune", "Beispiel: Kommune", "words", 22, (row) => row.details?.municipality ?? null],
-  ["beispielSeit", "Beispiel: Seit", "words", 18, (row) => row.details?.since ?? null],
+  ["beispielSeit", "Beispiel: Seit wann", "words", 18, (row) => row.details?.since ?? null],
   ["beispielGeholfen", "Beispiel: Was geholfen hat", "words", 40, (row) => row.details?.helped ?? null],
-  ["beispielImWeg", "Beispiel: Was im Weg stand", "words", 40, (row) => row.details?.hindered ?? null],
+  ["beispielGehindert", "Beispiel: Was gehindert hat", "words", 40, (row) => row.details?.hindered ?? null],
   ["beispielKontakt", "Beispiel: Kontakt", "words", 30, (row) => row.details?.contact ?? null],
 ];
 

@@ -9,9 +9,9 @@ const PROPERTIES = {
   vonModeration: { title: "Ob die Moderation ihn gekürzt hat", type: "boolean" },
   veroeffentlicht: { title: "Zeit der Veröffentlichung", type: "string", format: "date-time" },
   beispielKommune: { title: "Beispiel: Kommune", ...DETAIL },
-  beispielSeit: { title: "Beispiel: Seit", ...DETAIL },
+  beispielSeit: { title: "Beispiel: Seit wann", ...DETAIL },
   beispielGeholfen: { title: "Beispiel: Was geholfen hat", ...DETAIL },
-  beispielImWeg: { title: "Beispiel: Was im Weg stand", ...DETAIL },
+  beispielGehindert: { title: "Beispiel: Was gehindert hat", ...DETAIL },
 };
 
 export function toWordingsSchema() {

@@ -18,5 +18,5 @@ export function* writeWordings(db: Db): Generator<string> {
 /** Without the contact, which may have been taken back since. */
 function toExample(details: ExampleDetails | null) {
   const { municipality = null, since = null, helped = null, hindered = null } = details ?? {};
-  return { beispielKommune: municipality, beispielSeit: since, beispielGeholfen: helped, beispielImWeg: hindered };
+  return { beispielKommune: municipality, beispielSeit: since, beispielGeholfen: helped, beispielGehindert: hindered };
 }

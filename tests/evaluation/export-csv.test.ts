@@ -25,7 +25,7 @@ const COLUMNS = [
   "Nr", "Abschnitt", "Teil", "Randnummer", "Weichenstellung", "Wortlaut des Absatzes", "Zitat", "Fassung", "Beitragsart", "Beitrag", "Gekürzt (Grund)", "Antwort auf",
   "Schlagworte", "Umgang", "Erwiderung", "Stand zur neuen Fassung", "Unterstützung", "Funktion", "Organisation", "Kommune", "Größenklasse", "Bundesland", "Person",
   "Eingereicht", "Veröffentlicht", "Zuletzt geändert", "Link",
-  "Beispiel: Kommune", "Beispiel: Seit", "Beispiel: Was geholfen hat", "Beispiel: Was im Weg stand", "Beispiel: Kontakt",
+  "Beispiel: Kommune", "Beispiel: Seit wann", "Beispiel: Was geholfen hat", "Beispiel: Was gehindert hat", "Beispiel: Kontakt",
 ];
 
 function given() {

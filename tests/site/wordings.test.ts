@@ -25,14 +25,14 @@ const open = (db: ReturnType<typeof given>) => toParts(toBytes(writeArchive(db, 
 
 test("the open data tell what examples tell besides; a contact stands only where it stands on the pages", () => {
   const { beitraege } = JSON.parse([...writeContributions(given(), { format: "json", publicOrigin: ORIGIN })].join("")) as { beitraege: Record<string, unknown>[] };
-  const told = beitraege.slice(-2).map(({ beispielKommune, beispielSeit, beispielGeholfen, beispielImWeg, beispielKontakt }) => [beispielKommune, beispielSeit, beispielGeholfen, beispielImWeg, beispielKontakt]);
+  const told = beitraege.slice(-2).map(({ beispielKommune, beispielSeit, beispielGeholfen, beispielGehindert, beispielKontakt }) => [beispielKommune, beispielSeit, beispielGeholfen, beispielGehindert, beispielKontakt]);
   expect(told).toEqual([["Auental", "seit 2016", null, "Der Denkmalschutz", null], [null, null, null, null, "stelle@auental.example"]]);
 });
 
 test("the archive has what earlier wordings told, and no contact that was taken back", () => {
   const files = open(given());
   const { wortlaute } = JSON.parse(files["beitraege/wortlaute.json"]!) as { wortlaute: Record<string, unknown>[] };
-  expect(wortlaute.filter(({ beispielSeit }) => beispielSeit).map(({ beispielKommune, beispielImWeg }) => [beispielKommune, beispielImWeg])).toEqual([["Auental", "Die Heizkosten"], ["Auental", "Der Denkmalschutz"]]);
+  expect(wortlaute.filter(({ beispielSeit }) => beispielSeit).map(({ beispielKommune, beispielGehindert }) => [beispielKommune, beispielGehindert])).toEqual([["Auental", "Die Heizkosten"], ["Auental", "Der Denkmalschutz"]]);
   expect(files["beitraege/wortlaute.json"]).not.toContain("tal.example");
   expect(files["beitraege/beitraege.md"]).toContain("**Was gehindert hat:** Der Denkmalschutz");
   for (const [path, words] of Object.entries(files)) expect(words, path).not.toContain("lindental");
