@@ -63,7 +63,7 @@ export function SectionPage(props: SectionPageProps) {
         </div>
         <Footnotes footnotes={props.footnotes} />
         {!isTextOnly && <OnSection {...props} />}
-        <Former dropped={props.dropped} html={isTextOnly ? "" : props.onFormer} />
+        <Former {...props.former} html={isTextOnly ? "" : props.onFormer} />
         {(target === undefined || target === WHOLE_SECTION) && composer}
         <Turn previous={props.previous} next={props.next} />
       </div>

@@ -152,7 +152,7 @@ describe("who reads", () => {
     const { db, read } = scene();
     givenPublished(db);
     givenNextVersion(db, SMALL_PAPER.replace("Wer zuständig ist, hat oft keinen Auftrag.[^1]\n\n", ""));
-    expect(await read(section, "/papier/stellen", { section: "stellen" })).toMatchObject({ dropped: [{ number: "4", version: 1, html: expect.stringContaining("oft keinen Auftrag") }], onFormer: expect.stringContaining("B-001"), onSection: { html: "" } });
+    expect(await read(section, "/papier/stellen", { section: "stellen" })).toMatchObject({ former: { dropped: [{ number: "4", version: 1, html: expect.stringContaining("oft keinen Auftrag") }] }, onFormer: expect.stringContaining("B-001"), onSection: { html: "" } });
   });
 });
 
