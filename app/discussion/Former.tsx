@@ -12,11 +12,9 @@ export function Former({ dropped, absorbed, html }: { dropped: Dropped[]; absorb
       {absorbed.map((gone) => (
         <AbsorbedNumber key={gone.number} {...gone} />
       ))}
-      {dropped.map(({ number, html: words, version }) => (
-        <details key={number} id={`rn-${number}`}>
-          <summary>
-            Rn. {number} (entfallen), zuletzt in Fassung {version}
-          </summary>
+      {dropped.map(({ number, html: words, version, isFormerCount }) => (
+        <details key={`${version}-${number}`} id={isFormerCount ? `fassung-${version}-rn-${number}` : `rn-${number}`}>
+          <summary>{isFormerCount ? `Rn. ${number} der Fassung ${version} (entfallen, vor der Neuausgabe)` : `Rn. ${number} (entfallen), zuletzt in Fassung ${version}`}</summary>
           <Html className="prose" html={words} />
         </details>
       ))}

@@ -25,7 +25,7 @@ import type { readSection } from "./read-section.server.ts";
 type Refused = { errors: Partial<Record<string, string>>; typed: TypedContribution; isClosed: boolean };
 type SectionPageProps = ReturnType<typeof readSection> & {
   section: { key: string; title: string; part: Part | null };
-  version: { label: string; datedOn: string | null; sourceNote: string | null };
+  version: { label: string; datedOn: string | null; sourceNote: string | null; countedSince: number | null };
   isSignedIn: boolean;
   mayWrite: boolean;
   resubmission: Resubmission;

@@ -9,7 +9,7 @@ export function readOlderSection(db: Db, { number, key }: { number: number; key:
   if (!version || !section) return undefined;
   const subheadings = listSubheadings(db, section);
   const items = listPassages(db, section).map(({ id, number: rn, html, weichenstellung, position }) => ({ id, number: rn, html, weichenstellung, above: subheadings.filter((subheading) => subheading.position === position).map(({ anchor, title }) => ({ anchor, title })) }));
-  return { version: { number: version.number, label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote }, section: { key: section.key, title: section.title, part: section.part }, items, footnotes: listFootnotes(db, section) };
+  return { version: { number: version.number, label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote, countedSince: version.countedSince }, section: { key: section.key, title: section.title, part: section.part }, items, footnotes: listFootnotes(db, section) };
 }
 
 /** The outline of an older version. */
