@@ -69,9 +69,11 @@ function Waiting({ draft }: { draft: NonNullable<PaperDeskProps["draft"]> }) {
         <p>Der Vergleich ist bestätigt am {toDayAndTime(draft.confirmedAt)}. Mit dem Veröffentlichen gilt die neue Fassung; wer zu einem geänderten Absatz geschrieben hat, bekommt eine Mail.</p>
       )}
       {draft.newEdition && (
-        <Notice tone="warn" title="Das wird eine Neuausgabe.">
-          <p>Mit dem Veröffentlichen zählen alle Absätze von Rn.&nbsp;1 an neu. Gedruckte Randnummern gelten dann nur noch für die früheren Fassungen.</p>
-        </Notice>
+        <div className="space-top-m">
+          <Notice tone="warn" title="Das wird eine Neuausgabe.">
+            <p>Mit dem Veröffentlichen zählen alle Absätze von Rn.&nbsp;1 an neu. Gedruckte Randnummern gelten dann nur noch für die früheren Fassungen.</p>
+          </Notice>
+        </div>
       )}
       <div className="actions">
         {draft.confirmedAt !== null && (

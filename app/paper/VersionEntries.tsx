@@ -19,7 +19,7 @@ export function VersionEntries({ versions }: { versions: PublishedVersion[] }) {
                 {version.editorial === 1 && <span>redaktionell</span>}
                 {version.newEdition === 1 && <span>Neuausgabe</span>}
               </p>
-              {version.newEdition === 1 && <p>Mit dieser Fassung zählen die Randnummern neu. Eine Rn. aus einer früheren Fassung steht hier bei einem anderen Absatz; was sie meint, sagt die Fassung, aus der sie stammt.</p>}
+              {version.newEdition === 1 && <p>Mit dieser Fassung zählen die Randnummern neu. Eine Rn. aus einer früheren Fassung kann hier ein anderer Absatz sein; was sie meint, zeigt die Fassung, aus der sie stammt.</p>}
               {version.changeNote && <p>{version.changeNote}</p>}
               <p className="row small">
                 <a href={index === 0 ? "/papier" : `/papier?fassung=${version.number}`}>
