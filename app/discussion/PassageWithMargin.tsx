@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AbsorbedNumber } from "#app/paper/AbsorbedNumber.tsx";
 import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { KIND_WORDS, toContributionCount } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
@@ -14,7 +15,7 @@ type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: b
 
 /** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
 export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, resubmission, children }: PassageProps) {
-  const { number, weichenstellung, html, total, own } = passage;
+  const { number, weichenstellung, html, absorbed, total, own } = passage;
   return (
     <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
       <div className="passage__text">
@@ -23,6 +24,9 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, i
           {number}
         </a>
         <Html className="prose" html={html} />
+        {absorbed.map((gone) => (
+          <AbsorbedNumber key={gone.number} {...gone} />
+        ))}
         {!isTextOnly && <Tools passage={passage} sectionKey={sectionKey} isSignedIn={isSignedIn} mayWrite={mayWrite} />}
         {children}
       </div>

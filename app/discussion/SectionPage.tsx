@@ -25,7 +25,7 @@ import type { readSection } from "./read-section.server.ts";
 type Refused = { errors: Partial<Record<string, string>>; typed: TypedContribution; isClosed: boolean };
 type SectionPageProps = ReturnType<typeof readSection> & {
   section: { key: string; title: string; part: Part | null };
-  version: { label: string; datedOn: string | null; sourceNote: string | null };
+  version: { label: string; datedOn: string | null; sourceNote: string | null; countedSince: number | null };
   isSignedIn: boolean;
   mayWrite: boolean;
   resubmission: Resubmission;
@@ -63,7 +63,7 @@ export function SectionPage(props: SectionPageProps) {
         </div>
         <Footnotes footnotes={props.footnotes} />
         {!isTextOnly && <OnSection {...props} />}
-        <Former dropped={props.dropped} html={isTextOnly ? "" : props.onFormer} />
+        <Former {...props.former} html={isTextOnly ? "" : props.onFormer} />
         {(target === undefined || target === WHOLE_SECTION) && composer}
         <Turn previous={props.previous} next={props.next} />
       </div>

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Db, transact } from "#db/open.ts";
 import { newId } from "#db/id.ts";
 import { prepared } from "#db/prepared.ts";
 import { contributions, drafts } from "#db/schema/discussion.ts";
-import { paperVersions, passages, sections } from "#db/schema/paper.ts";
+import { paperVersions, passagePlaces, passages, sections } from "#db/schema/paper.ts";
 import type { Kind } from "#db/schema/sets.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findPublishedVersion, findSectionKeys } from "#app/paper/read-paper.server.ts";
@@ -41,10 +41,9 @@ export function holdDraft(tx: Db, { requestId, ...words }: DraftWords & { reques
 /** Gives held text to the person whose code it was waiting for. Text they already have at that spot stays, below the new one or beside it. */
 export function adoptHeldDrafts(tx: Db, { author, requestIds, now }: { author: { id: string }; requestIds: string[]; now: number }): number {
   const held = tx
-    .select({ id: drafts.id, body: drafts.body, details: drafts.details, section: sections.key, passage: passages.number, parent: drafts.parentId, revises: drafts.revisesId, revisedBy: contributions.authorId })
+    .select({ id: drafts.id, body: drafts.body, details: drafts.details, section: sections.key, passage: drafts.passageId, parent: drafts.parentId, revises: drafts.revisesId, revisedBy: contributions.authorId })
     .from(drafts)
     .leftJoin(sections, eq(sections.id, drafts.sectionId))
-    .leftJoin(passages, eq(passages.id, drafts.passageId))
     .leftJoin(contributions, eq(contributions.id, drafts.revisesId))
     .where(inArray(drafts.heldForId, requestIds))
     .all();
@@ -84,28 +83,31 @@ export function listDrafts(db: Db, author: Practitioner) {
   const sectionKeys = version ? findSectionKeys(db, version) : new Map<string, string>();
   return draftsOf(db)
     .all({ author: author.id })
-    .map(({ parentNumber, revisesNumber, isAnswerable, isWithdrawn, ...draft }) => {
+    .map(({ parentNumber, revisesNumber, isAnswerable, isWithdrawn, placeNumber, ...draft }) => {
       const mayGoOn = revisesNumber === null ? isAnswerable === 1 : isWithdrawn === 0;
       const answers = toAnswering({ parentNumber, revisesNumber });
-      const isStillThere = draft.passageNumber ? sectionKeys.has(draft.passageNumber) : [...sectionKeys.values()].includes(draft.sectionKey ?? "");
-      const sectionKey = (draft.passageNumber && sectionKeys.get(draft.passageNumber)) ?? draft.sectionKey;
-      return { ...draft, answers, path: (answers ? mayGoOn : isStillThere) ? toWritingPath({ ...draft, sectionKey, answers }) : null };
+      const isStillThere = draft.passageNumber ? placeNumber !== null : [...sectionKeys.values()].includes(draft.sectionKey ?? "");
+      const sectionKey = (placeNumber && sectionKeys.get(placeNumber)) ?? draft.sectionKey;
+      return { ...draft, answers, path: (answers ? mayGoOn : isStillThere) ? toWritingPath({ passageNumber: placeNumber, sectionKey, answers }) : null };
     });
 }
 
+const places = alias(passages, "places");
 const parents = alias(contributions, "parents");
 const revised = alias(contributions, "revised");
 const draftsOf = prepared((db) =>
   db
     .select({
       id: drafts.id, kind: drafts.kind, body: drafts.body, details: drafts.details, updatedAt: drafts.updatedAt, versionLabel: paperVersions.label,
-      sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number, parentNumber: parents.number, revisesNumber: revised.number,
+      sectionKey: sections.key, sectionTitle: sections.title, passageNumber: passages.number, placeNumber: places.number, parentNumber: parents.number, revisesNumber: revised.number,
       isAnswerable: sql<number>`${parents.publicRevisionId} is not null and ${parents.hiddenAt} is null and ${parents.withdrawnAt} is null`, isWithdrawn: sql<number>`${revised.withdrawnAt} is not null`,
     })
     .from(drafts)
     .innerJoin(paperVersions, eq(paperVersions.id, drafts.versionId))
     .leftJoin(sections, eq(sections.id, drafts.sectionId))
     .leftJoin(passages, eq(passages.id, drafts.passageId))
+    .leftJoin(passagePlaces, eq(passagePlaces.passageId, drafts.passageId))
+    .leftJoin(places, eq(places.id, passagePlaces.placeId))
     .leftJoin(parents, eq(parents.id, drafts.parentId))
     .leftJoin(revised, eq(revised.id, drafts.revisesId))
     .where(eq(drafts.authorId, sql.placeholder("author")))
@@ -144,19 +146,23 @@ export function holdOn(tx: Db, { requestIds, requestId }: { requestIds: string[]
 }
 
 function toKey(author: { id: string }, { place, parentId = null, revisesId = null }: Spot) {
-  return { author: author.id, section: place.section.key, passage: place.passage?.number ?? null, parent: parentId, revises: revisesId };
+  return { author: author.id, section: place.section.key, passage: place.passage?.id ?? null, parent: parentId, revises: revisesId };
 }
 
-/** A Randnummer names its passage in every version; where there is none, the section's key does. */
+/** A passage is itself in every version, wherever it stands now; where there is none, the section's key says the place. */
 const isAtSpot = and(
   eq(drafts.authorId, sql.placeholder("author")),
   sql`${drafts.parentId} is ${sql.placeholder("parent")}`,
   sql`${drafts.revisesId} is ${sql.placeholder("revises")}`,
-  sql`(select number from passages where id = ${drafts.passageId}) is ${sql.placeholder("passage")}`,
+  sql`${toPlace(sql`drafts.passage_id`)} is ${toPlace(sql`${sql.placeholder("passage")}`)}`,
   sql`(${drafts.passageId} is not null or (select key from sections where id = ${drafts.sectionId}) is ${sql.placeholder("section")})`,
 );
 const draftAt = prepared((db) => db.select().from(drafts).where(isAtSpot).orderBy(desc(drafts.updatedAt)).limit(1).prepare());
 const draftGone = prepared((db) => db.delete(drafts).where(and(eq(drafts.authorId, sql.placeholder("author")), eq(drafts.id, sql.placeholder("id")))).prepare());
+
+function toPlace(passage: SQL): SQL {
+  return sql`coalesce((select place_id from passage_places where passage_id = ${passage}), ${passage})`;
+}
 
 function insertDraft(tx: Db, owner: { id: string; authorId: string | null; heldForId: string | null }, { place, parentId, revisesId, kind, quote, quoteBefore, body, details, now }: DraftWords) {
   tx.insert(drafts)

@@ -5,7 +5,9 @@ import { contributions } from "#db/schema/discussion.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { findPreferences } from "#app/notifications/preferences.server.ts";
 import { type DraftVersion, findDraftVersion } from "#app/paper/draft-version.server.ts";
+import { findPublishedVersion } from "#app/paper/read-paper.server.ts";
 import { publishDraft } from "#app/paper/publish-draft.server.ts";
+import { moveFollows } from "./move-follows.server.ts";
 import { placeContributions } from "./place-contributions.server.ts";
 
 export type Published = { ok: true; number: number; people: number } | { ok: false; problem: "gone" | "unconfirmed" };
@@ -16,9 +18,10 @@ export function publishVersion(db: Db, { versionId, now }: { versionId: string; 
     const draft = findDraftVersion(tx);
     if (draft?.id !== versionId) return { ok: false, problem: "gone" };
     if (draft.confirmedAt === null) return { ok: false, problem: "unconfirmed" };
-    const authors = listAuthors(tx);
+    const [authors, former] = [listAuthors(tx), findPublishedVersion(tx)];
     const touched = publishDraft(tx, { draft, now });
     placeContributions(tx);
+    if (former) moveFollows(tx, { former, isNewEdition: draft.newEdition === 1 });
     return { ok: true, number: draft.number, people: askAuthors(tx, { draft, authors: authors.filter(({ placeId }) => touched.has(placeId ?? "")), now }) };
   });
 }

@@ -33,6 +33,14 @@ function findWords(plain: string, { quote, quoteBefore }: Cited): number {
   return together === -1 ? plain.indexOf(quote) : together + (quoteBefore ?? "").length;
 }
 
+/** The piece of a split text that holds these words whole: where the words before them say, or else the first that has them. */
+export function findPiece<Piece extends { plain: string }>(pieces: readonly Piece[], cited: Cited): Piece | undefined {
+  const begin = findWords(pieces.map(({ plain }) => plain).join(" "), cited);
+  let end = -1;
+  const meant = pieces.find(({ plain }) => (end += plain.length + 1) > begin);
+  return [meant, ...pieces].find((piece) => piece !== undefined && findQuote(piece.plain, cited) !== undefined);
+}
+
 const TAG_OR_ENTITY = /<a class="fn"[^>]*>\d+<\/a>|<[^>]+>|&(?:amp|lt|gt|quot|#39);|[^<&]/gs;
 const SIGNS: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 

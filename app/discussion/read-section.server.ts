@@ -2,7 +2,7 @@ import type { Db } from "#db/open.ts";
 import { KINDS } from "#db/schema/sets.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { listDropped } from "#app/paper/older-section.server.ts";
+import { listGone } from "#app/paper/gone-numbers.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
 import { joinContribution } from "./drawing.ts";
 import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
@@ -49,9 +49,10 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const subheadings = listSubheadings(db, section);
   const passages = listPassages(db, section);
   const share = LONGEST_REST / (passages.length + 1);
+  const { dropped, absorbed } = listGone(db, section);
   const items = passages.flatMap((passage): (Subheading | ({ type: "passage" } & PublicPassage))[] => [
     ...subheadings.filter(({ position }) => position === passage.position).map(({ anchor, title }) => ({ type: "subheading" as const, anchor, title, total: 0 })),
-    { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0, share) },
+    { type: "passage", ...toPublicPassage(passage, published.get(passage.id) ?? [], supports.get(passage.id) ?? 0, share), absorbed: absorbed.filter(({ into }) => into === passage.number) },
   ]);
   countBelowSubheadings(items);
   const aboutSection = published.get("") ?? [];
@@ -62,7 +63,7 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
   const shownNumbers = new Set(all.flatMap(({ number, replies }) => [number, ...replies.map((reply) => reply.number)]));
-  return { items, shownNumbers, onSection: joinAll(onSection), onFormer: joinAll(onFormer), dropped: listDropped(db, section), isSectionCut: onSection.length + onFormer.length < aboutSection.length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  return { items, shownNumbers, onSection: joinAll(onSection), onFormer: joinAll(onFormer), former: { dropped, absorbed: absorbed.filter(({ intoKey }) => intoKey !== section.key) }, isSectionCut: onSection.length + onFormer.length < aboutSection.length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */
@@ -74,7 +75,7 @@ function countBelowSubheadings(items: (Subheading | ({ type: "passage" } & Publi
   }
 }
 
-function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number, share: number): PublicPassage {
+function toPublicPassage({ id, number, weichenstellung, html }: Passage, contributions: ShownContribution[], supports: number, share: number): Omit<PublicPassage, "absorbed"> {
   const beside = contributions.slice(0, SHOWN_BESIDE);
   const rest = takeUpTo(share, contributions.slice(SHOWN_BESIDE));
   const isCut = beside.length + rest.length < contributions.length;

@@ -1,4 +1,5 @@
 import type { Kind } from "#db/schema/sets.ts";
+import type { Absorbed } from "#app/paper/gone-numbers.ts";
 import type { PlacedOwn } from "./shown-contribution.ts";
 
 /** A passage as everybody reads it: text, how many live the same, what was said about it, drawn and ready. */
@@ -7,6 +8,8 @@ export type PublicPassage = {
   number: string;
   weichenstellung: number | null;
   html: string;
+  /** Randnummern that went into this one. */
+  absorbed: Absorbed[];
   supports: number;
   total: number;
   /** How many of each kind, replies left out, in the order of the glossary. */

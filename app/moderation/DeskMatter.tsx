@@ -52,7 +52,7 @@ function Place({ place }: { place: DeskItem["place"] }) {
       </h2>
       <p className="small">
         {part && <PartLabel part={part} short />}{" "}
-        <a href={`/papier/${sectionKey}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
+        <a href={`/papier/${sectionKey}?fassung=${versionNumber}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
       </p>
       {passageHtml && <Html className="quote prose" html={withoutFootnoteMarks(passageHtml)} />}
     </section>

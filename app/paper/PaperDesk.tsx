@@ -1,11 +1,12 @@
 import { toDay, toDayAndTime } from "#app/text/dates.ts";
 import { Field } from "#app/ui/Field.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import type { DraftVersion } from "./draft-version.server.ts";
 
 type PaperDeskProps = {
   published: { label: string; number: number; publishedAt: number | null } | null;
-  draft: (Pick<DraftVersion, "id" | "label" | "importedAt" | "confirmedAt"> & { summary: string }) | null;
+  draft: (Pick<DraftVersion, "id" | "label" | "importedAt" | "confirmedAt"> & { newEdition: boolean; summary: string }) | null;
   refused: { errors: { datei?: string[]; text?: string[] }; typed: { text: string } } | null;
 };
 
@@ -66,6 +67,13 @@ function Waiting({ draft }: { draft: NonNullable<PaperDeskProps["draft"]> }) {
         <p>Bevor diese Fassung erscheint, bestätigt jemand Absatz für Absatz, was worauf zurückgeht. Davon hängt ab, wo die Beiträge stehen.</p>
       ) : (
         <p>Der Vergleich ist bestätigt am {toDayAndTime(draft.confirmedAt)}. Mit dem Veröffentlichen gilt die neue Fassung; wer zu einem geänderten Absatz geschrieben hat, bekommt eine Mail.</p>
+      )}
+      {draft.newEdition && (
+        <div className="space-top-m">
+          <Notice tone="warn" title="Das wird eine Neuausgabe.">
+            <p>Mit dem Veröffentlichen zählen alle Absätze von Rn.&nbsp;1 an neu. Gedruckte Randnummern gelten dann nur noch für die früheren Fassungen.</p>
+          </Notice>
+        </div>
       )}
       <div className="actions">
         {draft.confirmedAt !== null && (

@@ -17,7 +17,9 @@ export function VersionEntries({ versions }: { versions: PublishedVersion[] }) {
                 {version.datedOn && <span>Stand {toDayFromIso(version.datedOn)}</span>}
                 <span>veröffentlicht am {toDay(version.publishedAt ?? 0)}</span>
                 {version.editorial === 1 && <span>redaktionell</span>}
+                {version.newEdition === 1 && <span>Neuausgabe</span>}
               </p>
+              {version.newEdition === 1 && <p>Mit dieser Fassung zählen die Randnummern neu. Eine Rn. aus einer früheren Fassung kann hier ein anderer Absatz sein; was sie meint, zeigt die Fassung, aus der sie stammt.</p>}
               {version.changeNote && <p>{version.changeNote}</p>}
               <p className="row small">
                 <a href={index === 0 ? "/papier" : `/papier?fassung=${version.number}`}>

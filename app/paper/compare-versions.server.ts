@@ -12,7 +12,7 @@ export type PublishedVersion = ReturnType<typeof listPublishedVersions>[number];
 /** All versions that can be read, the newest first. */
 export function listPublishedVersions(db: Db) {
   return db
-    .select({ ...versionColumns, editorial: paperVersions.editorial, changeNote: paperVersions.changeNote, publishedAt: paperVersions.publishedAt })
+    .select({ ...versionColumns, editorial: paperVersions.editorial, newEdition: paperVersions.newEdition, changeNote: paperVersions.changeNote, publishedAt: paperVersions.publishedAt })
     .from(paperVersions)
     .where(isNotNull(paperVersions.publishedAt))
     .orderBy(desc(paperVersions.number))

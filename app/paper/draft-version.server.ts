@@ -1,8 +1,8 @@
-import { asc, eq, isNull, max } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, max } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
-import { paperVersions, passageMatches, passageNumbers, passages, sections } from "#db/schema/paper.ts";
+import { paperVersions, passageMatches, passages, sections } from "#db/schema/paper.ts";
 import { describePairs, type Matching, type Pair, proposePairs } from "./match-passages.ts";
-import { numberPassages } from "./number-passages.ts";
+import { numberAnew, numberPassages } from "./number-passages.ts";
 import type { ParsedPaper } from "./parse-paper.ts";
 import { findPublishedVersion, versionColumns } from "./read-paper.server.ts";
 import { planPassages, storeVersion } from "./store-version.server.ts";
@@ -12,7 +12,7 @@ export type ComparedPassage = ReturnType<typeof listCompared>[number];
 
 /** The one version that waits to be compared, confirmed and published. */
 export function findDraftVersion(db: Db) {
-  const columns = { ...versionColumns, editorial: paperVersions.editorial, changeNote: paperVersions.changeNote, importedAt: paperVersions.importedAt, confirmedAt: paperVersions.confirmedAt };
+  const columns = { ...versionColumns, editorial: paperVersions.editorial, newEdition: paperVersions.newEdition, changeNote: paperVersions.changeNote, importedAt: paperVersions.importedAt, confirmedAt: paperVersions.confirmedAt };
   return db.select(columns).from(paperVersions).where(isNull(paperVersions.publishedAt)).get();
 }
 
@@ -36,7 +36,7 @@ export function saveDraftVersion(db: Db, { paper, source, now }: { paper: Parsed
     const before = listCompared(tx, published);
     const planned = planPassages(paper);
     const pairs = proposePairs(before, planned);
-    const numbers = numberPassages({ before, after: planned, pairs, given: listGiven(tx) });
+    const numbers = numberPassages({ before, after: planned, pairs, given: listGiven(tx, published) });
     const number = (tx.select({ last: max(paperVersions.number) }).from(paperVersions).get()?.last ?? 0) + 1;
     storeVersion(tx, { paper, source, number, planned, numbers, now });
     storeMatches(tx, describePairs(before, planned, pairs));
@@ -49,21 +49,21 @@ export function discardDraftVersion(db: Db) {
   transact(db, discardDrafts);
 }
 
-export type Confirmation = { versionId: string; pairs: Pair[]; editorial: boolean; changeNote: string; now: number };
+export type Confirmation = { versionId: string; pairs: Pair[]; editorial: boolean; newEdition?: boolean; changeNote: string; now: number };
 export type ConfirmProblem = "gone" | "not-editorial";
 
-/** Notes that a person has compared the versions and what they say goes back to what. Numbers follow from it. */
-export function confirmDraftVersion(db: Db, { versionId, pairs, editorial, changeNote, now }: Confirmation): { ok: true } | { ok: false; problem: ConfirmProblem } {
+/** Notes that a person has compared the versions and what they say goes back to what. Numbers follow from it, unless it is a Neuausgabe. */
+export function confirmDraftVersion(db: Db, { versionId, pairs, editorial, newEdition = false, changeNote, now }: Confirmation): { ok: true } | { ok: false; problem: ConfirmProblem } {
   return transact(db, (tx) => {
     const [draft, published] = [findDraftVersion(tx), findPublishedVersion(tx)];
     if (draft?.id !== versionId || !published) return { ok: false, problem: "gone" };
     const [before, after] = [listCompared(tx, published), listCompared(tx, draft)];
     const matching = describePairs(before, after, pairs);
-    if (editorial && !isEditorial(matching)) return { ok: false, problem: "not-editorial" };
+    if (editorial && (newEdition || !isEditorial(matching))) return { ok: false, problem: "not-editorial" };
     for (const { id } of after) tx.delete(passageMatches).where(eq(passageMatches.toId, id)).run();
     storeMatches(tx, matching);
-    renumber(tx, numberPassages({ before, after, pairs, given: listGiven(tx) }));
-    tx.update(paperVersions).set({ editorial: Number(editorial), changeNote: changeNote || null, confirmedAt: now }).where(eq(paperVersions.id, draft.id)).run();
+    renumber(tx, newEdition ? numberAnew(after) : numberPassages({ before, after, pairs, given: listGiven(tx, published) }));
+    tx.update(paperVersions).set({ editorial: Number(editorial), newEdition: Number(newEdition), changeNote: changeNote || null, confirmedAt: now }).where(eq(paperVersions.id, draft.id)).run();
     return { ok: true };
   });
 }
@@ -94,6 +94,8 @@ function discardDrafts(tx: Db) {
   tx.delete(paperVersions).where(isNull(paperVersions.publishedAt)).run();
 }
 
-function listGiven(tx: Db): string[] {
-  return tx.select({ number: passageNumbers.number }).from(passageNumbers).all().map(({ number }) => number);
+/** Every Randnummer given since the passages were last numbered from 1. */
+function listGiven(tx: Db, { countedSince }: { countedSince: number | null }): string[] {
+  const isCounted = and(isNotNull(paperVersions.publishedAt), gte(paperVersions.number, countedSince ?? 1));
+  return tx.selectDistinct({ number: passages.number }).from(passages).innerJoin(paperVersions, eq(paperVersions.id, passages.versionId)).where(isCounted).all().map(({ number }) => number);
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Db, transact } from "#db/open.ts";
 import { paperVersions, passageNumbers, passagePlaces } from "#db/schema/paper.ts";
+import { numberAnew } from "./number-passages.ts";
 import type { ParsedPaper } from "./parse-paper.ts";
 import { planPassages, storeVersion } from "./store-version.server.ts";
 
@@ -13,7 +14,7 @@ export function importFirstVersion(db: Db, { paper, source, now }: { paper: Pars
   return transact(db, (tx) => {
     if (tx.select({ id: paperVersions.id }).from(paperVersions).get()) return { ok: false, problem: "version-exists" };
     const planned = planPassages(paper);
-    const numbers = new Map(planned.map(({ id }, index) => [id, String(index + 1)]));
+    const numbers = numberAnew(planned);
     const { id, weichenstellungen } = storeVersion(tx, { paper, source, number: 1, planned, numbers, now });
     for (const number of numbers.values()) tx.insert(passageNumbers).values({ number, firstVersionId: id }).run();
     for (const passage of planned) tx.insert(passagePlaces).values({ passageId: passage.id, placeId: passage.id }).run();

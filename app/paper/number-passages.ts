@@ -20,6 +20,11 @@ export function numberPassages({ before, after, pairs, given }: { before: Number
   return numbers;
 }
 
+/** A Neuausgabe counts from 1 as the first version did. */
+export function numberAnew(after: { id: string }[]): Map<string, string> {
+  return new Map(after.map(({ id }, index) => [id, String(index + 1)]));
+}
+
 function keepNumbers(before: Numbered[], after: { id: string }[], pairs: Pair[]): Map<string, string> {
   const kept = new Map<string, string>();
   const place = new Map(after.map(({ id }, position) => [id, position]));

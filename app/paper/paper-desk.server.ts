@@ -10,7 +10,7 @@ export function readPaperDesk(db: Db) {
   const compared = readDraftComparison(db);
   return {
     published: published ? { label: published.label, number: published.number, publishedAt: published.publishedAt } : null,
-    draft: compared ? { id: compared.draft.id, label: compared.draft.label, importedAt: compared.draft.importedAt, confirmedAt: compared.draft.confirmedAt, summary: compared.summary } : null,
+    draft: compared ? { id: compared.draft.id, label: compared.draft.label, importedAt: compared.draft.importedAt, confirmedAt: compared.draft.confirmedAt, newEdition: compared.draft.newEdition === 1, summary: compared.summary } : null,
   };
 }
 

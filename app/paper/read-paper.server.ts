@@ -100,6 +100,8 @@ export function findPassage(db: Db, { sectionKey, passageId }: { sectionKey: str
 export const versionColumns = {
   id: paperVersions.id, number: paperVersions.number, label: paperVersions.label, title: paperVersions.title,
   subtitle: paperVersions.subtitle, authors: paperVersions.authors, datedOn: paperVersions.datedOn, sourceNote: paperVersions.sourceNote,
+  /** The number of the Neuausgabe whose Randnummern it has; null for those the first version gave. */
+  countedSince: sql<number | null>`(select max(e.number) from paper_versions e where e.new_edition = 1 and e.published_at is not null and e.number <= paper_versions.number)`,
 };
 export const passageColumns = {
   id: passages.id, number: passages.number, weichenstellung: passages.weichenstellung,

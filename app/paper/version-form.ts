@@ -10,7 +10,7 @@ export const paperForm = z.strictObject({
 
 const FROM = /^aus-(.+)$/;
 
-export type ComparisonForm = { versionId: string; editorial: boolean; changeNote: string; pairs: Pair[] };
+export type ComparisonForm = { versionId: string; editorial: boolean; newEdition: boolean; changeNote: string; pairs: Pair[] };
 type Compared = { id: string; number: string };
 
 /** Reads what a person said each passage goes back to: Randnummern with commas between them, or nothing for a new passage. */
@@ -31,6 +31,8 @@ export function readComparisonForm(form: URLSearchParams, { before, after }: { b
   const changeNote = (form.get("changeNote") ?? "").trim();
   if (changeNote.length > 2000) errors.changeNote = "Höchstens 2.000 Zeichen.";
   if (changeNote === "") errors.changeNote = "Sagen Sie in einem Satz, was diese Fassung ändert.";
+  const [editorial, newEdition] = [form.get("editorial") === "ja", form.get("newEdition") === "ja"];
+  if (editorial && newEdition) errors.newEdition = "Eine Neuausgabe ändert alle Randnummern und ist nicht nur redaktionell. Wählen Sie eines von beiden.";
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, value: { versionId: form.get("fassung") ?? "", editorial: form.get("editorial") === "ja", changeNote, pairs } };
+  return { ok: true, value: { versionId: form.get("fassung") ?? "", editorial, newEdition, changeNote, pairs } };
 }

@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return page({
     isOlder: false as const,
     section: { key: section.key, title: section.title, part: section.part },
-    version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote },
+    version: { label: version.label, datedOn: version.datedOn, sourceNote: version.sourceNote, countedSince: version.countedSince },
     isSignedIn: viewer !== null,
     mayWrite,
     resubmission,

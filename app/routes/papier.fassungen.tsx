@@ -19,7 +19,7 @@ export default function Versions() {
       <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here="Fassungen" />
       <header className="opening">
         <h1>Fassungen des Papiers</h1>
-        <p className="lead">Das Papier wächst mit der Diskussion. Jede Fassung bleibt lesbar, und was sich geändert hat, steht Absatz für Absatz nebeneinander. Randnummern gelten auf Dauer: Keine wird zweimal vergeben.</p>
+        <p className="lead">Das Papier wächst mit der Diskussion. Jede Fassung bleibt lesbar, und was sich geändert hat, steht Absatz für Absatz nebeneinander. Randnummern gelten auf Dauer: Keine wird zweimal vergeben, außer eine Neuausgabe zählt ausdrücklich neu.</p>
       </header>
       <VersionEntries versions={versions} />
     </>

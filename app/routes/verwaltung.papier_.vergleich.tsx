@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const compared = readDraftComparison(context.db);
   if (!compared) throw redirect("/verwaltung/papier", 302);
   const { draft, rows, summary } = compared;
-  return page({ draftId: draft.id, label: draft.label, changeNote: draft.changeNote, editorial: draft.editorial === 1, rows, summary });
+  return page({ draftId: draft.id, label: draft.label, changeNote: draft.changeNote, editorial: draft.editorial === 1, newEdition: draft.newEdition === 1, rows, summary });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -2,24 +2,30 @@ import { check, index, integer, primaryKey, sqliteTable, text, unique } from "dr
 import { sql } from "drizzle-orm";
 import { isOneOf, PARTS, RELATIONS } from "./sets.ts";
 
-export const paperVersions = sqliteTable("paper_versions", {
-  id: text().primaryKey(),
-  number: integer().notNull().unique(),
-  label: text().notNull(),
-  title: text().notNull(),
-  subtitle: text(),
-  authors: text(),
-  datedOn: text("dated_on"),
-  sourceNote: text("source_note"),
-  markdown: text().notNull(),
-  importedAt: integer("imported_at").notNull(),
-  publishedAt: integer("published_at"),
-  /** Only slips of the pen were mended; nobody needs to look at their words again. */
-  editorial: integer().notNull().default(0),
-  changeNote: text("change_note"),
-  /** When a person said that the comparison with the version before is right. */
-  confirmedAt: integer("confirmed_at"),
-});
+export const paperVersions = sqliteTable(
+  "paper_versions",
+  {
+    id: text().primaryKey(),
+    number: integer().notNull().unique(),
+    label: text().notNull(),
+    title: text().notNull(),
+    subtitle: text(),
+    authors: text(),
+    datedOn: text("dated_on"),
+    sourceNote: text("source_note"),
+    markdown: text().notNull(),
+    importedAt: integer("imported_at").notNull(),
+    publishedAt: integer("published_at"),
+    /** Only slips of the pen were mended; nobody needs to look at their words again. */
+    editorial: integer().notNull().default(0),
+    /** Its passages are numbered from 1 anew; what was printed before leads to the version before. */
+    newEdition: integer("new_edition").notNull().default(0),
+    changeNote: text("change_note"),
+    /** When a person said that the comparison with the version before is right. */
+    confirmedAt: integer("confirmed_at"),
+  },
+  (t) => [check("paper_versions_new_edition", sql`${t.newEdition} = 0 or (${t.newEdition} = 1 and ${t.editorial} = 0)`)],
+);
 
 export const sections = sqliteTable(
   "sections",
@@ -81,7 +87,7 @@ export const footnotes = sqliteTable(
   (t) => [primaryKey({ columns: [t.sectionId, t.number] })],
 );
 
-/** Every Randnummer ever given, so that none is given twice. */
+/** Every Randnummer ever given, with the version that gave it first. */
 export const passageNumbers = sqliteTable("passage_numbers", {
   number: text().primaryKey(),
   firstVersionId: text("first_version_id").notNull().references(() => paperVersions.id, { onDelete: "restrict" }),

@@ -6,13 +6,13 @@ import type { Db } from "#db/open.ts";
 import { NOW, SMALL_PAPER } from "#tests/support/builders.ts";
 
 /** Keeps a text as the next version and confirms what the machine proposes for it. */
-export function givenDraftVersion(db: Db, source: string, { editorial = false, now = NOW } = {}) {
+export function givenDraftVersion(db: Db, source: string, { editorial = false, newEdition = false, now = NOW } = {}) {
   const parsed = parsePaper(source);
   if (!parsed.ok) throw new Error(`${parsed.problem.line}: ${parsed.problem.sentence}`);
   saveDraftVersion(db, { paper: parsed.paper, source, now });
   const draft = findDraftVersion(db)!;
   const { matches } = readMatching(db, { published: findPublishedVersion(db)!, draft });
-  const confirmed = confirmDraftVersion(db, { versionId: draft.id, pairs: matches, editorial, changeNote: "", now });
+  const confirmed = confirmDraftVersion(db, { versionId: draft.id, pairs: matches, editorial, newEdition, changeNote: "", now });
   if (!confirmed.ok) throw new Error(confirmed.problem);
   return draft;
 }

@@ -9,6 +9,7 @@ import { withdrawContribution } from "#app/discussion/edit-contribution.server.t
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { confirmDraftVersion, findDraftVersion, saveDraftVersion } from "#app/paper/draft-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
+import { listSuccessors } from "#app/paper/split-passages.server.ts";
 import { findPublishedVersion, listNumbers, listPassages, listSections } from "#app/paper/read-paper.server.ts";
 import type { Db } from "#db/open.ts";
 import { contributions } from "#db/schema/discussion.ts";
@@ -22,6 +23,9 @@ import { givenDraftVersion, givenNextVersion } from "./new-version.ts";
 
 const REWORDED = SMALL_PAPER.replace("hat oft keinen Auftrag", "hat selten einen Auftrag");
 const DROPPED = SMALL_PAPER.replace("Wer zuständig ist, hat oft keinen Auftrag.[^1]\n\n", "");
+const KNOWN = "In kleinen Städten kennt man sich, und das hilft bei vielem.";
+const [FIRST_PIECE, SECOND_PIECE] = ["In kleinen Städten kennt man sich.", "Das hilft bei vielem."];
+const SPLIT = SMALL_PAPER.replace(KNOWN, `${FIRST_PIECE}\n\n${SECOND_PIECE}`);
 const ONE_MORE = SMALL_PAPER.replace("Jede Stelle", "Auch Ehrenamt braucht jemanden, der zuhört.\n\nJede Stelle");
 
 function given() {
@@ -125,6 +129,48 @@ describe("when a version is published", () => {
   });
 });
 
+describe("of a passage that was split", () => {
+  const known = (db: Db) => somewhere(db, { section: "kurze-wege" });
+  const where = (db: Db, number: number) => [read(db, number).passageId && read(db, number).passageNumber, read(db, number).isOutdated];
+
+  test.each([
+    ["words of the first piece", "kennt man", "2"],
+    ["words of the second", "hilft bei vielem", "2a"],
+    ["words that stand over both", "sich, und das hilft", "2"],
+    ["nothing", undefined, "2"],
+  ])("a contribution that quotes %s stands with the piece that has them, or the first, and says that they were others", (_, quote, number) => {
+    const { db } = given();
+    const author = givenPractitioner(db, { email: "hanna.brandt@stadt.example" });
+    const { contributionId } = givenPublished(db, { author, place: known(db), ...(quote ? { quote } : {}) });
+    givenPublished(db, { place: known(db), parent: { id: contributionId } });
+    const { versionId, people } = givenNextVersion(db, SPLIT);
+    expect([where(db, 1), where(db, 2), people]).toEqual([[number, 1], [number, 1], 2]);
+    expect(db.select().from(contributions).all().map(({ changedInId }) => changedInId)).toEqual([versionId, versionId]);
+  });
+
+  test.each<[string, string, [string | null, number]]>([
+    ["stays with its piece when the other goes", SPLIT.replace(`${FIRST_PIECE}\n\n`, ""), ["2a", 1]],
+    ["goes with its piece", SPLIT.replace(`${SECOND_PIECE}\n\n`, ""), [null, 1]],
+    ["follows its piece into another section", SPLIT.replace(`${SECOND_PIECE}\n\n`, "").replace("Wer zuständig", `${SECOND_PIECE}\n\nWer zuständig`), ["2a", 1]],
+    ["stays with its piece when that is reworded", SPLIT.replace(SECOND_PIECE, "Das hilft bei fast allem."), ["2a", 1]],
+  ])("in the version after, it %s", (_, source, expected) => {
+    const { db } = given();
+    givenPublished(db, { place: known(db), quote: "hilft bei vielem" });
+    givenNextVersion(db, SPLIT);
+    givenNextVersion(db, source);
+    expect(where(db, 1)).toEqual(expected);
+    expect(read(db, 1).sectionKey).toBe(source.includes(`${SECOND_PIECE}\n\nWer`) ? "stellen" : "kurze-wege");
+  });
+
+  test("a form opened before the publication goes to the piece it quotes", () => {
+    const { db } = given();
+    const place = known(db);
+    givenNextVersion(db, SPLIT);
+    givenPublished(db, { place, quote: "hilft bei vielem" });
+    expect(where(db, 1)).toEqual(["2a", 1]);
+  });
+});
+
 describe("a version is not published", () => {
   test("before a person has confirmed the comparison, neither by the verb nor in the database", () => {
     const database = given();
@@ -210,11 +256,11 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))("whatever happens t
   for (let version = 2; version <= 5; version++) {
     for (const section of listSections(db, findPublishedVersion(db)!)) for (const passage of listPassages(db, section)) if (pick([0, 1])) {
       const place = { version: findPublishedVersion(db)!, section, passage };
-      givenPublished(db, { place, body: `Beitrag ${++said} zu einer Stelle des Textes.` });
+      givenPublished(db, { place, body: `Beitrag ${++said} zu einer Stelle des Textes.`, ...(pick([0, 1]) ? { quote: passage.plain.split(" ").slice(-2).join(" ") } : {}) });
     }
     paragraphs = paragraphs.flatMap((words) => {
-      const half = Math.ceil(words.length / 2);
-      return { stay: [words], reword: [words.replace(/\S+$/, write(2))], drop: [], insert: [words, write(9)], split: [words.slice(0, half).trim(), words.slice(half).trim()].filter(Boolean) }[pick(["stay", "stay", "stay", "reword", "drop", "insert", "split"] as const)];
+      const half = words.indexOf(" ", words.length / 2);
+      return { stay: [words], reword: [words.replace(/\S+$/, write(2))], drop: [], insert: [words, write(9)], split: half === -1 ? [words] : [words.slice(0, half), words.slice(half + 1)] }[pick(["stay", "stay", "reword", "drop", "insert", "split", "split"] as const)];
     });
     if (paragraphs.length > 2) paragraphs.splice(0, 2, `${paragraphs[0]} ${paragraphs[1]}`);
     if (paragraphs.length === 0) paragraphs = [write(8)];
@@ -224,10 +270,16 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))("whatever happens t
     const rows = db.select().from(contributions).all();
     expect(db.select().from(publicContributions).all()).toHaveLength(said);
     const current = findPublishedVersion(db)!.id;
-    for (const { passageId, placePassageId, changedInId, placeSectionId } of rows) {
+    const successors = listSuccessors(db);
+    for (const { passageId, placePassageId, changedInId, placeSectionId, quote } of rows) {
       expect(placeSectionId).not.toBeNull();
       if (changedInId === null) expect(wording.get(placePassageId!)).toMatchObject({ plain: wording.get(passageId!)!.plain, versionId: current });
       else if (placePassageId !== null) expect(wording.get(placePassageId)!.versionId).toBe(current);
+      const pieces = successors.get(passageId!) ?? [];
+      const holding = quote === null ? [] : pieces.filter(({ plain }) => plain.includes(quote));
+      if (pieces[0]?.versionId !== current || pieces.length < 2) continue;
+      if (holding.length < 2) expect([changedInId, placePassageId]).toEqual([current, (holding[0] ?? pieces[0]).id]);
+      else expect(holding.map(({ id }) => id)).toContain(placePassageId);
     }
     const numbers = db.select({ number: passages.number, versionId: passages.versionId }).from(passages).all();
     expect(new Set(numbers.map(({ number, versionId }) => `${versionId} ${number}`)).size).toBe(numbers.length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findQuote, listSentences, markQuotes } from "#app/discussion/quote.ts";
+import { findPiece, findQuote, listSentences, markQuotes } from "#app/discussion/quote.ts";
 
 const PLAIN = "Ein Amt hilft dem anderen. Wer neu ist, fragt z. B. den Hausmeister. Das kostet 3 Tage.";
 
@@ -28,6 +28,21 @@ describe("words that stand twice", () => {
     const html = `<p>${TWICE}</p>`;
     expect(markQuotes(html, [{ quote: "Das Amt hilft", quoteBefore: "hilft das Amt. " }])).toContain('dem hilft das Amt. <mark class="quoted">Das Amt hilft</mark> gern.');
     expect(markQuotes(html, [{ quote: "Das Amt hilft", quoteBefore: "Früher: " }])).toContain('<p><mark class="quoted">Das Amt hilft</mark>. Wer');
+  });
+});
+
+describe("of the pieces of a split text", () => {
+  const PIECES = [{ n: 1, plain: "Das Amt hilft. Wer fragt, wartet." }, { n: 2, plain: "Das Amt hilft gern." }, { n: 3, plain: "Vieles bleibt." }];
+
+  test.each([
+    ["the one that holds the words", "Vieles", undefined, 3],
+    ["the one where those before them say, over its beginning", "Das Amt hilft", "fragt, wartet. ", 2],
+    ["the first that holds them, where nothing stands before", "Das Amt hilft", undefined, 1],
+    ["and where what stood before is gone", "bleibt.", "Auch hier: ", 3],
+    ["none for words over two of them", "gern. Vieles", undefined, undefined],
+    ["none for other words", "das Amt hilft", undefined, undefined],
+  ])("%s", (_, quote, quoteBefore, n) => {
+    expect(findPiece(PIECES, { quote, quoteBefore })?.n).toBe(n);
   });
 });
 

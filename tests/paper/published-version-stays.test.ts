@@ -31,7 +31,7 @@ describe("what is published cannot be changed, whoever asks", () => {
     ["a sub-heading, deleted", "delete from subheadings"],
     ["a sub-heading, added", `insert into subheadings values (${SECTION}, 9, 'neu', 'Neu')`],
     ["a passage, replaced", "insert or replace into passages select id, version_id, section_id, position, number, weichenstellung, 'Anders', html, plain from passages where number = '5'"],
-    ["a version, replaced", "replace into paper_versions select id, number, label, 'Anders', subtitle, authors, dated_on, source_note, markdown, imported_at, published_at, editorial, change_note, confirmed_at from paper_versions"],
+    ["a version, replaced", "replace into paper_versions select id, number, label, 'Anders', subtitle, authors, dated_on, source_note, markdown, imported_at, published_at, editorial, change_note, confirmed_at, new_edition from paper_versions"],
     ["a Randnummer, given again", "update passage_numbers set number = '98' where number = '1'"],
     ["a Randnummer, forgotten", "delete from passage_numbers where number = '1'"],
   ])("%s", (_, statement) => {

@@ -72,6 +72,18 @@ describe("a version goes from text to publication", () => {
     expect(listNumbers(db, findDraftVersion(db)!)).toEqual(["1", "1a", "2", "3", "4", "5"]);
   });
 
+  test("as a Neuausgabe it is numbered from 1, and says so at the desk and among the versions", async () => {
+    const { db, knockAt, read } = scene();
+    await knockAt(take, toChosen(SPLIT));
+    expect((await knockAt(confirm, { ...(await toForm(read)), newEdition: "ja" })).status).toBe(303);
+    expect([await read(confirming), await read(desk)]).toMatchObject([{ newEdition: true, editorial: false }, { draft: { newEdition: true } }]);
+    expect(listNumbers(db, findDraftVersion(db)!)).toEqual(["1", "2", "3", "4", "5", "6"]);
+    await knockAt(publish, { fassung: findDraftVersion(db)!.id });
+    expect(await read(versions)).toMatchObject({ versions: [{ number: 2, newEdition: 1 }, { number: 1, newEdition: 0 }] });
+    expect(await read(section, "/papier/stellen", { section: "stellen" })).toMatchObject({ version: { countedSince: 2 } });
+    expect(await read(section, "/papier/stellen?fassung=1", { section: "stellen" })).toMatchObject({ version: { countedSince: null }, items: [{ number: "4" }, { number: "5" }] });
+  });
+
   test("a draft can be thrown away", async () => {
     const { db, knockAt } = scene();
     await knockAt(take, toChosen(REWORDED));
@@ -97,6 +109,7 @@ describe("a form that is wrong comes back with what was typed", () => {
   test.each([
     ["a Randnummer that is not there", { changeNote: "Anders.", first: "99" }, "Eine Rn. 99 hat die geltende Fassung nicht."],
     ["no word on what changes", { changeNote: " " }, "Sagen Sie in einem Satz, was diese Fassung ändert."],
+    ["editorial and a Neuausgabe at once", { changeNote: "Anders.", editorial: "ja", newEdition: "ja" }, "Eine Neuausgabe ändert alle Randnummern und ist nicht nur redaktionell. Wählen Sie eines von beiden."],
     ["editorial, though a passage comes", { editorial: "ja" }, "Rein redaktionell ist eine Fassung nur, wenn kein Absatz neu ist, entfällt, geteilt oder zusammengelegt wird."],
   ])("%s", async (_, { first, ...change }: Record<string, string>, sentence) => {
     const { db, knockAt, read } = scene();
@@ -152,7 +165,7 @@ describe("who reads", () => {
     const { db, read } = scene();
     givenPublished(db);
     givenNextVersion(db, SMALL_PAPER.replace("Wer zuständig ist, hat oft keinen Auftrag.[^1]\n\n", ""));
-    expect(await read(section, "/papier/stellen", { section: "stellen" })).toMatchObject({ dropped: [{ number: "4", version: 1, html: expect.stringContaining("oft keinen Auftrag") }], onFormer: expect.stringContaining("B-001"), onSection: { html: "" } });
+    expect(await read(section, "/papier/stellen", { section: "stellen" })).toMatchObject({ former: { dropped: [{ number: "4", version: 1, html: expect.stringContaining("oft keinen Auftrag") }] }, onFormer: expect.stringContaining("B-001"), onSection: { html: "" } });
   });
 });
 

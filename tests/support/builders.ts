@@ -5,6 +5,7 @@ import { findOrCreatePerson, findPersonByEmail, grantPermission, describePerson,
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { type ExampleDetails, toExampleDetails } from "#app/discussion/example-details.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
+import { findQuote } from "#app/discussion/quote.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { importFirstVersion } from "#app/paper/import-version.server.ts";
@@ -88,12 +89,12 @@ export function somewhere(db: Db, { section = "stellen", nth = 1 as number | nul
   return { version: found.version, section: found.section, passage: nth === null ? null : (listPassages(db, found.section)[nth - 1] ?? null) };
 }
 
-type Given = { author?: Practitioner; body?: string; kind?: Kind; place?: Place; now?: number; parent?: { id: string }; details?: Partial<ExampleDetails> };
+type Given = { author?: Practitioner; body?: string; kind?: Kind; place?: Place; quote?: string; now?: number; parent?: { id: string }; details?: Partial<ExampleDetails> };
 
 /** A contribution waiting for moderation; returns its number and the id of its revision. */
 export function givenPending(db: Db, given: Given = {}) {
-  const { author = givenPractitioner(db), body = "Das sehen wir in unserer Stadt genauso.", kind = "agreement", place = somewhere(db), now = NOW, parent, details } = given;
-  const submitted = submitContribution(db, { author, place, kind: parent ? null : kind, body, ...(parent ? { parent } : {}), details: details ? toExampleDetails(details) : null, now });
+  const { author = givenPractitioner(db), body = "Das sehen wir in unserer Stadt genauso.", kind = "agreement", place = somewhere(db), quote, now = NOW, parent, details } = given;
+  const submitted = submitContribution(db, { author, place, quote: quote === undefined ? undefined : findQuote(place.passage?.plain ?? "", { quote }), kind: parent ? null : kind, body, ...(parent ? { parent } : {}), details: details ? toExampleDetails(details) : null, now });
   if (!submitted.ok) throw new Error(submitted.problem);
   const revision = currentRevision(db, submitted.number);
   return { number: submitted.number, revisionId: revision.id, contributionId: revision.contributionId, author };
