@@ -27,7 +27,7 @@ export function toFileTime(at: number): string {
 /** The backup a file belongs to: it is the copy itself, its checksum, its journal or what a run that broke off has left. Undefined for files of somebody else. */
 export function readBackupName(file: string, { stem }: Of): Dated | undefined {
   if (!file.startsWith(`${stem}-`)) return undefined;
-  const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)\.sqlite(?:$|\.(?:sha256|loeschungen\.jsonl|teil))/.exec(file.slice(stem.length + 1)) ?? [];
+  const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)\.sqlite(?:\.sha256|\.loeschungen\.jsonl|\.teil(?:-journal)?)?$/.exec(file.slice(stem.length + 1)) ?? [];
   const at = fromLocalTime(`${day}T${hour}:${minute}`);
   if (at === undefined || Number(second) > 59) return undefined;
   return { name: `${stem}-${day}-${hour}${minute}${second}.sqlite`, at: at + Number(second) * SECOND };

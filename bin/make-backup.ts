@@ -46,7 +46,7 @@ function refuseWith<Result>(attempt: () => Result, where: { path: string; folder
   try {
     return attempt();
   } catch (error) {
-    for (const file of [`${where.path}.teil`, `${where.path}.teil-journal`, toChecksumPath(where.path), toJournalPath(where.path)]) rmSync(file, { force: true });
+    for (const file of [`${where.path}.teil`, `${where.path}.teil-journal`, toChecksumPath(where.path), toJournalPath(where.path)]) if (existsSync(file)) rmSync(file);
     throw error instanceof Refused ? error : (toReason(error, where) ?? error);
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { settleLog } from "#db/copy.ts";
 import { type Inspected, inspectDatabase } from "#db/inspect.ts";
 import { openSnapshot } from "#db/open.ts";
+import { toCode } from "./reason.ts";
 
 export type Present = { isDemo: boolean; lost: { contributions: number; decisions: number } };
 
@@ -20,7 +21,7 @@ export function unlessDamaged<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error && "code" in error && /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(String(error.code))) return undefined;
+    if (/^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(toCode(error))) return undefined;
     throw error;
   }
 }

@@ -12,7 +12,12 @@ const REASONS: [codes: RegExp, toSentence: (where: Where) => string][] = [
 
 /** What a fault of file system or SQLite means to whoever ran the command; undefined for what is a mistake of ours. */
 export function toReason(error: unknown, where: Where): Refused | undefined {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const found = REASONS.find(([codes]) => codes.test(code));
+  const found = REASONS.find(([codes]) => codes.test(toCode(error)));
   return found && new Refused(found[1](where));
+}
+
+/** "SQLITE_FULL", "ENOSPC" …; drizzle wraps what SQLite says. */
+export function toCode(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return "code" in error ? String(error.code) : toCode(error.cause);
 }
