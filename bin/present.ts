@@ -1,16 +1,14 @@
 import { existsSync } from "node:fs";
-import { settleLog } from "#db/copy.ts";
 import { type Inspected, inspectDatabase } from "#db/inspect.ts";
 import { openSnapshot } from "#db/open.ts";
 import { toCode } from "./reason.ts";
 
 export type Present = { isDemo: boolean; lost: { contributions: number; decisions: number } };
 
-/** What the present database has and a backup has not; undefined if there is none or it is damaged. Its log is written into it first, so that it is whole by itself. */
+/** What the present database has and a backup has not; undefined if there is none or it is damaged. */
 export function inspectPresent(path: string, backup: Inspected): Present | undefined {
   if (!existsSync(path)) return undefined;
   return unlessDamaged(() => {
-    settleLog(path);
     const { problems, isDemo } = inspectDatabase(path);
     return problems.length > 0 ? undefined : { isDemo, lost: countLost(path, backup) };
   });

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { addToJournal, keepJournal, readJournal, toJournalPath } from "#app/privacy/journal.server.ts";
 import { replayDeletions } from "#app/privacy/replay-deletions.server.ts";
 import { wipeTraces } from "#app/privacy/wipe-traces.server.ts";
-import { copyDatabase } from "#db/copy.ts";
+import { copyDatabase, settleLog } from "#db/copy.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { openDatabase, openSnapshot } from "#db/open.ts";
 import { readBackupName, toFileTime, toStem } from "./backup-names.ts";
@@ -66,10 +66,11 @@ function deleteAgain(path: string, { journal, now }: { journal: string; now: num
   }
 }
 
-/** At no moment is there no database under the name, and never one beside the log of another, which SQLite would write into it. */
+/** What is put aside is whole by itself, where it can be. At no moment is there no database under the name, and never one beside the log of another, which SQLite would write into it. */
 function exchange(making: string, { databasePath, now }: Pick<Places, "databasePath" | "now">): string | undefined {
   const aside = `${databasePath}.vor-rueckspielung-${toFileTime(now)}`;
   const isThere = existsSync(databasePath);
+  if (isThere) unlessDamaged(() => settleLog(databasePath));
   if (isThere) linkSync(databasePath, aside);
   for (const ending of ["-wal", "-shm"]) if (existsSync(databasePath + ending)) renameSync(databasePath + ending, aside + ending);
   renameSync(making, databasePath);

@@ -25,7 +25,7 @@ export function copyDatabase(from: string, to: string) {
   }
 }
 
-/** Writes into the file what is still in its log. */
+/** Writes into the file what is still in its log, and takes the log away. */
 export function settleLog(path: string) {
   const sqlite = new Database(path, { fileMustExist: true });
   try {

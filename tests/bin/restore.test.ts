@@ -116,7 +116,7 @@ describe("whoever was deleted since stays deleted", () => {
   });
 
   test.each([
-    ["the journal beside the database is the only one", (_: ReturnType<typeof given>) => {}],
+    ["the journal beside the database is the only one", () => {}],
     ["the backup has an older one beside it", ({ saved }: ReturnType<typeof given>) => writeFileSync(toJournalPath(saved), '{"person":"früher","choice":"keep","deletedAt":1}\n')],
     ["only the database knows", ({ journal }: ReturnType<typeof given>) => rmSync(journal)],
     ["the database is lost, too, and a younger backup has the journal", ({ journal, databasePath, backups }: ReturnType<typeof given>) => {
