@@ -17,7 +17,7 @@ const EACH = 10;
 const PAUSE_MS = 20;
 const PATIENCE_MS = 60_000;
 
-export type Written = { body: string; at: number };
+type Written = { body: string; at: number };
 
 /** A house with its data in a folder of its own, many who write at once, and a disaster that may strike. */
 export async function openWriters(authors: number) {
