@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { howMuch, tellFigure } from "./figure.ts";
 import { openWriters, toBird, until } from "./writers.ts";
@@ -16,7 +16,7 @@ test("what was acknowledged before the backup began is there after everything wa
   const backups = join(house.folder, "anderswo");
   const writing = house.writeAll();
   await until(() => house.acknowledged.length >= BEFORE);
-  const before = house.acknowledged.map(({ body }) => body);
+  const before = [...house.acknowledged];
   const began = Date.now();
   const made = await house.command("bin/backup.ts", "--to", backups);
   const [took, after] = [Date.now() - began, house.acknowledged.length];

@@ -17,8 +17,6 @@ const EACH = 10;
 const PAUSE_MS = 20;
 const PATIENCE_MS = 60_000;
 
-type Written = { body: string; at: number };
-
 /** A house with its data in a folder of its own, many who write at once, and a disaster that may strike. */
 export async function openWriters(authors: number) {
   const folder = mkdtempSync(join(tmpdir(), "diskussion-rueckspielung-"));
@@ -26,12 +24,12 @@ export async function openWriters(authors: number) {
   const databasePath = join(data, "diskussion.sqlite");
   const { people, cookies } = await furnish(databasePath, authors);
   let server = await startServer({ DATABASE_PATH: databasePath });
-  const acknowledged: Written[] = [];
+  const acknowledged: string[] = [];
 
   async function write(nth: number) {
     for (let n = 1; n <= EACH; n++) {
       const body = toBody(nth, n);
-      if (await send(server.origin, { cookie: cookies[nth]!, body })) acknowledged.push({ body, at: Date.now() });
+      if (await send(server.origin, { cookie: cookies[nth]!, body })) acknowledged.push(body);
       await pause(PAUSE_MS);
     }
   }
@@ -66,8 +64,7 @@ export async function openWriters(authors: number) {
     writeAll: () => Promise.all(people.map((_, nth) => write(nth))),
     command: (...args: string[]) => runCommand(args, { DATABASE_PATH: databasePath }),
     open: (path: string, nth: number) => fetch(`${server.origin}${path}`, { headers: { cookie: cookies[nth]! }, redirect: "manual" }),
-    bodies: () => look(databasePath, ({ sqlite }) => new Set(sqlite.prepare("select body from revisions").pluck().all() as string[])),
-    look: <Result>(query: (database: OpenDb) => Result) => look(databasePath, query),
+    bodies: () => readBodies(databasePath),
     problems: () => inspectDatabase(databasePath).problems,
     bytes: () => ["", "-wal"].map((ending) => (existsSync(databasePath + ending) ? readFileSync(databasePath + ending).toString("latin1") : "")).join(),
     close: async () => {
@@ -81,7 +78,7 @@ export const toBody = (nth: number, n: number) => `Wort${toBird(nth)} zum ${n}. 
 /** What is to be found of somebody in the bytes of a file. */
 export const toBird = (nth: number) => `Vogel${String(nth).padStart(3, "0")}x`;
 
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export async function until(isSo: () => boolean) {
   for (const latest = Date.now() + PATIENCE_MS; !isSo(); await pause(50)) if (Date.now() > latest) throw new Error("waited in vain");
@@ -115,11 +112,9 @@ function reachIn<Result>(path: string, change: (database: OpenDb) => Result): Re
   }
 }
 
-function look<Result>(path: string, query: (database: OpenDb) => Result): Result {
-  const snapshot = openSnapshot(path);
-  try {
-    return query(snapshot);
-  } finally {
-    snapshot.close();
-  }
+function readBodies(path: string): Set<string> {
+  const { sqlite, close } = openSnapshot(path);
+  const bodies = sqlite.prepare("select body from revisions").pluck().all() as string[];
+  close();
+  return new Set(bodies);
 }
