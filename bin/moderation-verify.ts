@@ -1,6 +1,7 @@
 import { replayLog } from "#app/moderation/replay-log.server.ts";
 import { openSnapshot } from "#db/open.ts";
 import { Refused, runCommand } from "./command.ts";
+import { toCount } from "./count.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm run moderation:verify – spielt das Protokoll der Moderation nach und vergleicht
@@ -25,7 +26,3 @@ await runCommand({
     }
   },
 });
-
-function toCount(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

@@ -17,6 +17,11 @@ export function openForCommand(defaults: { MODE?: Mode } = {}): { env: Env; data
   );
 }
 
+/** Where the database lies, for commands that must not open it for writing, nor bring it to the newest schema. */
+export function readDatabasePath(): string {
+  return refuseWith(() => readEnv()).databasePath;
+}
+
 function refuseWith<Result>(attempt: () => Result): Result {
   try {
     return attempt();

@@ -3,6 +3,7 @@ export const PROPERTIES = {
   "tests/trust/two-moderators.test.ts": "Von zwei gleichzeitigen Entscheidungen gilt genau eine, und die zweite Person erfährt es",
   "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
   "tests/trust/published-or-not.test.ts": "Fällt der Server beim Veröffentlichen einer Fassung aus, gilt die alte ganz oder die neue ganz",
+  "tests/trust/restore.test.ts": "Was vor einer Sicherung bestätigt war, ist nach dem Verlust aller Daten wieder da; wer danach gelöscht wurde, bleibt gelöscht",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
   "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",

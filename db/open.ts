@@ -112,12 +112,17 @@ function isOlder(version: string, than: string): boolean {
   return version.localeCompare(than, "en", { numeric: true }) < 0;
 }
 
-function refuseNewerSchema(sqlite: Database.Database) {
+/** Whether its schema is one this software does not know yet. */
+export function isFromNewerSoftware(sqlite: Database.Database): boolean {
   const known = JSON.parse(readFileSync(join(MIGRATIONS, "meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
   const newest = Math.max(...known.entries.map((entry) => entry.when));
   const table = sqlite.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
   const applied = table ? Number(sqlite.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0) : 0;
-  if (applied > newest) {
+  return applied > newest;
+}
+
+function refuseNewerSchema(sqlite: Database.Database) {
+  if (isFromNewerSoftware(sqlite)) {
     throw new Error("Die Datenbank stammt von einer neueren Fassung dieser Software. Spielen Sie die passende Sicherung ein oder aktualisieren Sie die Software.");
   }
 }

@@ -20,12 +20,17 @@ export function readJournal(path: string): JournalEntry[] {
   });
 }
 
-/** Adds what the database knows of and the journal does not. On disk before it returns. */
+/** Adds what the database knows of and the journal does not. */
 export function keepJournal(db: Db, path: string) {
+  addToJournal(path, db.select().from(deletions).all().map(({ personHash: person, choice, deletedAt }) => ({ person, choice, deletedAt })));
+}
+
+/** Adds what is not there yet; nothing that is there ever goes. On disk before it returns. */
+export function addToJournal(path: string, entries: JournalEntry[]) {
   const known = new Set(readJournal(path).map(({ person }) => person));
-  const missing = db.select().from(deletions).all().filter(({ personHash }) => !known.has(personHash));
-  if (missing.length === 0) return;
-  const lines = missing.map(({ personHash: person, choice, deletedAt }) => JSON.stringify({ person, choice, deletedAt } satisfies JournalEntry));
+  const missing = new Map(entries.filter(({ person }) => !known.has(person)).map((found) => [found.person, found]));
+  if (missing.size === 0) return;
+  const lines = [...missing.values()].map((found) => JSON.stringify(found));
   const file = openSync(path, "a", 0o600);
   writeSync(file, `\n${lines.join("\n")}\n`);
   fsyncSync(file);

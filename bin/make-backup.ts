@@ -1,0 +1,61 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { toJournalPath } from "#app/privacy/journal.server.ts";
+import { copyDatabase } from "#db/copy.ts";
+import { type Inspected, inspectDatabase } from "#db/inspect.ts";
+import { listOutdated, toBackupName, toStem } from "./backup-names.ts";
+import { toChecksumLine, toChecksumPath } from "./checksum.ts";
+import { Refused } from "./command.ts";
+import { settle, writeDurably } from "./durable.ts";
+import { toReason } from "./reason.ts";
+
+export type Made = Inspected & { path: string; removed: string[] };
+
+/** A backup is there under its name only once it is whole, checked and on disk; before that, no earlier one is touched. */
+export function makeBackup({ databasePath, folder, now }: { databasePath: string; folder: string; now: number }): Made {
+  if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH?`);
+  if (!mayRead(databasePath)) throw new Refused(`Die Datenbank ${databasePath} lässt sich nicht lesen. Führen Sie den Befehl als der Benutzer aus, dem sie gehört.`);
+  const stem = toStem(databasePath);
+  const name = toBackupName(stem, now);
+  const path = join(folder, name);
+  if (existsSync(path)) throw new Refused(`${path} gibt es schon.`);
+  const inspected = refuseWith(() => make(databasePath, { path, name }), { path, folder, databasePath });
+  const removed = listOutdated(readdirSync(folder), { stem, now });
+  for (const file of removed) rmSync(join(folder, file));
+  return { ...inspected, path, removed };
+}
+
+function make(databasePath: string, { path, name }: { path: string; name: string }): Inspected {
+  const making = `${path}.teil`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(making, "wx", 0o600));
+  copyDatabase(databasePath, making);
+  const inspected = inspectDatabase(making);
+  if (inspected.problems.length > 0) throw new Refused(["Die Sicherung wurde verworfen: Die Datenbank ist nicht unversehrt. Frühere Sicherungen sind geblieben.", ...inspected.problems].join("\n"));
+  const journal = toJournalPath(databasePath);
+  if (existsSync(journal)) writeDurably(toJournalPath(path), readFileSync(journal));
+  writeDurably(toChecksumPath(path), toChecksumLine(making, name));
+  settle(making);
+  renameSync(making, path);
+  settle(dirname(path));
+  return inspected;
+}
+
+/** Leaves nothing half done behind, and says what was in the way. */
+function refuseWith<Result>(attempt: () => Result, where: { path: string; folder: string; databasePath: string }): Result {
+  try {
+    return attempt();
+  } catch (error) {
+    for (const file of [`${where.path}.teil`, `${where.path}.teil-journal`, toChecksumPath(where.path), toJournalPath(where.path)]) if (existsSync(file)) rmSync(file);
+    throw error instanceof Refused ? error : (toReason(error, where) ?? error);
+  }
+}
+
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

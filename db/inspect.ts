@@ -1,0 +1,49 @@
+import Database from "better-sqlite3";
+import { isDemoDatabase } from "./demo-mark.ts";
+import { isFromNewerSoftware } from "./open.ts";
+
+export type Inspected = { problems: string[]; isNewer: boolean; isDemo: boolean; contributions: number; people: number; lastNumber: number; lastDecision: number };
+
+const UNREADABLE: Inspected = { problems: [], isNewer: false, isDemo: false, contributions: 0, people: 0, lastNumber: 0, lastDecision: 0 };
+
+/** Reads all of a file that nobody writes to, and says what is wrong with it: pages and indexes with that of the search, references between rows, rows that cannot be read. Changes nothing. */
+export function inspectDatabase(path: string): Inspected {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(path, { readonly: true, fileMustExist: true });
+    sqlite.pragma("trusted_schema = 0");
+    return inspect(sqlite);
+  } catch (error) {
+    return { ...UNREADABLE, problems: [`Sie lässt sich nicht lesen (${error instanceof Error ? error.message : String(error)}).`] };
+  } finally {
+    sqlite?.close();
+  }
+}
+
+function inspect(sqlite: Database.Database): Inspected {
+  const read = (query: string) => Number(sqlite.prepare(query).pluck().get());
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+  if (!tables.includes("__drizzle_migrations") || !tables.includes("contributions")) return { ...UNREADABLE, problems: ["Sie ist keine Datenbank dieser Software."] };
+  for (const table of tables) for (const row of sqlite.prepare(`select * from "${table}"`).iterate()) void row;
+  return {
+    problems: [...listDamages(sqlite), ...listBrokenReferences(sqlite)],
+    isNewer: isFromNewerSoftware(sqlite),
+    isDemo: isDemoDatabase(sqlite),
+    contributions: read("select count(*) from contributions"),
+    people: read("select count(*) from people"),
+    lastNumber: read("select coalesce(max(number), 0) from contributions"),
+    lastDecision: read("select coalesce(max(decided_at), 0) from decisions"),
+  };
+}
+
+/** Since SQLite 3.44 this asks the search index, too, whether it fits its words. */
+function listDamages(sqlite: Database.Database): string[] {
+  const found = (sqlite.pragma("integrity_check(5)") as { integrity_check: string }[]).map(({ integrity_check: words }) => words);
+  return found.filter((words) => words !== "ok").map((words) => `Aufbau beschädigt: ${words}`);
+}
+
+function listBrokenReferences(sqlite: Database.Database): string[] {
+  const broken = sqlite.pragma("foreign_key_check") as { table: string; parent: string }[];
+  const pairs = new Set(broken.map(({ table, parent }) => `Zeilen in ${table} verweisen auf fehlende in ${parent}.`));
+  return [...pairs];
+}
