@@ -32,6 +32,11 @@ export function keepJournal(db: Db, path: string) {
   closeSync(file);
 }
 
+/** Whom the database knows to be deleted, as the journal names them. */
+export function listDeletedHashes(db: Db): string[] {
+  return db.select({ hash: deletions.personHash }).from(deletions).all().map(({ hash }) => hash);
+}
+
 function parseOrNull(line: string): unknown {
   try {
     return JSON.parse(line);

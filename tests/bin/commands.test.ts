@@ -15,6 +15,7 @@ describe("every command explains itself", () => {
     ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|docx|md|json --out DATEI"],
     ["moderation-verify", "npm run moderation:verify"],
     ["retention", "npm run retention -- --apply"],
+    ["doctor", "npm run doctor"],
     ["docs-datenkarte", "npm run docs:datenkarte -- --check"],
     ["start", "npm start"],
     ["dev", "npm run dev"],
@@ -28,7 +29,7 @@ describe("every command explains itself", () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
+  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
     const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(problem).toMatch(/^npm /);
