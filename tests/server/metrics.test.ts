@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readFigures } from "#bin/start-metrics.ts";
 import { openMetrics, toKind } from "#server/metrics.ts";
@@ -143,4 +144,14 @@ test("a duration counts in every bucket it fits into", () => {
   const bucket = (le: string) => values.get(`discussion_http_request_duration_seconds_bucket{kind="paper",le="${le}"}`);
   expect([bucket("0.005"), bucket("0.25"), bucket("0.5"), bucket("10"), bucket("+Inf")]).toEqual([1, 1, 2, 2, 3]);
   expect(values.get('discussion_http_request_duration_seconds_sum{kind="paper"}')).toBeCloseTo(60.305);
+});
+
+test("every figure an alarm asks for is there", async () => {
+  const { porch, ask } = await open();
+  await knockAt(porch, { path: "/" });
+  await expect.poll(async () => (await ask()).text).toContain('duration_seconds_count{kind="home"}');
+  const { text } = await ask();
+  const asked = new Set(readFileSync("docs/beispiele/prometheus-regeln.yml", "utf8").match(/\b(?:discussion|process)_[a-z0-9_]+/g));
+  expect(asked.size).toBeGreaterThan(8);
+  expect([...asked].filter((name) => !new RegExp(`^${name}\\b|^# TYPE ${name} `, "m").test(text))).toEqual([]);
 });
