@@ -24,7 +24,7 @@ function examine(surroundings: Record<string, string>) {
 describe("a house that runs", () => {
   test("is in order, and the doctor has changed nothing; what is not is said", async () => {
     const { databasePath } = givenFolder();
-    const server = await startServer({ DATABASE_PATH: databasePath });
+    const server = await startServer({ DATABASE_PATH: databasePath, METRICS_PORT: "0" });
     onTestFinished(async () => void (await server.stop()));
     lookInto(databasePath, ({ db }) => [givenAdmin, givenModerator, givenModerator].map((give) => give(db)));
     const surroundings = { MODE: "test", DATABASE_PATH: databasePath, PORT: new URL(server.origin).port, SECURITY_CONTACT: "mailto:sicherheit@stadt.example" };
@@ -37,6 +37,8 @@ describe("a house that runs", () => {
     expect(lookInto(databasePath, everythingIn)).toEqual(before);
 
     expect(examine({ ...surroundings, PORT: "1" })).toMatchObject({ code: 1 });
+    const figures = await fetch(/^Kennzahlen: (\S+)$/m.exec(server.output())![1]!);
+    expect(await figures.text()).toMatch(/^discussion_http_requests_total\{kind="health",class="2xx"\} [1-9]/m);
   });
 });
 
