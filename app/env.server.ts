@@ -15,6 +15,9 @@ const surroundings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL muss mit smtp:// oder smtps:// beginnen." }).optional(),
   MAIL_FROM: z.string().default("Integration in Bewegung <diskussion@localhost>"),
   SESSION_SECRET: z.string().min(32, "SESSION_SECRET braucht mindestens 32 Zeichen.").optional(),
+  SECURITY_CONTACT: z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "SECURITY_CONTACT muss mit mailto: oder https:// beginnen, zum Beispiel mailto:sicherheit@example.org.").optional(),
+  SECURITY_POLICY: z.string().regex(/^https:\/\/\S+$/, "SECURITY_POLICY muss mit https:// beginnen.").optional(),
+  METRICS_PORT: z.coerce.number({ error: "METRICS_PORT muss eine Zahl sein." }).int().min(0, "METRICS_PORT muss zwischen 0 und 65535 liegen.").max(65_535, "METRICS_PORT muss zwischen 0 und 65535 liegen.").optional(),
 });
 
 export type Env = {
@@ -26,6 +29,11 @@ export type Env = {
   smtpUrl: string | undefined;
   mailFrom: string;
   sessionSecret: string;
+  /** Whom to tell of a hole, and how we deal with it: addresses for /.well-known/security.txt. */
+  securityContact: string | undefined;
+  securityPolicy: string | undefined;
+  /** Where figures about the server itself are to be had, on this machine only. */
+  metricsPort: number | undefined;
 };
 
 /** The libraries under the built pages are slower and noisier unless told that nobody is developing. To be called before they are loaded. */
@@ -50,6 +58,9 @@ export function readEnv(defaults: { MODE?: Mode } = {}, variables: Record<string
     smtpUrl: parsed.data.SMTP_URL,
     mailFrom: parsed.data.MAIL_FROM,
     sessionSecret: parsed.data.SESSION_SECRET ?? DEVELOPMENT_SECRET,
+    securityContact: parsed.data.SECURITY_CONTACT,
+    securityPolicy: parsed.data.SECURITY_POLICY,
+    metricsPort: parsed.data.METRICS_PORT,
   };
 }
 
@@ -59,8 +70,15 @@ function findProblems(read: z.infer<typeof surroundings>): string[] {
   if (read.MODE !== "production") return problems;
   if (!read.SESSION_SECRET || read.SESSION_SECRET === DEVELOPMENT_SECRET) problems.push("SESSION_SECRET fehlt: mindestens 32 zufällige Zeichen, zum Beispiel von „openssl rand -hex 32“.");
   if (!read.PUBLIC_ORIGIN) problems.push("PUBLIC_ORIGIN fehlt: die öffentliche Adresse, zum Beispiel https://diskussion.example.org.");
+  else if (isReadable(read.PUBLIC_ORIGIN)) problems.push("PUBLIC_ORIGIN muss mit https:// beginnen: Ohne TLS kann unterwegs jemand Anmeldungen mitlesen. Nur für den eigenen Rechner genügt http://localhost.");
   if (!read.SMTP_URL) problems.push("SMTP_URL fehlt: der Mailserver, zum Beispiel smtps://name:kennwort@mail.example.org.");
   return problems;
+}
+
+/** What goes to another machine without TLS can be read on the way. */
+function isReadable(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === "http:" && !LOOPBACK.has(hostname.replace(/^\[|\]$/g, ""));
 }
 
 /** Cookies and headers are strict about https where the public address is https. */

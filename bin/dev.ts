@@ -4,6 +4,7 @@ import { toCountsPath } from "#db/open.ts";
 import { openLimits } from "#server/limits.ts";
 import { toAnswer } from "#server/remix.ts";
 import { openLog } from "#server/log.ts";
+import { openMetrics } from "#server/metrics.ts";
 import { serve } from "#server/serve.ts";
 import { runCommand } from "./command.ts";
 import { startBackground } from "./background.ts";
@@ -20,7 +21,7 @@ await runCommand({
     const background = startBackground(database.db, env, limits);
     const answer = toAnswer(async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild);
     const files = { styleSheet: undefined, find: () => undefined };
-    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log, assets: vite.middlewares });
+    await serve({ database, env, answer, files, now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log, metrics: openMetrics(), assets: vite.middlewares });
     console.log(`Bereit: ${env.publicOrigin}`);
     process.once("SIGINT", () => {
       database.close();

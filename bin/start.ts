@@ -6,17 +6,19 @@ import { claimDatabase } from "#db/claim.ts";
 import { toCountsPath } from "#db/open.ts";
 import { openLimits } from "#server/limits.ts";
 import { openLog } from "#server/log.ts";
+import { openMetrics } from "#server/metrics.ts";
 import { serve } from "#server/serve.ts";
 import { loadStaticFiles } from "#server/static-files.ts";
 import { toAnswer } from "#server/remix.ts";
 import { Refused, runCommand } from "./command.ts";
 import { startBackground } from "./background.ts";
+import { startMetrics } from "./start-metrics.ts";
 import { warnOfOpenEntries } from "./warn-of-open-entries.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm start – startet den gebauten Server
 
-Umgebung: MODE (production), PORT (3000), HOST (127.0.0.1), DATABASE_PATH, PUBLIC_ORIGIN, SMTP_URL, MAIL_FROM, SESSION_SECRET
+Umgebung: MODE (production), PORT (3000), HOST (127.0.0.1), DATABASE_PATH, PUBLIC_ORIGIN, SMTP_URL, MAIL_FROM, SESSION_SECRET, SECURITY_CONTACT, SECURITY_POLICY, METRICS_PORT
 Vorher einmal: npm ci && npm run build`;
 
 const SERVER_BUILD = "build/server/index.js";
@@ -33,10 +35,14 @@ await runCommand({
     }
     tellLibrariesNobodyDevelops();
     const log = openLog({ isQuiet: env.mode !== "production" });
-    const limits = openLimits({ path: toCountsPath(database.path), secret: env.sessionSecret, onFault: (err) => log.error({ err }, "limits") });
-    const background = startBackground(database.db, env, limits);
+    const metrics = openMetrics();
+    const limits = openLimits({ path: toCountsPath(database.path), secret: env.sessionSecret, onFault: (err) => log.error({ err }, "limits"), onRefusal: metrics.countRefusal });
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log }).catch((error: NodeJS.ErrnoException) => {
+    if (env.metricsPort !== undefined) await startMetrics({ port: env.metricsPort, database, metrics, log, build: build.assets.version });
+    const background = startBackground(database.db, env, limits);
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log, metrics }).catch(async (error: NodeJS.ErrnoException) => {
+      await background.stop();
+      limits.close();
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });

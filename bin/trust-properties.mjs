@@ -19,6 +19,7 @@ export const PROPERTIES = {
   "tests/server/read-form.test.ts": "Formulare kommen Zeichen für Zeichen an, oder gar nicht",
   "tests/server/headers.test.ts": "Jede Antwort trägt die Schutzangaben für den Browser",
   "tests/server/addresses.test.ts": "Unter fremden Namen und krummen Adressen ist niemand zu Hause",
+  "tests/server/metrics.test.ts": "Kennzahlen nennen niemanden und sind nur auf dem eigenen Rechner zu haben",
   "tests/server/network.test.ts": "Von Netzadressen bleibt nichts Lesbares",
   "tests/server/page-cache.test.ts": "Gemerkte Seiten sind nie älter als der letzte Wortlaut",
   "tests/server/porch-and-database.test.ts": "Ohne Datenbank bleibt das Haus stehen und sagt es",

@@ -1,4 +1,8 @@
 import Database from "better-sqlite3";
+import { chmodSync, existsSync } from "node:fs";
+
+/** A lock that nobody holds on to is closed with the next garbage, and the claim with it. */
+const held = new Set<Database.Database>();
 
 /**
  * Claims a database for one server. The lock lies in a file beside it and belongs to the process: it ends with it, however it ends.
@@ -7,12 +11,27 @@ import Database from "better-sqlite3";
 export function claimDatabase(path: string): { release: () => void } | undefined {
   const lock = new Database(`${path}.belegt`);
   try {
+    chmodSync(`${path}.belegt`, 0o600);
     lock.pragma("busy_timeout = 0");
     lock.pragma("locking_mode = EXCLUSIVE");
     lock.exec("BEGIN EXCLUSIVE");
-    return { release: () => lock.close() };
+    held.add(lock);
+    return {
+      release: () => {
+        held.delete(lock);
+        lock.close();
+      },
+    };
   } catch {
     lock.close();
     return undefined;
   }
+}
+
+/** Whether a server works on a database just now. */
+export function isClaimed(path: string): boolean {
+  if (!existsSync(`${path}.belegt`)) return false;
+  const claim = claimDatabase(path);
+  claim?.release();
+  return claim === undefined;
 }

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { isDemoDatabase } from "./demo-mark.ts";
-import { isFromNewerSoftware } from "./open.ts";
+import { compareSchema } from "./open.ts";
 
 export type Inspected = { problems: string[]; isNewer: boolean; isDemo: boolean; contributions: number; people: number; lastNumber: number; lastDecision: number };
 
@@ -27,7 +27,7 @@ function inspect(sqlite: Database.Database): Inspected {
   for (const table of tables) for (const row of sqlite.prepare(`select * from "${table}"`).iterate()) void row;
   return {
     problems: [...listDamages(sqlite), ...listBrokenReferences(sqlite)],
-    isNewer: isFromNewerSoftware(sqlite),
+    isNewer: compareSchema(sqlite) === "newer",
     isDemo: isDemoDatabase(sqlite),
     contributions: read("select count(*) from contributions"),
     people: read("select count(*) from people"),

@@ -27,7 +27,7 @@ const REQUIRED_PRAGMAS: Record<string, string | number> = {
 
 /** Opens the file for reading and writing, brings it to the newest schema and checks what everything else relies on. */
 export function openDatabase(path: string, { onStatement }: { onStatement?: (sql: string) => void } = {}): OpenDb {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const sqlite = new Database(path, { verbose: onStatement as (message?: unknown) => void });
   chmodSync(path, 0o600);
   applyPragmas(sqlite);
@@ -112,17 +112,17 @@ function isOlder(version: string, than: string): boolean {
   return version.localeCompare(than, "en", { numeric: true }) < 0;
 }
 
-/** Whether its schema is one this software does not know yet. */
-export function isFromNewerSoftware(sqlite: Database.Database): boolean {
+/** Whether a file's schema is the one this software was written for. */
+export function compareSchema(sqlite: Database.Database): "older" | "current" | "newer" {
   const known = JSON.parse(readFileSync(join(MIGRATIONS, "meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
   const newest = Math.max(...known.entries.map((entry) => entry.when));
   const table = sqlite.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
   const applied = table ? Number(sqlite.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0) : 0;
-  return applied > newest;
+  return applied > newest ? "newer" : applied < newest ? "older" : "current";
 }
 
 function refuseNewerSchema(sqlite: Database.Database) {
-  if (isFromNewerSoftware(sqlite)) {
+  if (compareSchema(sqlite) === "newer") {
     throw new Error("Die Datenbank stammt von einer neueren Fassung dieser Software. Spielen Sie die passende Sicherung ein oder aktualisieren Sie die Software.");
   }
 }

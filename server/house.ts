@@ -6,6 +6,7 @@ import type { Frame } from "./answers.ts";
 import { toSecurityHeaders } from "./headers.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import { PageCache } from "./page-cache.ts";
 import type { Answer } from "./remix.ts";
 import type { StaticFiles } from "./static-files.ts";
@@ -20,6 +21,7 @@ export type Porch = {
   mailIsWaiting: () => void;
   limits: Limits;
   log: Log;
+  metrics: Metrics;
   /** In development Vite answers for the assets. */
   assets?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 };

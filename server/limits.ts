@@ -21,9 +21,9 @@ type Key = Record<string, string>;
 
 /**
  * Counts in a file of its own, under keyed hashes alone: no address and nobody's name is in it. It never stops the house:
- * what cannot be counted is let through, and `onFault` is told.
+ * what cannot be counted is let through, and `onFault` is told; `onRefusal`, whenever somebody has to wait.
  */
-export function openLimits({ path, secret, onFault }: { path: string; secret: string; onFault: (fault: unknown) => void }): Limits {
+export function openLimits({ path, secret, onFault, onRefusal = () => {} }: { path: string; secret: string; onFault: (fault: unknown) => void; onRefusal?: (name: LimitName) => void }): Limits {
   const sqlite = openCounts(path);
   const counters = Object.fromEntries(Object.entries(LIMITS).map(([name, windows]) => [name, windows.map((window) => toCounter(window, name))])) as Record<LimitName, Counter[]>;
 
@@ -41,6 +41,7 @@ export function openLimits({ path, secret, onFault }: { path: string; secret: st
       if (refusal === undefined) counted.push(counter);
       else if (!(refusal instanceof RateLimiterRes)) onFault(refusal);
       else {
+        onRefusal(name);
         await takeBack([...counted, counter], key, points);
         return toTooMany(counter, refusal.msBeforeNext);
       }

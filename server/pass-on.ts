@@ -18,6 +18,7 @@ export async function passOn(house: House, request: IncomingMessage, response: S
   const isShared = passing.form === undefined && !request.headers.cookie?.includes(house.sessionCookie) && request.url === passing.path && isSharedPath(passing.path);
   if (!isShared) return send(house, request, response, await ask(house, request, response, passing), passing);
   let unshared: Answered | undefined;
+  house.metrics.countCached("miss");
   const page = await house.cache.fill(passing.path, async () => {
     const answered = await ask(house, request, response, passing);
     const rendered = await toRendered(answered);

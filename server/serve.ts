@@ -7,6 +7,7 @@ import { comesFromOurPages } from "./origin-guard.ts";
 import { isBusy } from "#db/open.ts";
 import { passOn } from "./pass-on.ts";
 import { FORM, PAPER_FORM, readForm } from "./read-form.ts";
+import { toKind } from "./metrics.ts";
 import { isReady } from "./ready.ts";
 import { sendStaticFile } from "./static-files.ts";
 
@@ -62,7 +63,9 @@ function sendFromMemory(house: House, request: IncomingMessage, response: Server
   const page = house.cache.find(url);
   if (!page) return false;
   house.state.fromMemory++;
+  house.metrics.countCached("hit");
   sendCachedPage(request, response, page);
+  house.metrics.countRequest(toKind(url), response.statusCode);
   return true;
 }
 
@@ -71,7 +74,7 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   const reference = newReference();
   const began = performance.now();
   const path = toPath(request.url ?? "/");
-  response.once("close", () => house.log.info({ reference, method, path: typeof path === "string" ? toLoggedPath(path) : path, status: response.statusCode, ms: Math.round(performance.now() - began) }, "request"));
+  response.once("close", () => noteRequest(house, { reference, method, path, status: response.statusCode, ms: performance.now() - began }));
   const refuse = (status: number, fields?: URLSearchParams) => sendErrorPage(response, house.frame, { status, fields, isFile: path === TAKES_FILES });
   if (!house.hosts.has(headers.host?.toLowerCase() ?? "")) return refuse(421);
   if (!METHODS.has(method)) return refuse(405);
@@ -88,6 +91,15 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   if (!form.ok) return refuse(form.status);
   if (!isUnsubscribing && !comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);
   return passOn(house, request, response, { path, reference, form });
+}
+
+type Noted = { reference: string; method: string; path: string | number; status: number; ms: number };
+
+function noteRequest({ log, metrics }: House, { path, ms, ...rest }: Noted) {
+  const kind = typeof path === "string" ? toKind(path) : "other";
+  metrics.countRequest(kind, rest.status);
+  metrics.timeRequest(kind, ms / 1000);
+  log.info({ ...rest, path: typeof path === "string" ? toLoggedPath(path) : path, ms: Math.round(ms) }, "request");
 }
 
 function sendReadiness(house: House, response: ServerResponse) {

@@ -42,6 +42,7 @@ const OPEN_ROUTES = new Set([
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx", "einladung.$token.tsx",
   "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",
   "daten._index.tsx", "daten.beitraege[.]json.ts", "daten.beitraege[.]csv.ts", "daten.papier[.]json.ts", "daten.schema[.]json.ts", "feed[.]xml.ts", "papier.$section_.feed[.]xml.ts", "beitraege.$number_.feed[.]xml.ts", "sitemap[.]xml.ts",
+  "[.]well-known.security[.]txt.ts",
 ]);
 
 const OF_ADMIN = /^verwaltung\.(personen|einladungen|anmeldung|seiten|barrieren|fristen)/;

@@ -27,6 +27,8 @@ describe("left to itself", () => {
     ["of an address only the origin counts", {}, { PUBLIC_ORIGIN: "https://Diskussion.example:443/pfad?x#y" }, { publicOrigin: "https://diskussion.example" }],
     ["port 0 is any free one", {}, { PORT: "0" }, { port: 0 }],
     ["what it does not know it leaves alone", {}, { HOME: "/root", NODE_ENV: "production" }, { mode: "development" }],
+    ["figures and contact are off", {}, {}, { metricsPort: undefined, securityContact: undefined, securityPolicy: undefined }],
+    ["figures and contact are what is named", {}, { METRICS_PORT: "9464", SECURITY_CONTACT: "mailto:sicherheit@stadt.example", SECURITY_POLICY: "https://stadt.example/sicherheit" }, { metricsPort: 9464, securityContact: "mailto:sicherheit@stadt.example", securityPolicy: "https://stadt.example/sicherheit" }],
     ["all of production", {}, PRODUCTION, { mode: "production", smtpUrl: "smtps://mail.example", sessionSecret: "z".repeat(32) }],
   ])("%s", (_, defaults, variables, env) => {
     expect(readEnv(defaults, variables)).toMatchObject(env);
@@ -34,7 +36,7 @@ describe("left to itself", () => {
 });
 
 describe("what is wrong is said in one German sentence each", () => {
-  test.each<[string, Record<string, string | undefined>, string[]]>([
+  test.each<[string, Record<string, string | undefined>, unknown[]]>([
     ["a mode that does not exist", { MODE: "staging" }, ["MODE muss development, test, demo oder production sein."]],
     ["a port in words", { PORT: "dreitausend" }, ["PORT muss eine Zahl sein."]],
     ["a port below zero", { PORT: "-1" }, ["PORT muss zwischen 0 und 65535 liegen."]],
@@ -47,6 +49,11 @@ describe("what is wrong is said in one German sentence each", () => {
     ["a mail server by http", { SMTP_URL: "http://mail.example" }, ["SMTP_URL muss mit smtp:// oder smtps:// beginnen."]],
     ["a secret too short", { SESSION_SECRET: "z".repeat(31) }, ["SESSION_SECRET braucht mindestens 32 Zeichen."]],
     ["two at once", { MODE: "staging", SESSION_SECRET: "kurz" }, ["MODE muss development, test, demo oder production sein.", "SESSION_SECRET braucht mindestens 32 Zeichen."]],
+    ["a contact that is no address of the web", { SECURITY_CONTACT: "sicherheit@stadt.example" }, ["SECURITY_CONTACT muss mit mailto: oder https:// beginnen, zum Beispiel mailto:sicherheit@example.org."]],
+    ["a contact in two lines", { SECURITY_CONTACT: "mailto:sicherheit@stadt.example\nPolicy: https://boese.example" }, [expect.stringContaining("SECURITY_CONTACT")]],
+    ["a policy without https", { SECURITY_POLICY: "http://stadt.example/sicherheit" }, ["SECURITY_POLICY muss mit https:// beginnen."]],
+    ["a port for the figures in words", { METRICS_PORT: "an" }, ["METRICS_PORT muss eine Zahl sein."]],
+    ["a port for the figures too high", { METRICS_PORT: "65536" }, ["METRICS_PORT muss zwischen 0 und 65535 liegen."]],
     ["a demo for everybody", { MODE: "demo", HOST: "0.0.0.0" }, ["Die Vorführung läuft nur auf dem eigenen Rechner: HOST muss 127.0.0.1 sein."]],
   ])("%s", (_, variables, sentences) => {
     expect(problemsOf(variables)).toEqual(sentences);
@@ -64,6 +71,14 @@ describe("production demands", () => {
 
   test("all three, named at once", () => {
     expect(problemsOf({ MODE: "production" }).map((sentence) => sentence.split(" ")[0])).toEqual(["SESSION_SECRET", "PUBLIC_ORIGIN", "SMTP_URL"]);
+  });
+
+  test.each(["http://diskussion.example", "http://diskussion.example:3000", "http://localhost.example", "http://192.168.0.7"])("https and not %s", (PUBLIC_ORIGIN) => {
+    expect(problemsOf({ ...PRODUCTION, PUBLIC_ORIGIN })).toEqual([expect.stringMatching(/^PUBLIC_ORIGIN muss mit https:\/\/ beginnen: /)]);
+  });
+
+  test.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"])("nothing of %s, which nobody else can hear", (PUBLIC_ORIGIN) => {
+    expect(problemsOf({ ...PRODUCTION, PUBLIC_ORIGIN })).toEqual([]);
   });
 
   test("a secret of its own, not the one that stands in the source", () => {

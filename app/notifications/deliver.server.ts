@@ -24,6 +24,19 @@ export function postBySmtp({ smtpUrl, mailFrom, publicOrigin }: { smtpUrl: strin
   };
 }
 
+/** Whether the mail server lets us in, without sending anything: null if it does, else the code of what went wrong. */
+export async function knockAtMailServer(smtpUrl: string, patience: number): Promise<string | null> {
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, dnsTimeout: patience });
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unbekannt";
+  } finally {
+    transport.close();
+  }
+}
+
 /** Lets a mail program offer one click (RFC 8058). */
 function toUnsubscribeHeaders(address: string) {
   return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, min, or } from "drizzle-orm";
 import { toLatest } from "#db/kept.ts";
 import { type Db, transact } from "#db/open.ts";
 import { PERIODS } from "#db/periods.ts";
@@ -52,6 +52,13 @@ export function dropMail(db: Db, mail: WaitingMail) {
 /** Mails that are due, oldest first. */
 export function listDueMails(db: Db, now: number): WaitingMail[] {
   return db.select().from(outbox).where(and(isNull(outbox.sentAt), lte(outbox.notBefore, now))).orderBy(asc(outbox.notBefore)).limit(BATCH).all();
+}
+
+/** What should have gone out by now: how many mails, since when the oldest waits, and how many were tried in vain. */
+export function summariseOutbox(db: Db, now: number): { waiting: number; oldest: number | null; failing: number } {
+  const isFailing = and(isNull(outbox.sentAt), gt(outbox.attempts, 0));
+  const due = db.select({ waiting: count(), oldest: min(outbox.createdAt) }).from(outbox).where(or(and(isNull(outbox.sentAt), lte(outbox.notBefore, now)), isFailing)).get()!;
+  return { ...due, failing: db.select({ n: count() }).from(outbox).where(isFailing).get()!.n };
 }
 
 /** The newest mails, sent or waiting, for the development mailbox. */

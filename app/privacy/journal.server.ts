@@ -37,6 +37,11 @@ export function addToJournal(path: string, entries: JournalEntry[]) {
   closeSync(file);
 }
 
+/** Whom the database knows to be deleted, as the journal names them. */
+export function listDeletedHashes(db: Db): string[] {
+  return db.select({ hash: deletions.personHash }).from(deletions).all().map(({ hash }) => hash);
+}
+
 function parseOrNull(line: string): unknown {
   try {
     return JSON.parse(line);

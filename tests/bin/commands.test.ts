@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { existsSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { type AddressInfo, createServer } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { everythingIn } from "#tests/db/contents.ts";
 import { bePatient, givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
 
@@ -17,6 +18,7 @@ describe("every command explains itself", () => {
     ["retention", "npm run retention -- --apply"],
     ["backup", "npm run backup -- --to ORDNER"],
     ["restore", "npm run restore -- DATEI"],
+    ["doctor", "npm run doctor"],
     ["docs-datenkarte", "npm run docs:datenkarte -- --check"],
     ["start", "npm start"],
     ["dev", "npm run dev"],
@@ -30,7 +32,7 @@ describe("every command explains itself", () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "backup", "restore", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
+  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "backup", "restore", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
     const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(problem).toMatch(/^npm /);
@@ -75,6 +77,15 @@ describe("a demo's data and real data are kept apart", () => {
 });
 
 describe("surroundings that are not good", () => {
+  test.each(["PORT", "METRICS_PORT"])("a %s that is taken ends the start in one sentence", async (name) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const { code, problem } = run("start", [], { MODE: "test", PORT: "0", DATABASE_PATH: givenFolder().databasePath, [name]: String(port) });
+    expect({ code, problem }).toEqual({ code: 1, problem: expect.stringMatching(new RegExp(`^Der Port ${port} .*mit ${name} einen anderen\\.\n$`)) });
+  });
+
   test("are named all at once, and no database is made", () => {
     const { databasePath } = givenFolder();
     const { code, problem } = run("start", [], { MODE: "production", DATABASE_PATH: databasePath });

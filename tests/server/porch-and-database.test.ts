@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { claimDatabase } from "#db/claim.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -34,6 +36,18 @@ test("a second server on the same file is refused until the first has gone", () 
   expect(claimDatabase(path)).toBeUndefined();
   first?.release();
   expect(claimDatabase(path)).toBeDefined();
+});
+
+test("a claim lasts as long as its process, though nobody holds on to it", async () => {
+  const { path } = freshDatabase();
+  claimDatabase(path);
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  for (const _ of [1, 2]) {
+    collectGarbage();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(claimDatabase(path)).toBeUndefined();
 });
 
 test("a line of the log holds no query, no body and no cookie", async () => {

@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { readEnv } from "#app/env.server.ts";
 import type { Log } from "#server/log.ts";
 import { openLimits } from "#server/limits.ts";
+import { openMetrics } from "#server/metrics.ts";
 import type { Answer } from "#server/remix.ts";
 import { LIMITS, serve } from "#server/serve.ts";
 import type { StaticFiles } from "#server/static-files.ts";
@@ -37,9 +38,11 @@ export async function openPorch({ answer = sayHello, env = {}, now = () => NOW, 
   };
   const database = freshDatabase();
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits") }), log }, limits);
+  const metrics = openMetrics();
+  const attempts = openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits"), onRefusal: metrics.countRefusal });
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: attempts, log, metrics }, limits);
   onTestFinished(() => running.stop());
-  return { ...running, passedOn, lines, database, env: surroundings };
+  return { ...running, passedOn, lines, metrics, limits: attempts, database, env: surroundings };
 }
 
 export type Answered = { status: number; headers: IncomingHttpHeaders; text: string };
