@@ -1,7 +1,10 @@
 import { basename } from "node:path";
 import { PROPERTIES } from "./trust-properties.mjs";
 
-/** What belongs together. A file that stands in no part joins the one whose name it bears, or is a part of its own. */
+/**
+ * What belongs together. A file that stands in no part joins the one whose name it bears, or is a part of its own.
+ * @type {Record<string, { promise: string, files: string[] }>}
+ */
 export const PARTS = {
   crash: { promise: "Was bestätigt wurde, übersteht jeden Absturz", files: [] },
   fsync: { promise: "Was bestätigt wurde, liegt auf der Platte", files: [] },
@@ -24,9 +27,12 @@ export const PARTS = {
   pages: { promise: "Jede Seite nennt, was sie nennen muss, und jede Sprungmarke führt ans Ziel", files: ["duties", "every-id-once"] },
 };
 
-/** Every part that has tests, in the order of the list, with the files it consists of. */
+/**
+ * Every part that has tests, in the order of the list, with the files it consists of.
+ * @param {Record<string, string>} properties
+ */
 export function listParts(properties = PROPERTIES, parts = PARTS) {
-  const found = new Map(Object.entries(parts).map(([name, { promise }]) => [name, { name, promise, files: [] }]));
+  const found = new Map(Object.entries(parts).map(([name, { promise }]) => [name, { name, promise, files: /** @type {string[]} */ ([]) }]));
   for (const [file, sentence] of Object.entries(properties)) {
     const name = toPart(basename(file, ".test.ts"), parts);
     const part = found.get(name) ?? { name, promise: sentence, files: [] };
