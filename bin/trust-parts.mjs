@@ -10,7 +10,7 @@ export const PARTS = {
   fsync: { promise: "Was bestätigt wurde, liegt auf der Platte", files: [] },
   full: { promise: "Eine volle Platte kostet keinen Text und keinen Neustart", files: [] },
   lock: { promise: "Wer eine gesperrte Datenbank antrifft, bekommt seinen Text zurück", files: ["porch-and-database"] },
-  race: { promise: "Was viele zugleich tun, geschieht genau einmal", files: ["two-moderators", "edited-meanwhile", "undo-in-time"] },
+  race: { promise: "Was viele zugleich tun, geschieht genau einmal", files: ["two-moderators", "edited-meanwhile", "twice-at-once", "undo-in-time"] },
   xss: { promise: "Fremder Text wird nie zu Programm", files: [] },
   dos: { promise: "Lange und tiefe Texte halten niemanden auf", files: ["many-contributions"] },
   fuzz: { promise: "Keine Anfrage, wie verbogen auch immer, bringt das Haus aus dem Tritt", files: ["under-attack", "read-form", "answers", "addresses"] },

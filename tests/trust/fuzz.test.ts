@@ -20,9 +20,9 @@ import { listDamage } from "./sound.ts";
 
 const FIRST_SEED = Number(process.env.SEED ?? 20_181_001);
 const REQUESTS = howMuch({ short: 600, long: 5000 });
-const PAGES = howMuch({ short: 300, long: Infinity });
+const PAGES = howMuch({ short: 300, long: 600 });
 /** After so many requests people are as they were before: nobody is blocked or signed out, nobody has to wait. */
-const ROUND = 600;
+const ROUND = 1000;
 const MOST_MEGABYTES = 50;
 const IN_A_YEAR = Date.now() + 365 * 24 * 60 * 60_000;
 
