@@ -17,7 +17,7 @@ export const PARTS = {
   csrf: { promise: "Fremde Seiten bewirken nichts in fremdem Namen", files: ["origin-guard", "reading-writes-nothing"] },
   headers: { promise: "Jede Antwort trägt die Schutzangaben für den Browser", files: ["static-files", "page-cache"] },
   limits: { promise: "Nichts ist ohne Maß, und wer es erreicht, erfährt bis wann", files: ["attempts", "too-many"] },
-  enum: { promise: "Die Anmeldung verrät niemanden", files: ["signing-in-attacked"] },
+  enum: { promise: "Die Anmeldung verrät niemanden", files: ["signing-in-attacked", "sign-in-timing"] },
   authz: { promise: "Jede Tür kennt alle, die hindurch dürfen, und sonst niemanden", files: ["matrix", "shut-site"] },
   canary: { promise: "Was nicht für andere bestimmt ist, sieht niemand anderes", files: ["canaries", "network", "own-data"] },
   erase: { promise: "Gelöscht ist gelöscht, bis in die Bytes", files: ["erasure"] },

@@ -5,6 +5,7 @@ export const PROPERTIES = {
   "tests/trust/upgrade.test.ts": "Eine Datenbank jedes früheren Stands kommt vollständig beim neuesten an, auch wenn der Umzug abbricht",
   "tests/trust/fuzz.test.ts": "Echte Anfragen, an jeder Stelle verbogen, finden keine Störung, und die Datenbank bleibt heil",
   "tests/trust/twice-at-once.test.ts": "Was mehrmals zugleich abgeschickt wird, geschieht einmal, und Nummern haben weder Lücken noch Doppel",
+  "tests/trust/sign-in-timing.test.ts": "Auch die Zeit, die eine Anmeldung braucht, verrät niemanden",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
   "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",
