@@ -23,7 +23,7 @@ const PARAMS: Record<string, string> = { ":section": "stellen", ":number": "B-00
 
 /** Every route of the built application with an address that leads there. Signing out comes last, so that nobody is out before. */
 export const doors = Object.values(build.routes)
-  .flatMap((route) => (route === undefined || route.id === "root" ? [] : [{ id: route.id, pattern: route.path ?? "", path: toAddress(route.path ?? "") }]))
+  .flatMap((route) => (route === undefined || route.id === "root" ? [] : [{ id: route.id, pattern: route.path ?? "", path: toAddress(route.path ?? ""), takesForms: route.module.action !== undefined }]))
   .toSorted((one, other) => Number(one.path === "/abmelden") - Number(other.path === "/abmelden"));
 
 /** A discussion with something to see and to decide, and the cookie of everybody who may come by. */

@@ -7,6 +7,7 @@ import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
 import { LIMITS, type LimitName, toWaitSentence, type Window } from "#app/text/limits.ts";
 import { openLimits } from "#server/limits.ts";
 import { NOW } from "#tests/support/builders.ts";
+import { tellFigure } from "#tests/trust/figure.ts";
 
 const SECRET = "ein geheimnis nur für diesen test, lang genug";
 const WHO = { person: "person-der-kanarienvogel", mail: "kanarien@vogel.example", network: "203.0.113.7", requester: "anfrage-der-kanarienvogel", format: "xlsx" };
@@ -35,7 +36,7 @@ function givenCounts() {
 const sharing = ({ per }: Window, n: number) => Object.fromEntries(Object.entries(WHO).map(([part, name]) => [part, per.includes(part as never) ? name : `${name}-${n}`])) as typeof WHO;
 
 describe("every window of every limit", () => {
-  test.each(EVERY_WINDOW)("%s: %i in %i minutes by %s, then no more until it is over; others go on", async (name, points, _minutes, _per, window) => {
+  test.for(EVERY_WINDOW)("%s: %i in %i minutes by %s, then no more until it is over; others go on", async ([name, points, , , window], context) => {
     const { limits } = givenCounts();
     const step = Math.floor(window.length / (points + 2));
     for (let n = 0; n < points; n++) {
@@ -48,6 +49,7 @@ describe("every window of every limit", () => {
     for (const part of window.per) expect(await limits.spend(name, { ...sharing(window, points), [part]: "andere" })).toEqual({ ok: true });
     at(NOW + window.length);
     expect(await limits.spend(name, sharing(window, points))).toEqual({ ok: true });
+    tellFigure(context, `${EVERY_WINDOW.length} Grenzen: N gehen, N + 1 nicht`);
   });
 });
 

@@ -14,10 +14,13 @@ import { freshDatabase } from "#tests/support/database.ts";
 export const WHO = ["nobody", "practitioner", "author", "other", "moderator", "team", "admin"] as const;
 export type Who = (typeof WHO)[number];
 
-/** One thing of every kind that has an address. B-001 waits, B-002 is public, B-003 is rejected. */
 export function givenHouse() {
   const database = freshDatabase();
-  const { db } = database;
+  return { database, people: furnishHouse(database) };
+}
+
+/** One thing of every kind that has an address. B-001 waits, B-002 is public, B-003 is rejected. */
+export function furnishHouse({ db }: OpenDb): Record<Who, Person | null> {
   givenDiscussion(db);
   const author = givenPractitioner(db);
   const moderator = givenStaff(db, "moderator") as unknown as Moderator;
@@ -37,8 +40,7 @@ export function givenHouse() {
   fileBarrier(db, { words: "Die Karte lässt sich nicht bedienen.", path: "/papier", email: "", now: NOW });
   const admin = givenStaff(db, "admin") as Admin;
   sendInvitations(db, { admin, addresses: "eingeladen@stadt.example", permissions: ["moderator"], now: NOW });
-  const people: Record<Who, Person | null> = { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin };
-  return { database, people };
+  return { nobody: null, practitioner: givenPractitioner(db), author, other, moderator, team, admin };
 }
 
 /** Which table the id in an address is from. */

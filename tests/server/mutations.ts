@@ -1,5 +1,6 @@
+import type { Bytes } from "./send-bytes.ts";
+
 type Place = { host: string; doors: { id: string; path: string }[]; cookies: string[]; passages: string[] };
-export type Mutated = { bytes: Buffer; breaksOff: boolean };
 
 const METHODS = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "QUERY", "get", "G E T", "CONNECT", "\u0000"];
 const TAILS = ["%", "%E0%A4%A", "%00", "%0d%0aX-Boese:%201", "/../../etc/passwd", "//", "\\", "%2e%2e%2f", "#rn-1", " HTTP/1.1", "\u00e4", "\uffff", "?", "?index", "?_data=", "?_data=root", "?_data=routes%2Fnirgends", "?_data=__proto__", "?schreiben=-1", "?schreiben=1e99", "?profil[]=x", "?seite=NaN&seite=2", "?zurueck=//boese.example", `?${"a=b&".repeat(400)}`, `/${"x".repeat(1500)}`, `/${"x".repeat(3000)}`, ".data", ";jsessionid=1"];
@@ -24,7 +25,7 @@ const FORMS: Record<string, string>[] = [
 const RAW_BODIES = [Buffer.from([0x62, 0x3d, 0xff, 0xfe]), Buffer.from("body=%E0%A4%A"), Buffer.from("body=%00"), Buffer.from("{\"body\": \"x\""), Buffer.from("--x\r\nContent-Disposition: form-data; name=\"body\"\r\n\r\nBeginn"), Buffer.from("&".repeat(500)), Buffer.from("=".repeat(500)), Buffer.alloc(70_000, "b"), Buffer.alloc(0)];
 
 /** One request as it comes over the wire, bent in a few places. The same seed always bends the same way. */
-export function mutate(seed: number, { host, doors, cookies, passages }: Place): Mutated {
+export function mutate(seed: number, { host, doors, cookies, passages }: Place): Bytes {
   const random = toRandom(seed);
   const happens = (chance: number) => random() < chance;
   const pick = <One>(all: readonly One[]): One => all[Math.floor(random() * all.length)]!;
@@ -56,7 +57,7 @@ export function mutate(seed: number, { host, doors, cookies, passages }: Place):
 type Dice = { pick: <One>(all: readonly One[]) => One; happens: (chance: number) => boolean };
 
 /** A body with its length, or with a length that lies, or in pieces, or in broken pieces. */
-function frame(body: Buffer, { pick, happens }: Dice): { headers: string[]; bytes: Buffer; breaksOff: boolean } {
+function frame(body: Buffer, { pick, happens }: Dice): { headers: string[] } & Bytes {
   if (happens(0.7)) return { headers: [`Content-Length: ${body.length}`], bytes: body, breaksOff: false };
   if (happens(0.4)) return { headers: [`Content-Length: ${pick([body.length + 100, 209_715_200])}`], bytes: body, breaksOff: true };
   if (happens(0.3)) return { headers: [`Content-Length: ${pick(["0", "1", "-1", "1, 2", "0x10", "9".repeat(30), ""])}`], bytes: body, breaksOff: true };

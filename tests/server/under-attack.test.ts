@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,10 @@ import { openDatabase } from "#db/open.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { TEST_ENV } from "#tests/support/door.ts";
 import { doors, furnish } from "./application.ts";
-import { mutate, type Mutated } from "./mutations.ts";
+import { mutate } from "./mutations.ts";
 import { knockAt } from "./porch.ts";
 import { listHeaderFaults, readAnswer } from "./security-headers.ts";
+import { residentMegabytes, sendBytes } from "./send-bytes.ts";
 
 const FIRST_SEED = 20_181_001;
 const REQUESTS = 1000;
@@ -18,8 +19,6 @@ const AT_ONCE = 20;
 const STAYING = doors.filter(({ path }) => path !== "/abmelden");
 const SLOW_CLIENTS = 200;
 const MEGABYTE = 1024 * 1024;
-/** Longer than it takes to answer, shorter than anybody wants to wait for a request that will never be complete. */
-const PATIENCE_MS = 1000;
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -48,14 +47,14 @@ afterAll(async () => {
 });
 
 test("a thousand mutated requests are answered without a fault, and the server stays well", async () => {
-  const before = residentMegabytes();
+  const before = residentMegabytes(server.process.pid);
   const seeds = Array.from({ length: REQUESTS }, (_, n) => FIRST_SEED + n);
   const statuses = new Map<number, number>();
   const faults: string[] = [];
   const work = async () => {
     for (let seed = seeds.pop(); seed !== undefined; seed = seeds.pop()) {
       const mutated = mutate(seed, { host, doors: STAYING, cookies, passages });
-      const heard = await send(mutated);
+      const heard = await sendBytes(port, mutated);
       const { status, headers } = readAnswer(heard);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       const wrong = status === 0 ? [] : [...listHeaderFaults(headers, { mayScript: mutated.bytes.includes("sitzung=") }), ...(/^HTTP\/1\.1 5/m.test(heard) ? [`${status}`] : [])];
@@ -67,7 +66,7 @@ test("a thousand mutated requests are answered without a fault, and the server s
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 302, 400, 401, 403, 404, 405, 413, 414, 415, 421, 422, 431]));
   expect(statuses.get(0) ?? 0).toBeLessThan(REQUESTS / 10);
   await expectWell();
-  expect(residentMegabytes() - before).toBeLessThan(150);
+  expect(residentMegabytes(server.process.pid) - before).toBeLessThan(150);
 });
 
 test.each([
@@ -75,7 +74,7 @@ test.each([
   ["comes in chunks", "Transfer-Encoding: chunked", (piece: Buffer) => Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")])],
   ["says it is small", "Content-Length: 6", toPiece],
 ])("a form of 200 megabytes that %s is cut off long before its end and costs no memory", async (_, length, toBytes) => {
-  const before = residentMegabytes();
+  const before = residentMegabytes(server.process.pid);
   const { heard, sent, most } = await flood(`POST /abmelden HTTP/1.1\r\nHost: ${host}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n${length}\r\n\r\n`, toBytes);
   expect(heard).toMatch(/^(HTTP\/1\.1 4(13|00) |$)/);
   expect(sent).toBeLessThan(50 * MEGABYTE);
@@ -101,27 +100,6 @@ async function expectWell() {
   expect(server.output()).toMatch(/(^|\n)Bereit: \S+\n$/);
 }
 
-/** The memory of the server's process, where the system tells. */
-function residentMegabytes(): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, "utf8"))?.[1]) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
-/** Sends it and hangs up: at once after what breaks off, else when nothing more comes. */
-function send({ bytes, breaksOff }: Mutated): Promise<string> {
-  return new Promise((resolve) => {
-    const pieces: Buffer[] = [];
-    const socket = connect(port, "127.0.0.1", () => (breaksOff ? socket.end(bytes) : socket.write(bytes)));
-    socket.setTimeout(PATIENCE_MS, () => socket.end());
-    socket.on("data", (piece) => pieces.push(piece));
-    socket.on("error", () => {});
-    socket.on("close", () => resolve(Buffer.concat(pieces).toString("latin1")));
-  });
-}
-
 /** Sends 200 megabytes as fast as they go, or until the other side hangs up. */
 async function flood(start: string, toBytes: (piece: Buffer) => Buffer): Promise<{ heard: string; sent: number; most: number }> {
   const socket = connect(port, "127.0.0.1");
@@ -136,7 +114,7 @@ async function flood(start: string, toBytes: (piece: Buffer) => Buffer): Promise
   while (!socket.destroyed && sent < 200 * MEGABYTE) {
     await write(toBytes(Buffer.alloc(MEGABYTE, "b")));
     sent += MEGABYTE;
-    most = Math.max(most, residentMegabytes());
+    most = Math.max(most, residentMegabytes(server.process.pid));
   }
   socket.end();
   await closed;

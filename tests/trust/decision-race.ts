@@ -1,9 +1,7 @@
-import { findPersonByEmail, grantPermission, type Person } from "#app/accounts/people.server.ts";
-import { newId } from "#db/id.ts";
-import type { Db, OpenDb } from "#db/open.ts";
+import type { OpenDb } from "#db/open.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { givenPending, NOW } from "#tests/support/builders.ts";
-import { openRace } from "./race.ts";
+import { givenStaffToday, openRace } from "./race.ts";
 
 export const MODERATORS = ["Erste", "Zweite"] as const;
 /** What goes along with each decision. */
@@ -16,7 +14,7 @@ export function openDecisionRace(contributions: number) {
   return openRace(({ db }: OpenDb) => {
     const waiting = Array.from({ length: contributions }, (_, nth) => ({ ...givenPending(db, { body: toBody(nth, 1), now: NOW + nth }), nth }));
     const authors = waiting.map(({ nth, author }) => [toAuthor(nth), author] as const);
-    return { waiting, people: { ...Object.fromEntries(authors), Erste: givenModeratorToday(db), Zweite: givenModeratorToday(db) } };
+    return { waiting, people: { ...Object.fromEntries(authors), Erste: givenStaffToday(db, "moderator"), Zweite: givenStaffToday(db, "moderator") } };
   });
 }
 
@@ -30,11 +28,4 @@ export function toBody(nth: number, n: number): string {
 /** Who publishes and who rejects takes turns. */
 export function toOutcome(nth: number, who: (typeof MODERATORS)[number]): Outcome {
   return (nth + MODERATORS.indexOf(who)) % 2 === 0 ? "publish" : "reject";
-}
-
-/** The server goes by the real clock, and by that the days to set up a passkey begin today. */
-function givenModeratorToday(db: Db): Person {
-  const email = `moderation-${newId().toLowerCase()}@institut.example`;
-  grantPermission(db, { email, permission: "moderator", now: Date.now() });
-  return findPersonByEmail(db, email)!;
 }

@@ -2,9 +2,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { toContributionNumber } from "#app/text/words.ts";
 import type { OpenDb } from "#db/open.ts";
 import { type DecisionRace, GROUNDS, MODERATORS, openDecisionRace, type Outcome, toAuthor, toBody, toDesk, toOutcome } from "./decision-race.ts";
+import { howMuch } from "./figure.ts";
 import { type Answer, inParallel } from "./race.ts";
 
-const CONTRIBUTIONS = 60;
+const CONTRIBUTIONS = howMuch({ short: 24, long: 60 });
 const WORDINGS = [1, 2, 3, 4];
 const LAST = WORDINGS.length;
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase, openSnapshot, type OpenDb } from "#db/open.ts";
-import type { Person } from "#app/accounts/people.server.ts";
+import { findPersonByEmail, grantPermission, type Person } from "#app/accounts/people.server.ts";
+import { newId } from "#db/id.ts";
+import { type Db, openDatabase, openSnapshot, type OpenDb } from "#db/open.ts";
+import type { Permission } from "#db/schema/sets.ts";
 import { givenDiscussion } from "#tests/support/builders.ts";
 import { signInCookie } from "#tests/support/door.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -42,6 +44,7 @@ export async function openRace<Given extends { people: Record<string, Person> }>
   /** Takes the write lock from outside until somebody has been turned away because of it. */
   function occupyUntilNoticed() {
     const other = openDatabase(databasePath);
+    other.sqlite.pragma("busy_timeout = 10000");
     other.sqlite.exec("begin immediate");
     busy.onAnswer = () => void other.sqlite.close();
   }
@@ -73,6 +76,13 @@ export async function furnishFile<Given extends { people: Record<string, Person>
   for (const [name, person] of Object.entries(given.people)) cookies.set(name, await signInCookie(database, person, { now: Date.now() }));
   database.close();
   return { given, cookies };
+}
+
+/** The server goes by the real clock, and by that the days to set up a passkey begin today. */
+export function givenStaffToday(db: Db, permission: Permission): Person {
+  const email = `${permission}-${newId().toLowerCase()}@institut.example`;
+  grantPermission(db, { email, permission, now: Date.now() });
+  return findPersonByEmail(db, email)!;
 }
 
 /** Does things at the same time, so many at once, beginning them in their order. */
