@@ -2,6 +2,7 @@
 export const PROPERTIES = {
   "tests/trust/two-moderators.test.ts": "Von zwei gleichzeitigen Entscheidungen gilt genau eine, und die zweite Person erfährt es",
   "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
+  "tests/trust/fsync.test.ts": "Bestätigt wird erst, was auf der Platte liegt",
   "tests/trust/full.test.ts": "Ist der Speicher voll oder gesperrt, geht kein Text verloren, und mit dem Platz geht das Schreiben weiter",
   "tests/trust/lock.test.ts": "Schreibt ein anderer Prozess, lesen alle weiter, und wer schreibt, behält den Text",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { build, findNode, giveUp, install, ROOT, say, withNode } from "./setup.mjs";
+import { build, findNode, giveUp, install, installTracer, ROOT, say, withNode } from "./setup.mjs";
 import { PROPERTIES, toLines } from "./trust-properties.mjs";
 
 const NAMES = new Map(Object.keys(PROPERTIES).map((file) => [basename(file, ".test.ts"), file]));
@@ -21,6 +21,7 @@ if (asked.some((name) => !NAMES.has(name))) giveUp(USAGE);
 install();
 const node = findNode();
 build(node);
+installTracer();
 const files = asked.length > 0 ? asked.map((name) => NAMES.get(name)) : [...NAMES.values()];
 say("Geprüft wird, das dauert einige Minuten …");
 const lines = toLines(files, runTests(), ROOT);
