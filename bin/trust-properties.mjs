@@ -2,6 +2,7 @@
 export const PROPERTIES = {
   "tests/trust/two-moderators.test.ts": "Von zwei gleichzeitigen Entscheidungen gilt genau eine, und die zweite Person erfährt es",
   "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
+  "tests/trust/crash.test.ts": "Was bestätigt ist, übersteht jeden Abbruch, genau einmal, und jede Mail dazu kommt an",
   "tests/trust/fsync.test.ts": "Bestätigt wird erst, was auf der Platte liegt",
   "tests/trust/full.test.ts": "Ist der Speicher voll oder gesperrt, geht kein Text verloren, und mit dem Platz geht das Schreiben weiter",
   "tests/trust/lock.test.ts": "Schreibt ein anderer Prozess, lesen alle weiter, und wer schreibt, behält den Text",

@@ -1,6 +1,6 @@
 import { openSnapshot, type OpenDb } from "#db/open.ts";
 
-export type Answer = { status: number; html: string };
+export type Answer = { status: number; html: string; location: string };
 type Form = { cookie?: string; fields: Record<string, string> };
 
 /** A page as somebody with this cookie sees it. */
@@ -25,5 +25,5 @@ export function lookInto<Result>(path: string, query: (database: OpenDb) => Resu
 
 async function ask(address: string, init: RequestInit): Promise<Answer> {
   const answer = await fetch(address, { redirect: "manual", ...init, headers: { ...init.headers, connection: "close" } });
-  return { status: answer.status, html: await answer.text() };
+  return { status: answer.status, html: await answer.text(), location: answer.headers.get("location") ?? "" };
 }
