@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase, type OpenDb } from "#db/open.ts";
 import type { Person } from "#app/accounts/people.server.ts";
+import { toPick } from "#tests/support/chance.ts";
 import { openMailbox } from "#tests/support/mailbox.ts";
 import { startServer } from "#tests/support/server.ts";
 import { type Answer, openPage, sendForm } from "./house.ts";
 import { furnishFile } from "./race.ts";
+
+/** After so many milliseconds somebody hangs up before the answer has come; most do not. */
+const PATIENCE = [5, 10, 15, 20, 30, 50, ...Array.from({ length: 14 }, () => undefined)];
 
 export type CrashSite = Awaited<ReturnType<typeof openCrashSite>>;
 /** An answer, and whether an earlier try of the same had got none. */
@@ -22,12 +26,13 @@ export async function openCrashSite<Given extends { people: Record<string, Perso
   let server = await startServer(environment);
   const { origin } = server;
   let up = Promise.resolve();
+  const pick = toPick(1_832);
 
   /** Sends the same again until there is an answer, as somebody would who sees none. */
-  async function persist(ask: () => Promise<Answer>): Promise<Heard> {
+  async function persist(ask: (tries: number) => Promise<Answer>): Promise<Heard> {
     for (let tries = 1; ; tries++) {
       await up;
-      const answer = await ask().catch(() => undefined);
+      const answer = await ask(tries).catch(() => undefined);
       if (answer && answer.status !== 503) return { ...answer, isRepeated: tries > 1 };
     }
   }
@@ -57,12 +62,18 @@ export async function openCrashSite<Given extends { people: Record<string, Perso
     rmSync(folder, { recursive: true, force: true });
   }
 
+  /** The first time, some hang up too soon. */
+  function toPatience(tries: number): AbortSignal | undefined {
+    const patience = tries === 1 ? pick(PATIENCE) : undefined;
+    return patience === undefined ? undefined : AbortSignal.timeout(patience);
+  }
+
   const as = (who: string) => ({ cookie: cookies.get(who)! });
   return {
     ...given, path, mailbox, crash, letMailsBeDue, close,
     lookNow: (look: (left: OpenDb) => void) => lookAtCopy(folder, path, look),
     open: (who: string, address: string) => persist(() => openPage(origin, address, as(who))),
-    send: (who: string, address: string, fields: Record<string, string>) => persist(() => sendForm(origin, address, { ...as(who), fields })),
+    send: (who: string, address: string, fields: Record<string, string>) => persist((tries) => sendForm(origin, address, { ...as(who), fields, signal: toPatience(tries) })),
   };
 }
 

@@ -62,5 +62,5 @@ test("killed at any moment while people write, decide and answer, the server has
   const repeated = expectDelivered(site, sent);
   const steps = countSteps(confirmed);
   expect(steps).toBeGreaterThan(CRASHES * STEPS[0]!);
-  tellFigure(context, `${CRASHES} Abbrüche, ${toGermanNumber(steps)} bestätigte Schritte, 0 fehlen; ${toGermanNumber(sent.length)} Mails, 0 fehlen, ${repeated} kamen ein zweites Mal, an derselben Message-ID zu erkennen`);
+  tellFigure(context, `${CRASHES} Abbrüche, ${toGermanNumber(steps)} bestätigte Schritte, 0 fehlen; ${toGermanNumber(sent.length)} Mails, 0 fehlen, ein zweites Mal mit derselben Message-ID: ${repeated}`);
 });

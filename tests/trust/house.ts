@@ -1,7 +1,7 @@
 import { openSnapshot, type OpenDb } from "#db/open.ts";
 
 export type Answer = { status: number; html: string; location: string };
-type Form = { cookie?: string; fields: Record<string, string> };
+type Form = { cookie?: string; fields: Record<string, string>; signal?: AbortSignal | undefined };
 
 /** A page as somebody with this cookie sees it. */
 export function openPage(origin: string, path: string, { cookie = "" }: { cookie?: string } = {}): Promise<Answer> {
@@ -9,8 +9,8 @@ export function openPage(origin: string, path: string, { cookie = "" }: { cookie
 }
 
 /** Sends a form once, as a page of ours would. */
-export function sendForm(origin: string, path: string, { cookie = "", fields }: Form): Promise<Answer> {
-  return ask(`${origin}${path}`, { method: "POST", headers: { cookie, origin }, body: new URLSearchParams(fields) });
+export function sendForm(origin: string, path: string, { cookie = "", fields, signal }: Form): Promise<Answer> {
+  return ask(`${origin}${path}`, { method: "POST", headers: { cookie, origin }, body: new URLSearchParams(fields), ...(signal ? { signal } : {}) });
 }
 
 /** Looks into a file at one moment. */
