@@ -1,7 +1,9 @@
 import { type Env, type Mode, readEnv } from "#app/env.server.ts";
 import { isDemoDatabase } from "#db/demo-mark.ts";
-import { type OpenDb, openDatabase } from "#db/open.ts";
+import { isUnwritable, type OpenDb, openDatabase } from "#db/open.ts";
 import { Refused } from "./command.ts";
+
+const UNWRITABLE = "In die Datenbank lässt sich nicht schreiben: Der Speicher ist voll, gestört oder gesperrt. Schaffen Sie Platz oder Schreibrechte, und starten Sie noch einmal.";
 
 /** Surroundings and database for a command. The demo keeps to its own kind of database, everything else keeps away from it. */
 export function openForCommand(defaults: { MODE?: Mode } = {}): { env: Env; database: OpenDb } {
@@ -26,6 +28,7 @@ function refuseWith<Result>(attempt: () => Result): Result {
   try {
     return attempt();
   } catch (error) {
+    if (isUnwritable(error)) throw new Refused(UNWRITABLE);
     throw new Refused(error instanceof Error ? error.message : String(error));
   }
 }

@@ -51,6 +51,21 @@ export function build(node) {
   writeFileSync(stamp, wanted);
 }
 
+/** Sees what is brought to the disk. Where it cannot be installed, the test that needs it says so. */
+export function installTracer() {
+  if (process.platform !== "linux" || spawnSync("strace", ["-V"]).status === 0 || process.getuid?.() !== 0) return;
+  say("strace wird eingerichtet (apt-get install strace) …");
+  installPackages("strace");
+}
+
+/** Debian's packages, quietly. Only root may. */
+export function installPackages(...names) {
+  if (!existsSync("/usr/bin/apt-get")) return;
+  const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  spawnSync("apt-get", ["update", "-qq"], quiet);
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], quiet);
+}
+
 export function run(command, args, sentence, environment = {}) {
   const done = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...withNode(), ...environment } });
   if (done.status !== 0) giveUp(sentence);

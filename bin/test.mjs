@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, findNode, giveUp, install, ROOT, say, withNode } from "./setup.mjs";
+import { build, findNode, giveUp, install, installPackages, installTracer, ROOT, say, withNode } from "./setup.mjs";
 
 const USAGE = `npm test – richtet alles ein und prüft: Typen, Stil, Tests, Wege im Browser
 
@@ -21,6 +21,7 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
 install();
 const node = findNode();
 build(node);
+installTracer();
 const chromium = findChromium() ?? installChromium();
 const environment = { ...process.env, ...withNode(), CHROMIUM_PATH: chromium };
 
@@ -60,9 +61,7 @@ function installChromium() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync("/usr/bin/apt-get")) {
     say("Chromium wird eingerichtet (apt-get install chromium) …");
-    const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"], quiet);
+    installPackages("chromium", "fonts-dejavu-core");
   }
   return findChromium() ?? giveUp("Für die Wege im Browser fehlt Chromium. Richten Sie ihn mit „npx playwright install chromium“ ein und rufen Sie npm test noch einmal auf.");
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, findNode, giveUp, install, ROOT, say, withNode } from "./setup.mjs";
+import { build, findNode, giveUp, install, installTracer, ROOT, say, withNode } from "./setup.mjs";
 import { listParts, toFigure } from "./trust-parts.mjs";
 import { toLines } from "./trust-properties.mjs";
 import { writeTable } from "./trust-table.mjs";
@@ -28,6 +28,7 @@ if (asked.some((name) => PARTS.every((part) => part.name !== name))) giveUp(USAG
 install();
 const node = findNode();
 build(node);
+installTracer();
 say("Geprüft wird in voller Länge, das dauert …");
 const chosen = PARTS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const measured = new Map(chosen.map((part) => [part.name, measure(part)]));

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -67,18 +68,30 @@ export function transact<Result>(db: Db, work: (tx: Db) => Result): Result {
   return db.transaction((tx) => work(tx as unknown as Db), { behavior: "immediate" });
 }
 
-/** For what is noted beside reading and may be left out: where somebody else is writing, the page does without. */
-export function unlessBusy(write: () => void) {
+/** For what is noted beside reading and may be left out: where somebody else is writing or nothing can be written, the page does without, and does not wait for it. */
+export function noteBesideReading(db: Db, write: (tx: Db) => void) {
+  setPatience(db, 0);
   try {
-    write();
+    transact(db, write);
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error) && !isUnwritable(error)) throw error;
+  } finally {
+    setPatience(db, BUSY_TIMEOUT_MS);
   }
 }
 
 /** Somebody else is writing just now. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+/** The disk is full, broken or closed to writing. What was stored before is still there. */
+export function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^SQLITE_(FULL|READONLY|IOERR)/.test(String(error.code));
+}
+
+function setPatience(db: Db, milliseconds: number) {
+  db.get(sql.raw(`pragma busy_timeout = ${milliseconds}`));
 }
 
 function openCountsOnce(path: string): Database.Database {
@@ -127,8 +140,14 @@ function refuseNewerSchema(sqlite: Database.Database) {
   }
 }
 
+/** What cannot be brought into the main file stays in the one beside it, and is read from there at the next start. */
 function closeDatabase(sqlite: Database.Database) {
   if (!sqlite.open) return;
-  sqlite.pragma("wal_checkpoint(TRUNCATE)");
-  sqlite.close();
+  try {
+    sqlite.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    if (!isBusy(error) && !isUnwritable(error)) throw error;
+  } finally {
+    sqlite.close();
+  }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { STATUS_CODES } from "node:http";
+import { isBusy, isUnwritable } from "#db/open.ts";
 import { renderErrorPage } from "./error-page.ts";
 import { alreadyHas, chooseEncoding } from "./negotiate.ts";
 import type { CachedPage } from "./page-cache.ts";
@@ -12,7 +13,13 @@ const EXTRA: Record<number, Record<string, string>> = {
   405: { Allow: "GET, HEAD, POST" },
   413: { Connection: "close" },
   503: { "Retry-After": "2" },
+  507: { "Retry-After": "60" },
 };
+
+/** What a fault is to whoever meets it: somebody else is writing just now, nothing can be written at all, or the fault is ours. */
+export function toFaultStatus(fault: unknown): 500 | 503 | 507 {
+  return isBusy(fault) ? 503 : isUnwritable(fault) ? 507 : 500;
+}
 
 /** A German page for what never reached Remix or came back broken. */
 export function sendErrorPage(response: ServerResponse, frame: Frame, { status, ...parts }: Refusal) {

@@ -14,6 +14,7 @@ const SENTENCES: Record<number, { title: string; lead: string }> = {
   431: { title: "Die Anfrage trägt zu viel mit sich.", lead: "Löschen Sie die Cookies dieser Seite und versuchen Sie es noch einmal." },
   500: { title: "Das hat nicht geklappt.", lead: "Der Fehler liegt bei uns. Gespeichert wurde nichts. Versuchen Sie es in ein paar Minuten noch einmal." },
   503: { title: "Das ließ sich gerade nicht speichern.", lead: "Die Datenbank war beschäftigt. Senden Sie das Formular in ein paar Sekunden noch einmal ab." },
+  507: { title: "Hier lässt sich gerade nichts speichern.", lead: "Unser Speicher ist voll oder gestört. Lesen geht weiter, gespeichert wurde nichts. Bewahren Sie Ihren Text auf, und senden Sie ihn später noch einmal ab." },
 };
 /** The same for doors that have no page of their own, such as downloads. */
 const FROM_DOORS: Record<number, { title: string; lead: string }> = {
@@ -41,7 +42,7 @@ const DUTIES = [
   ["/leichte-sprache", "Leichte Sprache"],
 ];
 
-const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes"];
+const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes", "municipality", "since", "helped", "hindered", "contact", "quote", "changeNote", "text", "addresses", "domains"];
 
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
 export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor, isFile, retryAfter }: Parts): string {

@@ -66,6 +66,17 @@ export function openLimits({ path, secret, onFault, onRefusal = () => {} }: { pa
   };
 }
 
+/** The same limits for one request, with what takes back all that it has counted: for when the fault was ours. */
+export function noteSpending(limits: Limits): { limits: Limits; takeBack: () => Promise<void> } {
+  const spent: (() => Promise<void>)[] = [];
+  const spend: Limits["spend"] = async (name, key, points) => {
+    const counted = await limits.spend(name, key, points);
+    if (counted.ok) spent.push(() => limits.giveBack(name, key, points));
+    return counted;
+  };
+  return { limits: { ...limits, spend }, takeBack: async () => void (await Promise.all(spent.map((giveBack) => giveBack()))) };
+}
+
 function toTooMany({ told }: Window, wait: number): TooMany {
   const now = Date.now();
   return { ok: false, sentence: `${told} ${toWaitSentence(now + wait, now)}`, retryAfter: toWholeSeconds(wait) };

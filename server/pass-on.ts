@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isBusy } from "#db/open.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { openSnapshot } from "#db/open.ts";
 import { toNetwork } from "./addresses.ts";
-import { sendCachedPage, sendErrorPage } from "./answers.ts";
+import { sendCachedPage, sendErrorPage, toFaultStatus } from "./answers.ts";
 import { WITH_OWN_SCRIPT } from "./headers.ts";
 import type { House } from "./house.ts";
+import { noteSpending } from "./limits.ts";
 import type { Rendered } from "./page-cache.ts";
 import { readWhole } from "./read-whole.ts";
 import { sendResponse, toRequest } from "./remix.ts";
@@ -39,12 +39,13 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
   const { env, now } = house;
   const gone = new AbortController();
   response.once("close", () => response.writableFinished || gone.abort());
+  const { limits, takeBack } = noteSpending(house.limits);
   const context: AppLoadContext = {
     db: house.database.db, env, now, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now(),
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,
-    limits: house.limits,
+    limits,
   };
   const asked = toRequest(request, { origin: env.publicOrigin, body: form?.body, signal: gone.signal });
   const answer = await house.answer(asked, context).catch((error: unknown) => {
@@ -52,6 +53,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
     return new Response(null, { status: 500 });
   });
   if (answer.status >= 500 && context.fault !== undefined && !gone.signal.aborted) house.log.error({ reference, err: context.fault }, "fault");
+  if (answer.status >= 500) await takeBack();
   return { answer, context };
 }
 
@@ -63,7 +65,7 @@ async function toRendered(answered: Answered): Promise<Rendered | undefined> {
 }
 
 async function send(house: House, request: IncomingMessage, response: ServerResponse, { answer, context }: Answered, { form, reference }: Passing) {
-  if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: isBusy(context.fault) ? 503 : 500, fields: form?.fields, reference });
+  if (answer.status >= 500) return sendErrorPage(response, house.frame, { status: toFaultStatus(context.fault), fields: form?.fields, reference });
   if (isBareRefusal(request, answer)) return sendErrorPage(response, house.frame, { status: answer.status, fields: form?.fields, isFromDoor: true, retryAfter: Number(answer.headers.get("Retry-After") ?? 0) });
   const isPrivate = request.headers.cookie !== undefined || answer.headers.has("set-cookie");
   await sendResponse(response, { answer, html: context.html }, { ...house.frame.headers, ...(context.isSignedIn && context.html !== undefined ? WITH_OWN_SCRIPT : {}), "Cache-Control": isPrivate ? "no-store" : "no-cache", Vary: "Cookie" });

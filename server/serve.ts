@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { refuseOnSocket, sendCachedPage, sendErrorPage, sendPlain } from "./answers.ts";
+import { refuseOnSocket, sendCachedPage, sendErrorPage, sendPlain, toFaultStatus } from "./answers.ts";
 import { type House, type Porch, toHouse } from "./house.ts";
 import { newReference, toLoggedPath } from "./log.ts";
 import { comesFromOurPages } from "./origin-guard.ts";
-import { isBusy } from "#db/open.ts";
 import { passOn } from "./pass-on.ts";
 import { FORM, PAPER_FORM, readForm } from "./read-form.ts";
 import { toKind } from "./metrics.ts";
@@ -110,7 +109,7 @@ function sendReadiness(house: House, response: ServerResponse) {
 function fail(house: House, response: ServerResponse, error: unknown) {
   const reference = newReference();
   if (!response.destroyed) house.log.error({ reference, err: error }, "fault");
-  sendErrorPage(response, house.frame, { status: isBusy(error) ? 503 : 500, reference });
+  sendErrorPage(response, house.frame, { status: toFaultStatus(error), reference });
 }
 
 /** The path of an address, or the status of the refusal. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { toLength } from "#db/kept.ts";
-import { type Db, transact, unlessBusy } from "#db/open.ts";
+import { type Db, noteBesideReading, transact } from "#db/open.ts";
 import { PERIODS } from "#db/periods.ts";
 import { prepared } from "#db/prepared.ts";
 import { people, sessions } from "#db/schema/accounts.ts";
@@ -40,7 +40,7 @@ export function findSignedIn(db: Db, { secret, now }: { secret: string; now: num
   const lifetime = toLifetime(granted);
   const { signedInAt, provedAt, lastSeenAt, idHash } = row.session;
   if (now - lastSeenAt >= lifetime.idle || now - signedInAt >= lifetime.absolute) return undefined;
-  if (now - lastSeenAt >= LAST_SEEN_STEP) unlessBusy(() => transact(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run()));
+  if (now - lastSeenAt >= LAST_SEEN_STEP) noteBesideReading(db, (tx) => tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run());
   return { person: row.person, permissions: granted, signedInAt, provedAt, hasPasskey: row.hasPasskey === 1, sessionId: idHash };
 }
 

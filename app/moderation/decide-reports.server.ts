@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type Db, transact, unlessBusy } from "#db/open.ts";
+import { type Db, noteBesideReading, transact } from "#db/open.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
 import type { Reason, ReportResult } from "#db/schema/sets.ts";
@@ -37,5 +37,5 @@ export function takeUpReports(db: Db, { number, moderator, now }: { number: numb
   const reported = findReported(db, { number, moderator });
   if (!reported || reported.isOwn || reported.open.every(({ takenUpAt }) => takenUpAt !== null)) return;
   const untaken = and(eq(reports.contributionId, reported.contribution.id), isNull(reports.takenUpAt), isNull(reports.closedAt));
-  unlessBusy(() => transact(db, (tx) => tx.update(reports).set({ takenUpAt: now }).where(untaken).run()));
+  noteBesideReading(db, (tx) => tx.update(reports).set({ takenUpAt: now }).where(untaken).run());
 }

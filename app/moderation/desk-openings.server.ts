@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Db, transact, unlessBusy } from "#db/open.ts";
+import { type Db, noteBesideReading } from "#db/open.ts";
 import { deskOpenings } from "#db/schema/moderation.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { HOUR, MINUTE } from "#app/text/dates.ts";
@@ -14,7 +14,7 @@ export function noteOpening(db: Db, { moderator, contributionId, now }: { modera
   const isOwn = last?.personId === moderator.id;
   if (!isOwn || now - last.openedAt > MINUTE) {
     const opening = { personId: moderator.id, openedAt: now };
-    unlessBusy(() => transact(db, (tx) => tx.insert(deskOpenings).values({ contributionId, ...opening }).onConflictDoUpdate({ target: deskOpenings.contributionId, set: opening }).run()));
+    noteBesideReading(db, (tx) => tx.insert(deskOpenings).values({ contributionId, ...opening }).onConflictDoUpdate({ target: deskOpenings.contributionId, set: opening }).run());
   }
   if (!last || isOwn || now - last.openedAt > SAID_FOR) return null;
   return { by: nameModerators(db).get(last.personId) ?? "einer anderen Person der Moderation", minutes: Math.floor((now - last.openedAt) / MINUTE) };

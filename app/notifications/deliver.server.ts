@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Db } from "#db/open.ts";
 import { composeMail } from "./mails.ts";
 import type { Mail, MailKind, MailSurroundings } from "./mail-kinds.ts";
-import { dropMail, isLastMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
+import { beginSending, dropMail, isLastMail, listDueMails, markSent, postpone, type WaitingMail } from "./outbox.server.ts";
 
 export type Post = (mail: { id: string; to: string } & Mail) => Promise<void>;
 
@@ -48,6 +48,7 @@ export const keepForReading: Post = () => Promise.resolve();
 /** Sends what is due. A mail that fails waits longer and stays; the reason is kept without its text. */
 export async function deliverDueMails(db: Db, { post, surroundings, now }: { post: Post; surroundings: MailSurroundings; now: () => number }) {
   for (const mail of listDueMails(db, now())) {
+    beginSending(db, mail);
     try {
       const composed = toMail(mail, surroundings);
       if (!composed) {

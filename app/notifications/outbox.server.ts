@@ -82,8 +82,14 @@ export function isLastMail({ kind }: WaitingMail): boolean {
   return kind === LAST_MAIL;
 }
 
+/** Noted before it is tried: while nothing can be written no mail leaves, or the same one would leave with every round. */
+export function beginSending(db: Db, mail: WaitingMail) {
+  transact(db, (tx) => tx.update(outbox).set({ attempts: mail.attempts + 1 }).where(eq(outbox.id, mail.id)).run());
+}
+
+/** What counts as an attempt is one that failed or broke off. */
 export function markSent(db: Db, mail: WaitingMail, now: number) {
-  transact(db, (tx) => tx.update(outbox).set({ sentAt: now, lastError: null }).where(eq(outbox.id, mail.id)).run());
+  transact(db, (tx) => tx.update(outbox).set({ sentAt: now, attempts: mail.attempts, lastError: null }).where(eq(outbox.id, mail.id)).run());
 }
 
 /** Waits longer after each failure: 1, 2, 4 … minutes, an hour at most. */

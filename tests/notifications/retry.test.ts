@@ -44,6 +44,19 @@ describe("when the server does not take it", () => {
     expect(mailbox.received).toHaveLength(2);
   });
 
+  test("while nothing can be written no mail leaves, and none leaves twice afterwards", async () => {
+    const { database, queue, round, mailbox, rows } = await givenPostOffice();
+    queue(PUBLISHED);
+    database.sqlite.pragma("query_only = on");
+    for (let n = 0; n < 3; n++) await expect(round(NOW + n)).rejects.toMatchObject({ code: "SQLITE_READONLY" });
+    expect(mailbox.received).toEqual([]);
+    database.sqlite.pragma("query_only = off");
+    await round(NOW + 3);
+    await round(NOW + HOUR);
+    expect(mailbox.received).toHaveLength(1);
+    expect(rows()).toMatchObject([{ sentAt: NOW + 3, attempts: 0 }]);
+  });
+
   test("one bad mail does not hold up the others", async () => {
     const { database, queue, round, mailbox, rows } = await givenPostOffice();
     queue({ ...PUBLISHED, notBefore: NOW - 1, dedupeKey: "schlecht" });

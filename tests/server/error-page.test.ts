@@ -20,7 +20,7 @@ test("no two pages say the same", () => {
 });
 
 test("an unexpected status is a fault of ours", () => {
-  expect(renderErrorPage(507, { styleSheet: undefined })).toContain("Der Fehler liegt bei uns.");
+  expect(renderErrorPage(599, { styleSheet: undefined })).toContain("Der Fehler liegt bei uns.");
 });
 
 test("only what somebody wrote is kept, in the order it came, and escaped", () => {

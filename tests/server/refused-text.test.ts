@@ -47,6 +47,20 @@ test.each(["SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT"])("a busy database (%s) keeps t
   expectKeptForReadingOnly(answered.text);
 });
 
+test.each(["SQLITE_FULL", "SQLITE_READONLY", "SQLITE_READONLY_DBMOVED", "SQLITE_IOERR_WRITE"])("where nothing can be written (%s), the typed text comes back with what to do", async (code) => {
+  const porch = await openPorch({
+    answer: async (_, context) => {
+      context.fault = Object.assign(new Error("database or disk is full"), { code });
+      return new Response("", { status: 500 });
+    },
+  });
+  const answered = await postTo(porch, "/papier/einleitung", WORDS, OUR_FORM);
+  expect([answered.status, answered.headers["retry-after"]]).toEqual([507, "60"]);
+  expect(answered.text).toContain("Bewahren Sie Ihren Text auf");
+  expect(answered.text).not.toContain("database or disk is full");
+  expectKeptForReadingOnly(answered.text);
+});
+
 test("an application that breaks off altogether keeps the typed text as well", async () => {
   const porch = await openPorch({ answer: () => Promise.reject(new Error("broken")) });
   const answered = await postTo(porch, "/papier/einleitung", WORDS, OUR_FORM);

@@ -18,11 +18,17 @@ export async function openMailbox() {
       });
     },
   });
+  server.on("error", ignoreHangingUp);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   return { smtpUrl: `smtp://127.0.0.1:${port}`, received, waitFor: (to: string, subject: RegExp) => waitFor(received, to, subject), close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
 }
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;
+
+/** Who is killed in the middle of a mail hangs up, which no mail server takes amiss. */
+function ignoreHangingUp(error: NodeJS.ErrnoException) {
+  if (error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
+}
 
 const PATIENCE_MS = 20_000;
 

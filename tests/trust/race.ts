@@ -66,7 +66,7 @@ export async function openRace<Given extends { people: Record<string, Person> }>
   return { ...given, cookies, busy, open, send, occupyUntilNoticed, look, close };
 }
 
-/** A discussion in a file of its own, and a cookie for everybody who takes part. */
+/** The small paper and an open phase in a fresh file, and everybody who takes part signed in. */
 export async function furnishFile<Given extends { people: Record<string, Person> }>(path: string, furnish: (database: OpenDb) => Given) {
   const database = openDatabase(path);
   database.sqlite.pragma("synchronous = OFF");

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { howMuch, tellFigure } from "./figure.ts";
-import { openWriters, toBird, until } from "./writers.ts";
+import { openWriters, toBird, until } from "./disaster.ts";
 
 const AUTHORS = howMuch({ short: 12, long: 60 });
 /** Who leaves after the backup. */
