@@ -36,7 +36,8 @@ await runCommand({
     const limits = openLimits({ path: toCountsPath(database.path), secret: env.sessionSecret, onFault: (err) => log.error({ err }, "limits") });
     const background = startBackground(database.db, env, limits);
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log }).catch((error: NodeJS.ErrnoException) => {
+    const mayBringFiles = (cookie: string | undefined): Promise<boolean> => build.entry.module.mayBringFiles(cookie, { db: database.db, env, now: Date.now() });
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, mayBringFiles, log }).catch((error: NodeJS.ErrnoException) => {
       database.close();
       throw error.code === "EADDRINUSE" ? new Refused(`Der Port ${env.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : error;
     });

@@ -30,6 +30,9 @@ const BAD: [what: string, body: string, line: number, sentence: string][] = [
   ["HTML in a heading", "# Ein <b>fetter</b> Titel {#a}\n\nText.\n", 4, "HTML wird nicht übernommen"],
   ["HTML in a sub-heading", "# A {#a}\n\n## Ein <b>fetter</b> Titel\n\nText.\n", 6, "HTML wird nicht übernommen"],
   ["HTML in a footnote", "# A {#a}\n\nText.[^1]\n\n[^1]: Ein <b>fetter</b> Satz.\n\nNoch ein Absatz.\n", 8, "HTML wird nicht übernommen: <b>"],
+  ["a link to a script", "# A {#a}\n\nEin [Link](javascript:alert(1)).\n", 6, "Dieser Link führt nirgendwohin: javascript:alert(1)."],
+  ["a link to a script in a footnote", "# A {#a}\n\nText.[^1]\n\n[^1]: Ein [Link](data:text/html,x).\n\nNoch einer.\n", 8, "Dieser Link führt nirgendwohin: data:text/html,x."],
+  ["a link that names no protocol", "# A {#a}\n\nEin [Link](//stadt.example).\n", 6, "Dieser Link führt nirgendwohin"],
   ["a picture", "# A {#a}\n\nText.\n\n![Platz](platz.png)\n", 8, "Bilder werden nicht übernommen."],
   ["a picture in a sentence", "# A {#a}\n\nSo ![Platz](platz.png) sieht es aus.\n", 6, "Bilder werden nicht übernommen."],
   ["text set as code", "# A {#a}\n\nText.\n\n    eingerückt\n", 8, "Dieser Absatz ist eingerückt"],
@@ -42,6 +45,14 @@ const BAD: [what: string, body: string, line: number, sentence: string][] = [
 test.each(BAD)("%s", (_, body, line, sentence) => {
   const parsed = parsePaper(FRONT + body);
   expect(parsed).toEqual({ ok: false, problem: { line, sentence: expect.stringContaining(sentence) } });
+});
+
+test.each([
+  ["a tag on two lines", "Text.[^1]\n\n[^1]: Ein <img src=x\nonerror=alert(1)> Bild.\n"],
+  ["a tag as the target of a reference", "Text.[^1]\n\n[^1]: Ein\n[a]: <img src=x onerror=alert(1)>\n"],
+])("HTML that a footnote smuggles in as %s is words", (_, body) => {
+  const parsed = parsePaper(`${FRONT}# A {#a}\n\n${body}`);
+  expect(parsed.ok && parsed.paper.sections[0]?.footnotes[0]).toContain("&lt;img src=x onerror=alert(1)&gt;");
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "nod
 import { connect } from "node:net";
 import type { AppLoadContext } from "@remix-run/node";
 import { onTestFinished } from "vitest";
+import { mayBringFiles } from "#app/accounts/may-bring-files.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import type { Log } from "#server/log.ts";
 import { openLimits } from "#server/limits.ts";
@@ -37,7 +38,7 @@ export async function openPorch({ answer = sayHello, env = {}, now = () => NOW, 
   };
   const database = freshDatabase();
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits") }), log }, limits);
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits") }), mayBringFiles: (cookie) => mayBringFiles(cookie, { db: database.db, env: surroundings, now: now() }), log }, limits);
   onTestFinished(() => running.stop());
   return { ...running, passedOn, lines, database, env: surroundings };
 }
