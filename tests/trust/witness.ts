@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { CANARY } from "./hostile-markup.ts";
 
-export type Seen = { ran: string[]; violations: string[]; opened: number };
+export type Seen = { ran: string[]; violations: string[]; stuck: string[]; opened: number };
 
 /** A neighbour that nobody is to ask for anything: whoever connects to it is counted, whatever they meant to say. */
 export async function openCanary() {
@@ -11,7 +11,7 @@ export async function openCanary() {
   const server: Server = createServer((socket) => {
     connections++;
     socket.on("error", () => {});
-    socket.end("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+    socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -51,25 +51,28 @@ export async function openWitness(browser: Browser, { origin, cookie = "", bypas
   const [name = "", value = ""] = cookie.split("=");
   if (cookie) await context.addCookies([{ name, value: cookie.slice(name.length + 1) || value, url: origin }]);
   await context.addInitScript(tellWhatRuns);
-  const seen: Seen = { ran: [], violations: [], opened: 0 };
+  const seen: Seen = { ran: [], violations: [], stuck: [], opened: 0 };
   listen(context, seen);
 
   async function look(page: Page, path: string): Promise<void> {
-    await page.goto(path, { waitUntil: "domcontentloaded" }).catch((error: Error) => {
-      if (!/Download is starting|ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error;
+    await page.goto(path, { waitUntil: "domcontentloaded", timeout: PATIENCE_MS }).catch((error: Error) => {
+      if (/Timeout/.test(error.message)) seen.stuck.push(path);
+      else if (!/Download is starting|ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error;
     });
     await page.waitForLoadState("load", { timeout: LOADING_MS }).catch(() => undefined);
     await provokeOn(page);
     seen.opened++;
   }
 
-  /** Looks at all of them, several at once. */
+  /** Looks at all of them, several at once, each in a tab of its own: what a page has begun may hold up the next one. */
   async function lookAt(paths: string[]): Promise<void> {
     const left = [...paths];
     const work = async () => {
-      const page = await context.newPage();
-      for (let path = left.shift(); path !== undefined; path = left.shift()) await look(page, path);
-      await page.close();
+      for (let path = left.shift(); path !== undefined; path = left.shift()) {
+        const page = await context.newPage();
+        await look(page, path);
+        await page.close();
+      }
     };
     await Promise.all(Array.from({ length: Math.min(TABS, paths.length) }, work));
   }
@@ -80,7 +83,8 @@ export type Witness = Awaited<ReturnType<typeof openWitness>>;
 
 const TABS = 3;
 /** A frame whose content the policy stops may keep a page loading. */
-const LOADING_MS = 1500;
+const LOADING_MS = 1000;
+const PATIENCE_MS = 15_000;
 
 /** A page that was left meanwhile cannot be provoked; what made it leave is noted. */
 export async function provokeOn(page: Page) {
