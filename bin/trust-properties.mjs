@@ -2,6 +2,8 @@
 export const PROPERTIES = {
   "tests/trust/two-moderators.test.ts": "Von zwei gleichzeitigen Entscheidungen gilt genau eine, und die zweite Person erfährt es",
   "tests/trust/edited-meanwhile.test.ts": "Entschieden wird nur über den Wortlaut, der zu sehen war",
+  "tests/trust/xss.test.ts": "Nichts, was Menschen schreiben, wird auf einer Seite zu Skript, auch wenn eine Schutzschicht fehlt",
+  "tests/trust/dos.test.ts": "Wer das Haus mit teuren Texten, großen Formularen oder offenen Verbindungen belastet, hält niemanden auf",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
   "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",

@@ -71,7 +71,7 @@ export async function openWitness(browser: Browser, { origin, cookie = "", bypas
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         const page = await context.newPage();
         await look(page, path);
-        await page.close();
+        await within(PROVOKING_MS, page.close());
       }
     };
     await Promise.all(Array.from({ length: Math.min(TABS, paths.length) }, work));
@@ -84,11 +84,19 @@ export type Witness = Awaited<ReturnType<typeof openWitness>>;
 const TABS = 3;
 /** A frame whose content the policy stops may keep a page loading. */
 const LOADING_MS = 1000;
+const PROVOKING_MS = 3000;
 const PATIENCE_MS = 15_000;
 
 /** A page that was left meanwhile cannot be provoked; what made it leave is noted. */
 export async function provokeOn(page: Page) {
-  for (const step of [provoke, () => 0]) await page.evaluate(step).catch(() => undefined);
+  for (const step of [provoke, () => 0]) await within(PROVOKING_MS, page.evaluate(step));
+}
+
+/** What a page does to itself may leave the question without an answer. */
+async function within(ms: number, asked: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  await Promise.race([asked.catch(() => undefined), new Promise((resolve) => (late = setTimeout(resolve, ms)))]);
+  clearTimeout(late);
 }
 
 function listen(context: BrowserContext, seen: Seen) {

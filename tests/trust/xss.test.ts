@@ -25,7 +25,7 @@ const SEARCHES = howMuch({ short: 6, long: 200 });
 const AUTHORS = howMuch({ short: 2, long: 1000 });
 /** What our markup cannot be without. */
 const TELLING = /canary|alert|confirm|prompt|document\.write|eval\(|Function\(|location=/;
-const PATIENCE = { timeout: howMuch({ short: 240_000, long: 1_800_000 }) };
+const PATIENCE = { timeout: howMuch({ short: 900_000, long: 3_600_000 }) };
 
 const folder = mkdtempSync(join(tmpdir(), "diskussion-markup-"));
 let browser: Browser;
