@@ -5,17 +5,19 @@ import { CANARY } from "./hostile-markup.ts";
 
 export type Seen = { ran: string[]; violations: string[]; stuck: string[]; opened: number };
 
-/** A neighbour that nobody is to ask for anything: whoever connects to it is counted, whatever they meant to say. */
+/** A neighbour that nobody is to ask for anything: whatever is asked of it is noted. */
 export async function openCanary() {
-  let connections = 0;
+  const requests: string[] = [];
   const server: Server = createServer((socket) => {
-    connections++;
     socket.on("error", () => {});
-    socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+    socket.once("data", (words) => {
+      requests.push(String(words).split("\r\n")[0]!);
+      socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { browserArgs: [`--host-resolver-rules=MAP ${CANARY}:80 127.0.0.1:${port},MAP ${CANARY}:443 127.0.0.1:${port}`], count: () => connections, close: () => server.close() };
+  return { browserArgs: [`--host-resolver-rules=MAP ${CANARY}:80 127.0.0.1:${port},MAP ${CANARY}:443 127.0.0.1:${port}`], listRequests: () => [...requests], close: () => server.close() };
 }
 
 /** In every page and frame, before anything else: whatever the markup would do tells of itself. */
