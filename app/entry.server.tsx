@@ -4,6 +4,8 @@ import { renderToString } from "react-dom/server";
 
 /** For the porch: who comes in at all. */
 export { admit } from "./accounts/admit.server.ts";
+/** For the porch: whose files it takes in. */
+export { mayBringFiles } from "./accounts/may-bring-files.server.ts";
 /** For the command that starts the server: what is still open on the legal pages. */
 export { listOpenEntries } from "./site/open-entries.server.ts";
 

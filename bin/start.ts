@@ -40,7 +40,8 @@ await runCommand({
     const build = await import(pathToFileURL(resolve(SERVER_BUILD)).href);
     if (env.metricsPort !== undefined) await startMetrics({ port: env.metricsPort, database, metrics, log, build: build.assets.version });
     const background = startBackground(database.db, env, limits);
-    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, log, metrics }).catch(async (error: NodeJS.ErrnoException) => {
+    const mayBringFiles = (cookie: string | undefined): Promise<boolean> => build.entry.module.mayBringFiles(cookie, { db: database.db, env, now: Date.now() });
+    const running = await serve({ database, env, answer: toAnswer(async () => build), files: loadStaticFiles("build/client"), now: Date.now, mailIsWaiting: background.mailIsWaiting, limits, mayBringFiles, log, metrics }).catch(async (error: NodeJS.ErrnoException) => {
       await background.stop();
       limits.close();
       database.close();

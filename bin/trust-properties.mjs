@@ -12,6 +12,8 @@ export const PROPERTIES = {
   "tests/trust/fsync.test.ts": "Bestätigt wird erst, was auf der Platte liegt",
   "tests/trust/full.test.ts": "Ist der Speicher voll oder gesperrt, geht kein Text verloren, und mit dem Platz geht das Schreiben weiter",
   "tests/trust/lock.test.ts": "Schreibt ein anderer Prozess, lesen alle weiter, und wer schreibt, behält den Text",
+  "tests/trust/xss.test.ts": "Nichts, was Menschen schreiben, wird auf einer Seite zu Skript, auch wenn eine Schutzschicht fehlt",
+  "tests/trust/dos.test.ts": "Wer das Haus mit teuren Texten, großen Formularen oder offenen Verbindungen belastet, hält niemanden auf",
   "tests/server/undo-in-time.test.ts": "Eine Entscheidung lässt sich 60 Sekunden lang zurücknehmen, dann nicht mehr",
   "tests/server/canaries.test.ts": "Ungeprüfte Worte, Notizen und Meldungen sieht nur, wer sie sehen darf",
   "tests/server/matrix.test.ts": "Wer an welcher Tür welche Antwort bekommt, ist nachgelesen und bleibt so",

@@ -20,6 +20,8 @@ export type Porch = {
   now: () => number;
   mailIsWaiting: () => void;
   limits: Limits;
+  /** Whether the application knows this cookie as one of somebody who may upload. */
+  mayBringFiles: (cookie: string | undefined) => Promise<boolean>;
   log: Log;
   metrics: Metrics;
   /** In development Vite answers for the assets. */

@@ -22,7 +22,7 @@ const ODD_PATH = /^(?!\/)|^\/[/\\]|[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** Mail programs send this form themselves, with whichever body (RFC 8058). What stands in the address is all it needs, and it only switches mails off. */
 const UNSUBSCRIBING = /^\/abbestellen\/[\w.-]+$/;
 const HOLDS_PAPER = /^\/verwaltung\/papier\/(vergleich|vorschau|aufnehmen)$/;
-/** The one door a file may come through. Whoever shows no session of ours is not listened to for so long. */
+/** The one door a file may come through. */
 const TAKES_FILES = "/verwaltung/papier/vorschau";
 /** What a connection may take. A request without a host is let in, so that it is refused with a page and headers like any other. */
 export const LIMITS = { requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16 * 1024 };
@@ -85,7 +85,7 @@ async function receive(house: House, request: IncomingMessage, response: ServerR
   if (house.assets && method !== "POST" && /^\/(app|node_modules|@)/.test(path)) return house.assets(request, response, () => refuse(405));
   if (method !== "POST") return passOn(house, request, response, { path, reference });
   const isUnsubscribing = UNSUBSCRIBING.test(path);
-  const mayUpload = path === TAKES_FILES && headers.cookie?.includes(house.sessionCookie) === true && comesFromOurPages(method, headers, house.origins);
+  const mayUpload = path === TAKES_FILES && comesFromOurPages(method, headers, house.origins) && (await house.mayBringFiles(headers.cookie));
   const form = await readForm(request, { isBodyIgnored: isUnsubscribing, mayUpload, most: HOLDS_PAPER.test(path) ? PAPER_FORM : FORM });
   if (!form.ok) return refuse(form.status);
   if (!isUnsubscribing && !comesFromOurPages(method, headers, house.origins)) return refuse(403, form.fields);

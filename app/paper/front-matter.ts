@@ -30,7 +30,10 @@ export function skipFrontMatter(source: string): { body: string; firstLine: numb
   return { body: source.slice(front.length), firstLine: countLines(front) + 1 };
 }
 
+const LONGEST = 4000;
+
 function readYaml(yaml: string): unknown {
+  if (yaml.length > LONGEST) throw new Refusal(2, "Der Vorspann ist zu lang: höchstens 4.000 Zeichen.");
   try {
     return parseYaml(yaml, { schema: "failsafe" });
   } catch {

@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from "marked";
 import type { Part } from "#db/schema/sets.ts";
+import { looksPathological } from "#app/text/markdown-depth.ts";
 import { setType } from "#app/text/typography.ts";
 import { collectFootnotes, withoutFootnotes } from "./footnotes.ts";
 import { type FrontMatter, skipFrontMatter, splitFrontMatter } from "./front-matter.ts";
@@ -35,8 +36,22 @@ export function parsePaper(source: string): { ok: true; paper: ParsedPaper } | {
 export function inspectPaper(source: string): InspectedPaper {
   const faults = new Faults();
   const text = toUnixLines(source);
+  faults.or(() => refuseUnreadable(text), null);
+  if (faults.problems.length > 0) return { front: {}, sections: [], problems: faults.problems };
   const begun = faults.or(() => splitFrontMatter(text), { front: {}, ...skipFrontMatter(text) });
   return { front: begun.front, sections: readSections(begun.body, begun.firstLine, faults), problems: faults.problems };
+}
+
+/** A table of a hundred rows, each with a few links, has fewer. */
+const MOST_SIGNS = 2000;
+
+/** What the parser would take minutes for, or never come back from. */
+function refuseUnreadable(text: string) {
+  let line = 1;
+  for (const paragraph of text.split("\n\n")) {
+    if (looksPathological(paragraph, MOST_SIGNS)) throw new Refusal(line, "Dieser Absatz lässt sich nicht lesen: Er ist zu tief verschachtelt oder besteht fast nur aus Zeichen der Formatierung.");
+    line += countLines(paragraph) + 2;
+  }
 }
 
 /** Without what Windows adds. */

@@ -1,7 +1,8 @@
-import { Marked, type Token } from "marked";
+import { Marked, type MarkedExtension, type Token, type Tokens } from "marked";
+import { escapeHtml } from "#app/text/escape.ts";
 import { toPlainWords } from "#app/text/plain-words.ts";
 import { setTypeInHtml } from "#app/text/typography.ts";
-import { refuseForeign } from "./refuse-foreign.ts";
+import { leadsSomewhere, refuseForeign } from "./refuse-foreign.ts";
 import { countLines, Refusal } from "./refusal.ts";
 import { withoutFootnoteMarks } from "./footnote-marks.ts";
 
@@ -36,7 +37,23 @@ function renderWithFootnotes(markdown: string, line: number, cited: string[], fo
   });
 }
 
-const blockRenderer = new Marked();
+/** Whatever slipped past the refusals is words. */
+const HARMLESS: MarkedExtension = {
+  renderer: {
+    html({ text }: Tokens.HTML | Tokens.Tag) {
+      return escapeHtml(text);
+    },
+    image({ text, href }) {
+      return escapeHtml(text || href);
+    },
+    link({ href, tokens }) {
+      return leadsSomewhere(href) ? false : this.parser.parseInline(tokens);
+    },
+  },
+};
+
+const inlineRenderer = new Marked(HARMLESS);
+const blockRenderer = new Marked(HARMLESS);
 blockRenderer.use({
   renderer: {
     table(token) {
@@ -61,7 +78,7 @@ function renderBlock(markdown: string): string {
 
 /** One line of the paper as HTML, for footnotes. */
 export function renderInline(markdown: string): string {
-  return setTypeInHtml(String(new Marked().parseInline(markdown, { async: false })));
+  return setTypeInHtml(String(inlineRenderer.parseInline(markdown, { async: false })));
 }
 
 function toPlain(html: string): string {

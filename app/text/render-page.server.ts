@@ -15,25 +15,28 @@ const ANCHOR = / *\{#([a-z][a-z0-9-]{0,60})\}$/;
 /** Places of the frame around the words. */
 const TAKEN = ["inhalt", "fassungen", "unterschied"];
 
+/** All that are taken, with how often each was wanted: a page of nothing but the same heading is not gone through again for each. */
+type Anchors = Map<string, number>;
+
 export type RenderedPage = { ok: true; html: string; anchors: string[] } | { ok: false; problem: "too-deep" };
 
 /** A legal page as safe HTML, whoever of the administration wrote it: headings that can be linked to, tables, marks where an entry is missing; no HTML of its own and no pictures. */
 export function renderPage(markdown: string): RenderedPage {
   if (looksPathological(markdown)) return { ok: false, problem: "too-deep" };
-  const anchors = new Set(TAKEN);
+  const anchors: Anchors = new Map(TAKEN.map((taken) => [taken, 1]));
   try {
     const marked = toMarked(anchors);
     const tokens = marked.lexer(markdown);
     if (isTooDeep(tokens)) return { ok: false, problem: "too-deep" };
     const html = setTypeInHtml(sanitise(marked.parser(tokens)));
-    return { ok: true, html, anchors: [...anchors].slice(TAKEN.length) };
+    return { ok: true, html, anchors: [...anchors.keys()].slice(TAKEN.length) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, problem: "too-deep" };
     throw error;
   }
 }
 
-function toMarked(anchors: Set<string>): Marked {
+function toMarked(anchors: Anchors): Marked {
   const marked = new Marked({ gfm: true, breaks: true });
   marked.use({
     extensions: [missingEntry],
@@ -62,11 +65,13 @@ function toMarked(anchors: Set<string>): Marked {
 }
 
 /** The anchor a heading names, or one made of its words; never one that is there already. */
-function claimAnchor(anchors: Set<string>, heading: string): string {
+function claimAnchor(anchors: Anchors, heading: string): string {
   const wanted = ANCHOR.exec(heading)?.[1] ?? (fold(heading).replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 60) || "abschnitt");
   let anchor = wanted;
-  for (let n = 2; anchors.has(anchor); n++) anchor = `${wanted}-${n}`;
-  anchors.add(anchor);
+  let n = anchors.get(wanted) ?? 1;
+  while (anchors.has(anchor)) anchor = `${wanted}-${++n}`;
+  anchors.set(wanted, n);
+  anchors.set(anchor, anchors.get(anchor) ?? 1);
   return anchor;
 }
 

@@ -30,6 +30,14 @@ const BAD: [what: string, body: string, line: number, sentence: string][] = [
   ["HTML in a heading", "# Ein <b>fetter</b> Titel {#a}\n\nText.\n", 4, "HTML wird nicht übernommen"],
   ["HTML in a sub-heading", "# A {#a}\n\n## Ein <b>fetter</b> Titel\n\nText.\n", 6, "HTML wird nicht übernommen"],
   ["HTML in a footnote", "# A {#a}\n\nText.[^1]\n\n[^1]: Ein <b>fetter</b> Satz.\n\nNoch ein Absatz.\n", 8, "HTML wird nicht übernommen: <b>"],
+  ["a link to a script", "# A {#a}\n\nEin [Link](javascript:alert(1)).\n", 6, "Dieser Link führt nirgendwohin: javascript:alert(1)."],
+  ["a link to a script in a footnote", "# A {#a}\n\nText.[^1]\n\n[^1]: Ein [Link](data:text/html,x).\n\nNoch einer.\n", 8, "Dieser Link führt nirgendwohin: data:text/html,x."],
+  ["a link that names no protocol", "# A {#a}\n\nEin [Link](//stadt.example).\n", 6, "Dieser Link führt nirgendwohin"],
+  ["quotes within quotes", `# A {#a}\n\nText.\n\n${"> ".repeat(2000)}\n`, 8, "Dieser Absatz lässt sich nicht lesen"],
+  ["lists within lists", `# A {#a}\n\n${"- ".repeat(500_000)}x\n`, 6, "Dieser Absatz lässt sich nicht lesen"],
+  ["white space without end", `# A {#a}\n\nx${" ".repeat(900_000)}x\n`, 6, "Dieser Absatz lässt sich nicht lesen"],
+  ["white space without end in a heading", `# A${" ".repeat(900_000)}x {#a}\n\nText.\n`, 1, "Dieser Absatz lässt sich nicht lesen"],
+  ["nothing but signs", `# A {#a}\n\n${"_a_".repeat(300_000)}\n`, 6, "Dieser Absatz lässt sich nicht lesen"],
   ["a picture", "# A {#a}\n\nText.\n\n![Platz](platz.png)\n", 8, "Bilder werden nicht übernommen."],
   ["a picture in a sentence", "# A {#a}\n\nSo ![Platz](platz.png) sieht es aus.\n", 6, "Bilder werden nicht übernommen."],
   ["text set as code", "# A {#a}\n\nText.\n\n    eingerückt\n", 8, "Dieser Absatz ist eingerückt"],
@@ -45,6 +53,14 @@ test.each(BAD)("%s", (_, body, line, sentence) => {
 });
 
 test.each([
+  ["a tag on two lines", "Text.[^1]\n\n[^1]: Ein <img src=x\nonerror=alert(1)> Bild.\n"],
+  ["a tag as the target of a reference", "Text.[^1]\n\n[^1]: Ein\n[a]: <img src=x onerror=alert(1)>\n"],
+])("HTML that a footnote smuggles in as %s is words", (_, body) => {
+  const parsed = parsePaper(`${FRONT}# A {#a}\n\n${body}`);
+  expect(parsed.ok && parsed.paper.sections[0]?.footnotes[0]).toContain("&lt;img src=x onerror=alert(1)&gt;");
+});
+
+test.each([
   ["none", "# A {#a}\n\nText.\n", 1, "Der Vorspann fehlt."],
   ["one that does not end", "---\ntitle: A\n\n# A {#a}\n\nText.\n", 1, "Der Vorspann fehlt."],
   ["one that does not come first", "\n---\ntitle: A\n---\n\n# A {#a}\n\nText.\n", 1, "Der Vorspann fehlt."],
@@ -52,6 +68,8 @@ test.each([
   ["one without a title", "---\nversion: Fassung 1\n---\n\n# A {#a}\n\nText.\n", 2, "Im Vorspann fehlt der Titel"],
   ["one with an empty title", '---\ntitle: ""\n---\n\n# A {#a}\n\nText.\n', 2, "Im Vorspann fehlt der Titel"],
   ["one that is no YAML", "---\ntitle: [A\n---\n\n# A {#a}\n\nText.\n", 2, "Der Vorspann lässt sich nicht lesen."],
+  ["one without end", `---\ntitle: ${"[".repeat(900_000)}\n---\n\n# A {#a}\n\nText.\n`, 1, "Dieser Absatz lässt sich nicht lesen"],
+  ["one that is too long", `---\ntitle: A\n${"author: B\n".repeat(500)}---\n\n# A {#a}\n\nText.\n`, 2, "Der Vorspann ist zu lang"],
   ["one with a list of authors", "---\ntitle: A\nauthors:\n  - Ada Kern\n---\n\n# A {#a}\n\nText.\n", 2, "authors"],
 ])("a front matter that is not good: %s", (_, source, line, sentence) => {
   expect(parsePaper(source)).toEqual({ ok: false, problem: { line, sentence: expect.stringContaining(sentence) } });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { toSessionCookieName } from "#app/env.server.ts";
 import { LARGEST_FORM } from "#server/read-form.ts";
 import { LIMITS } from "#server/serve.ts";
-import { FORM, HOST, knockAt, openPorch, OUR_FORM, postTo, sayOnSocket } from "./porch.ts";
+import { givenModerator, givenPractitioner, givenTeamMember } from "#tests/support/builders.ts";
+import { signInCookie } from "#tests/support/door.ts";
+import { FORM, HOST, knockAt, openPorch, OUR_FORM, type Porch, postTo, sayOnSocket } from "./porch.ts";
 import { listHeaderFaults, readAnswer } from "./security-headers.ts";
 
 const HEADERS = `Host: ${HOST}\r\nOrigin: http://${HOST}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
@@ -97,10 +99,16 @@ describe("a file", () => {
   const BOUNDARY = "grenze";
   const PAPER = "/verwaltung/papier/vorschau";
   const toUpload = (size: number) => Buffer.concat([Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="datei"; filename="papier.docx"\r\n\r\n`), Buffer.alloc(size, "b"), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
-  const send = async (path: string, body: Buffer, { isSignedIn = true, ...more }: { isSignedIn?: boolean; origin?: string; "sec-fetch-site"?: string } = {}) => {
+  const COOKIES = {
+    team: ({ database, env }: Porch) => signInCookie(database, givenTeamMember(database.db), { env }),
+    moderator: ({ database, env }: Porch) => signInCookie(database, givenModerator(database.db), { env }),
+    author: ({ database, env }: Porch) => signInCookie(database, givenPractitioner(database.db), { env }),
+    made: ({ env }: Porch) => `${toSessionCookieName(env)}=erfunden`,
+    none: () => "",
+  };
+  const send = async (path: string, body: Buffer, { as = "team", ...more }: { as?: keyof typeof COOKIES; origin?: string; "sec-fetch-site"?: string } = {}) => {
     const porch = await openPorch();
-    const cookie = isSignedIn ? { cookie: `${toSessionCookieName(porch.env)}=x` } : {};
-    const answered = await postTo(porch, path, body, { ...OUR_FORM, ...more, ...cookie, "content-type": `multipart/form-data; boundary=${BOUNDARY}` });
+    const answered = await postTo(porch, path, body, { ...OUR_FORM, ...more, cookie: await COOKIES[as](porch), "content-type": `multipart/form-data; boundary=${BOUNDARY}` });
     return { status: answered.status, text: answered.text, passedOn: porch.passedOn };
   };
 
@@ -115,11 +123,14 @@ describe("a file", () => {
     ["at another door", "/verwaltung/papier/aufnehmen", toUpload(10), {}, 415, ""],
     ["at the door of the paper itself", "/verwaltung/papier", toUpload(10), {}, 415, ""],
     ["at a section", "/papier/einleitung", toUpload(10), {}, 415, ""],
-    ["from somebody without a session", PAPER, toUpload(10), { isSignedIn: false }, 415, "Melden Sie sich an"],
+    ["from somebody without a session", PAPER, toUpload(10), { as: "none" }, 415, "Melden Sie sich an"],
+    ["with a session that was made up", PAPER, toUpload(10), { as: "made" }, 415, "Melden Sie sich an"],
+    ["from an author", PAPER, toUpload(10), { as: "author" }, 415, ""],
+    ["from a moderator", PAPER, toUpload(10), { as: "moderator" }, 415, ""],
     ["from another page", PAPER, toUpload(10), { "sec-fetch-site": "cross-site" }, 415, ""],
     ["that breaks off", PAPER, toUpload(100).subarray(0, 120), {}, 400, ""],
     ["with a NUL in its name", PAPER, Buffer.from(String(toUpload(10)).replace("papier", "pa\0pier")), {}, 400, ""],
-  ])("%s goes no further", async (_, path, body, more, expected, words) => {
+  ] as const)("%s goes no further", async (_, path, body, more, expected, words) => {
     const { status, text, passedOn } = await send(path, body, more);
     expect([status, passedOn.length]).toEqual([expected, 0]);
     expect(text).toContain(words);

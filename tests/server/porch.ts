@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "nod
 import { connect } from "node:net";
 import type { AppLoadContext } from "@remix-run/node";
 import { onTestFinished } from "vitest";
+import { mayBringFiles } from "#app/accounts/may-bring-files.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import type { Log } from "#server/log.ts";
 import { openLimits } from "#server/limits.ts";
@@ -40,7 +41,8 @@ export async function openPorch({ answer = sayHello, env = {}, now = () => NOW, 
   const surroundings = readEnv({}, { MODE: "test", PORT: "0", PUBLIC_ORIGIN: ORIGIN, ...env });
   const metrics = openMetrics();
   const attempts = openLimits({ path: ":memory:", secret: surroundings.sessionSecret, onFault: (err) => log.error({ err }, "limits"), onRefusal: metrics.countRefusal });
-  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: attempts, log, metrics }, limits);
+  const mayBring = (cookie: string | undefined) => mayBringFiles(cookie, { db: database.db, env: surroundings, now: now() });
+  const running = await serve({ database, env: surroundings, answer: noting, files: FILES, now, mailIsWaiting: () => {}, limits: attempts, mayBringFiles: mayBring, log, metrics }, limits);
   onTestFinished(() => running.stop());
   return { ...running, passedOn, lines, metrics, limits: attempts, database, env: surroundings };
 }

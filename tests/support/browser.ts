@@ -7,9 +7,9 @@ const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 export const expect = plainExpect.configure({ timeout: 15_000 });
 
 /** A real Chromium: the one found by the test command, or Playwright's own. */
-export function openBrowser() {
+export function openBrowser(args: string[] = []) {
   const executablePath = process.env.CHROMIUM_PATH;
-  return chromium.launch({ args: QUIET, ...(executablePath ? { executablePath } : {}) });
+  return chromium.launch({ args: [...QUIET, ...args], ...(executablePath ? { executablePath } : {}) });
 }
 
 /** Notes what no page of ours may do: write errors to the console, break a rule of its policy, ask anybody else for anything. */

@@ -34,6 +34,9 @@ describe("nesting", () => {
     ["quotes and lists in turn", `${"> - ".repeat(11)}a`],
     ["stars", "*".repeat(5000)],
     ["brackets", "[".repeat(5000)],
+    ["exclamation marks", "!".repeat(5000)],
+    ["beginnings of addresses", "www.".repeat(1200)],
+    ["white space", `x${" ".repeat(4000)}x`],
   ])("%s: too deep is refused", (_, markdown) => {
     expect(renderUntrusted(markdown)).toEqual({ ok: false, problem: "too-deep" });
   });
