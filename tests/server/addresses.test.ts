@@ -45,7 +45,7 @@ test.each(["localhost", "127.0.0.1", "LOCALHOST"])("on one's own machine %s is a
 });
 
 test("in production the loopback is not", async () => {
-  const porch = await openPorch({ env: { MODE: "production", SESSION_SECRET: "x".repeat(32), SMTP_URL: "smtp://mail.example" } });
+  const porch = await openPorch({ env: { MODE: "production", PUBLIC_ORIGIN: `https://${HOST}`, SESSION_SECRET: "x".repeat(32), SMTP_URL: "smtp://mail.example" } });
   expect((await knockAt(porch, { headers: { host: `localhost:${porch.port}` } })).status).toBe(421);
 });
 
