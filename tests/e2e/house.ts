@@ -74,9 +74,13 @@ export function look<Result>({ databasePath }: { databasePath: string }, query: 
   }
 }
 
+/** Longer than the server ever holds the lock, also on a slow machine. */
+const PATIENCE_MS = 10_000;
+
 /** Reaches into the database past the server, over a connection that is closed at once: for time that nobody wants to wait for. */
 export function reachIn<Result>({ databasePath }: { databasePath: string }, change: (db: Db) => Result): Result {
   const database = openDatabase(databasePath);
+  database.sqlite.pragma(`busy_timeout = ${PATIENCE_MS}`);
   try {
     return change(database.db);
   } finally {
@@ -92,6 +96,7 @@ export function letMailsLeave(house: { databasePath: string }) {
 /** Ten minutes have passed: one person may send the next ten contributions. Nobody else but a test gets at the server's counts. */
 export function letLimitsEnd({ databasePath }: { databasePath: string }) {
   const counts = openCounts(toCountsPath(databasePath));
+  counts.pragma(`busy_timeout = ${PATIENCE_MS}`);
   counts.exec("DELETE FROM counts");
   counts.close();
 }

@@ -105,6 +105,7 @@ async function send(origin: string, { cookie, body }: { cookie: string; body: st
 
 function reachIn<Result>(path: string, change: (database: OpenDb) => Result): Result {
   const database = openDatabase(path);
+  database.sqlite.pragma(`busy_timeout = ${PATIENCE_MS}`);
   try {
     return change(database);
   } finally {
