@@ -1,5 +1,5 @@
 import { toDayAndTime } from "#app/text/dates.ts";
-import type { listDrafts } from "./drafts.server.ts";
+import type { listDrafts } from "./own-drafts.server.ts";
 import { toWholeText } from "./example-details.ts";
 import { KindMark } from "./KindMark.tsx";
 import { toPlaceWords } from "./place.ts";

@@ -8,7 +8,7 @@ import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { KIND_WORDS, LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS, STANDING_WORDS, STATUS_WORDS, toContributionNumber } from "#app/text/words.ts";
 import { toWholeText } from "./example-details.ts";
-import { listDrafts } from "./drafts.server.ts";
+import { listDrafts } from "./own-drafts.server.ts";
 import { toPlaceWords } from "./place.ts";
 
 type Wording = typeof allRevisions.$inferSelect;

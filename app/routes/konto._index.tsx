@@ -6,7 +6,7 @@ import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toShownPerson } from "#app/accounts/profile.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
 import { page } from "#app/page.ts";

@@ -5,7 +5,7 @@ import { BanNotice } from "#app/accounts/BanNotice.tsx";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { DraftList } from "#app/discussion/DraftList.tsx";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
 import { page } from "#app/page.ts";
 import { toTitle } from "#app/title.ts";

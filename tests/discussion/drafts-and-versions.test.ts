@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findDraftAt, listDrafts, saveDraft } from "#app/discussion/drafts.server.ts";
+import { findDraftAt, saveDraft } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { findPlace } from "#app/discussion/place.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deleteDraft, findDraftAt, listDrafts, saveDraft } from "#app/discussion/drafts.server.ts";
+import { deleteDraft, findDraftAt, saveDraft } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { countRows } from "#tests/db/contents.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { saveDraft, findDraftAt, listDrafts } from "#app/discussion/drafts.server.ts";
+import { saveDraft, findDraftAt } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { follow, listFollowed } from "#app/discussion/follow.server.ts";
 import { confirmDraftVersion, findDraftVersion, readMatching } from "#app/paper/draft-version.server.ts";
 import { listGone } from "#app/paper/gone-numbers.server.ts";

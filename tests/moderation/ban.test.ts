@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { grantPermission } from "#app/accounts/people.server.ts";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";

@@ -7,7 +7,7 @@ import { action as copy } from "#app/routes/beitraege.$number_.entwurf.tsx";
 import { action as keep } from "#app/routes/papier.$section_.entwurf.tsx";
 import { loader as section } from "#app/routes/papier.$section.tsx";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { givenDecided, givenDiscussion, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";

@@ -7,7 +7,7 @@ import { action as submit, loader as section } from "#app/routes/papier.$section
 import { action as keep } from "#app/routes/papier.$section_.entwurf.tsx";
 import { NO_CONSENT, ONLY_EXAMPLES } from "#app/discussion/details-form.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { givenDiscussion, givenPractitioner, NOW, somewhere } from "#tests/support/builders.ts";

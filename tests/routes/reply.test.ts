@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { action, loader } from "#app/routes/beitraege.$number_.antworten.tsx";
 import { action as support } from "#app/routes/beitraege.$number_.unterstuetzen.tsx";
 import { action as keep } from "#app/routes/beitraege.$number_.antworten_.entwurf.tsx";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { findOrCreatePerson } from "#app/accounts/people.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";

@@ -4,7 +4,7 @@ import { action as ask, loader as page } from "#app/routes/anmelden._index.tsx";
 import { action as leave } from "#app/routes/abmelden.tsx";
 import { loader as account } from "#app/routes/konto._index.tsx";
 import { toSignInCode } from "#app/accounts/sign-in-code.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { findPersonByEmail } from "#app/accounts/people.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";

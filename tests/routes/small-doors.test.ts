@@ -7,7 +7,7 @@ import { action as deleteDraft } from "#app/routes/konto.entwurf-loeschen.tsx";
 import { action as keepDraft } from "#app/routes/papier.$section_.entwurf.tsx";
 import { action as support } from "#app/routes/papier.$section_.unterstuetzen.tsx";
 import { readEnv } from "#app/env.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { countSupports } from "#app/discussion/support-passage.server.ts";
 import { currentRevision, givenDecided, givenDiscussion, givenOpenPhase, givenPaper, givenPending, givenPractitioner, givenPublished, NOW, somewhere } from "../support/builders.ts";
 import { freshDatabase } from "../support/database.ts";

@@ -13,7 +13,7 @@ import { action as contribute, loader as section } from "#app/routes/papier.$sec
 import { action as keep } from "#app/routes/papier.$section_.entwurf.tsx";
 import { grantPermission, type Person } from "#app/accounts/people.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
-import { listDrafts } from "#app/discussion/drafts.server.ts";
+import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { listBanned } from "#app/moderation/ban.server.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
 import { givenDecided, givenDiscussion, givenModerator, givenPending, givenPublished, NOW, somewhere } from "#tests/support/builders.ts";
