@@ -21,7 +21,7 @@ import { toErrorTitle, toTitle } from "./title.ts";
 import { findNotice } from "./text/notices.ts";
 import { setType } from "./text/typography.ts";
 import { Flash } from "./ui/Flash.tsx";
-import iconUrl from "./ui/icon.svg?url";
+import iconUrl from "./ui/icon.svg?inline";
 import sheetUrl from "./ui/styles/index.css?url";
 
 export const links: LinksFunction = () => [
