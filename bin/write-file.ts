@@ -1,8 +1,9 @@
-import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, statSync, writeSync } from "node:fs";
 import { Refused } from "./command.ts";
 
 /** Refuses a path where nothing can be written; else writes a file that is only there under its name once it is whole. */
 export function openFile(path: string): (pieces: Iterable<string | Uint8Array>) => void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Refused(`${path} ist ein Ordner. Nennen Sie eine Datei.`);
   const making = `${path}.teil`;
   const file = openForWriting(making);
   return (pieces) => {
