@@ -13,6 +13,7 @@ describe("every command explains itself", () => {
   test.each([
     ["paper-import", "npm run paper:import -- DATEI –"],
     ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
+    ["archive", "npm run archive -- --out DATEI.zip"],
     ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|docx|md|json --out DATEI"],
     ["moderation-verify", "npm run moderation:verify"],
     ["retention", "npm run retention -- --apply"],
@@ -32,11 +33,26 @@ describe("every command explains itself", () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "backup", "restore", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
+  test.each(["paper-import", "person", "archive", "export", "moderation-verify", "retention", "backup", "restore", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
     const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(problem).toMatch(/^npm /);
   });
+});
+
+test.each([["archive", "--out", "a.zip"], ["retention", "--apply"], ["backup"], ["restore", "a.sqlite"], ["moderation-verify"], ["doctor"]])("%s says so when there is a word too many", (command, ...args) => {
+  const { databasePath, file } = givenFolder();
+  const { code, out, problem } = run(command, [...args.map((arg) => (arg.includes(".") ? file(arg) : arg)), "zuviel"], { DATABASE_PATH: databasePath });
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(problem).toMatch(/^npm /);
+  expect(existsSync(databasePath)).toBe(false);
+});
+
+test.each([["person", "add", "ada@institut.example", "--role", "team"], ["retention"], ["restore", "a.sqlite"]])("%s says in German that the database's folder is none", (command, ...args) => {
+  const { file } = givenFolder();
+  const folder = file("brief.txt", "x");
+  const { code, out, problem } = run(command, args, { DATABASE_PATH: `${folder}/test.sqlite` });
+  expect({ code, out, problem }).toEqual({ code: 1, out: "", problem: `In ${folder} lässt sich nicht schreiben. Ist es ein Ordner, und dürfen Sie dort schreiben?\n` });
 });
 
 describe("a demo's data and real data are kept apart", () => {
