@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { knockAtMailServer } from "#app/notifications/deliver.server.ts";
@@ -84,16 +84,14 @@ describe("a database", () => {
   });
 });
 
-test("the newest file among the backups counts", () => {
-  const { databasePath } = givenFolder();
+test("the newest whole backup counts, wherever the backups go, and nothing else there", () => {
+  const { databasePath, file } = givenFolder();
   expect(findNewestBackup(databasePath)).toBeNull();
-  const folder = toBackupFolder(databasePath);
-  mkdirSync(folder);
-  for (const [name, at] of [["a.sqlite", 1_000_000], ["b.sqlite", 3_000_000], ["c.sqlite", 2_000_000]] as const) {
-    writeFileSync(join(folder, name), "");
-    utimesSync(join(folder, name), at / 1000, at / 1000);
-  }
-  expect(findNewestBackup(databasePath)).toBe(3_000_000);
+  const elsewhere = file("sicher");
+  for (const folder of [toBackupFolder(databasePath), elsewhere]) mkdirSync(folder);
+  for (const name of ["test-2018-10-01-033000.sqlite", "test-2018-10-02-033000.sqlite", "test-2018-10-03-033000.sqlite.teil", "andere-2018-10-04-033000.sqlite", "brief.txt"]) writeFileSync(join(elsewhere, name), "");
+  expect([findNewestBackup(databasePath), findNewestBackup(databasePath, elsewhere)]).toEqual([null, Date.UTC(2018, 9, 2, 1, 30)]);
+  expect(run("doctor", ["--backups", elsewhere], { MODE: "test", DATABASE_PATH: databasePath, PORT: "1" }).out).toMatch(/Achtung +Sicherung +Die neueste in \S+sicher /);
 });
 
 test("without surroundings it says what is missing, and makes no database", () => {
