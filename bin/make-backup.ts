@@ -13,7 +13,7 @@ export type Made = Inspected & { path: string; removed: string[] };
 
 /** A backup is there under its name only once it is whole, checked and on disk; before that, no earlier one is touched. */
 export function makeBackup({ databasePath, folder, now }: { databasePath: string; folder: string; now: number }): Made {
-  if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH?`);
+  if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH, und sind Sie der Benutzer, dem sie gehört?`);
   if (!mayRead(databasePath)) throw new Refused(`Die Datenbank ${databasePath} lässt sich nicht lesen. Führen Sie den Befehl als der Benutzer aus, dem sie gehört.`);
   const stem = toStem(databasePath);
   const name = toBackupName(stem, now);
