@@ -24,9 +24,9 @@ function examine(surroundings: Record<string, string>) {
 describe("a house that runs", () => {
   test("is in order, and the doctor has changed nothing; what is not is said", async () => {
     const { databasePath } = givenFolder();
+    lookInto(databasePath, ({ db }) => [givenAdmin, givenModerator, givenModerator].map((give) => give(db)));
     const server = await startServer({ DATABASE_PATH: databasePath, METRICS_PORT: "0" });
     onTestFinished(async () => void (await server.stop()));
-    lookInto(databasePath, ({ db }) => [givenAdmin, givenModerator, givenModerator].map((give) => give(db)));
     const surroundings = { MODE: "test", DATABASE_PATH: databasePath, PORT: new URL(server.origin).port, SECURITY_CONTACT: "mailto:sicherheit@stadt.example" };
     const everythingElse = () => ({ ...lookInto(databasePath, everythingIn), retention_runs: "counted by the server itself" });
     const before = everythingElse();
