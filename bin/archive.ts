@@ -15,7 +15,8 @@ Umgebung: DATABASE_PATH (data/diskussion.sqlite), PUBLIC_ORIGIN (für die Links 
 await runCommand({
   usage: USAGE,
   options: { out: { type: "string" }, check: { type: "string" } },
-  run: ({ values: { out, check } }) => {
+  run: ({ positionals, values: { out, check } }) => {
+    if (positionals.length > 0) throw new Refused(USAGE);
     if ((out === undefined) === (check === undefined)) throw new Refused("Nennen Sie mit --out, wohin das Archiv soll, oder mit --check, welches zu prüfen ist.");
     if (check !== undefined) return checkFile(check);
     if (out) writeTo(out);

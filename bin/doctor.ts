@@ -21,28 +21,31 @@ import { findNewestBackup, lookAtDisk, lookAtJournal, lookAtRights, toBackupFold
 const USAGE = `npm run doctor – prüft, ob hier alles so ist, wie der Betrieb es braucht, und sagt, was zu tun ist
 
 Je Prüfung eine Zeile: in Ordnung, Achtung oder Fehler. Bei einem Fehler endet der Befehl mit 1. Geändert wird nichts.
-Führen Sie ihn als der Benutzer aus, unter dem der Server läuft, mit derselben Umgebung: set -a; . /etc/diskussion.env
+Führen Sie ihn als der Benutzer aus, unter dem der Server läuft, mit derselben Umgebung.
+
+  npm run doctor -- --backups ORDNER    sucht die Sicherungen dort statt im Ordner „sicherungen“ neben der Datenbank
+
 Umgebung: wie npm start (MODE ist ohne Angabe production)`;
 
 await runCommand({
   usage: USAGE,
-  options: {},
-  run: async ({ positionals }) => {
-    if (positionals.length > 0) throw new Refused(USAGE);
-    const findings = await examine(Date.now());
+  options: { backups: { type: "string" } },
+  run: async ({ positionals, values: { backups } }) => {
+    if (positionals.length > 0 || backups === "") throw new Refused(USAGE);
+    const findings = await examine({ now: Date.now(), backups });
     console.log(toReport(findings));
     if (findings.some(({ level }) => level === "fault")) process.exitCode = 1;
   },
 });
 
-async function examine(now: number): Promise<Finding[]> {
+async function examine({ now, backups }: { now: number; backups: string | undefined }): Promise<Finding[]> {
   const built = lookAtBuild();
   const installed = [checkNode({ version: process.versions.node, least: readLeastNode() }), checkBuild(built), checkSoftware(tryOutSoftware())];
   const read = readSurroundings();
   if (!("env" in read)) return [...installed, ...checkSurroundings(read.problems), notice("Alles Weitere", "lässt sich erst prüfen, wenn die Umgebung stimmt")];
   const { env } = read;
   const settings = [...checkSurroundings([]), checkOrigin(env), checkSecret(env), checkSender(env), checkContact(env)];
-  return [...installed, ...settings, ...examineFiles(env, now), ...(await examineDatabase(env, { now, builtAt: built.builtAt })), ...(await examineSurroundings(env))];
+  return [...installed, ...settings, ...examineFiles(env, { now, folder: backups ?? toBackupFolder(env.databasePath) }), ...(await examineDatabase(env, { now, builtAt: built.builtAt })), ...(await examineSurroundings(env))];
 }
 
 function readSurroundings(): { env: Env } | { problems: string[] } {
@@ -53,9 +56,9 @@ function readSurroundings(): { env: Env } | { problems: string[] } {
   }
 }
 
-function examineFiles({ databasePath }: Env, now: number): Finding[] {
+function examineFiles({ databasePath }: Env, { now, folder }: { now: number; folder: string }): Finding[] {
   const disk = lookAtDisk(databasePath);
-  return [checkRights(lookAtRights(databasePath)), checkSpace(disk), checkDisk(disk.type), checkBackup({ newest: findNewestBackup(databasePath), now, folder: toBackupFolder(databasePath) })];
+  return [checkRights(lookAtRights(databasePath)), checkSpace(disk), checkDisk(disk.type), checkBackup({ newest: findNewestBackup(databasePath, folder), now, folder })];
 }
 
 async function examineDatabase({ databasePath }: Env, { now, builtAt }: { now: number; builtAt: number | null }): Promise<Finding[]> {

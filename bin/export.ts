@@ -20,7 +20,8 @@ Umgebung: DATABASE_PATH (data/diskussion.sqlite), PUBLIC_ORIGIN (für die Links 
 await runCommand({
   usage: USAGE,
   options: { profile: { type: "string" }, format: { type: "string" }, out: { type: "string" }, filter: { type: "string" } },
-  run: ({ values }) => {
+  run: ({ positionals, values }) => {
+    if (positionals.length > 0) throw new Refused(USAGE);
     const profile = toProfile(values.profile);
     if (!profile) throw new Refused(`Nennen Sie mit --profile ein Profil: ${toChoice(PROFILES)}.`);
     const format = toFormat(values.format);

@@ -13,7 +13,7 @@ export type Made = Inspected & { path: string; removed: string[] };
 
 /** A backup is there under its name only once it is whole, checked and on disk; before that, no earlier one is touched. */
 export function makeBackup({ databasePath, folder, now }: { databasePath: string; folder: string; now: number }): Made {
-  if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH?`);
+  if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH, und sind Sie der Benutzer, dem sie gehört?`);
   if (!mayRead(databasePath)) throw new Refused(`Die Datenbank ${databasePath} lässt sich nicht lesen. Führen Sie den Befehl als der Benutzer aus, dem sie gehört.`);
   const stem = toStem(databasePath);
   const name = toBackupName(stem, now);
@@ -27,7 +27,7 @@ export function makeBackup({ databasePath, folder, now }: { databasePath: string
 
 function make(databasePath: string, { path, name }: { path: string; name: string }): Inspected {
   const making = `${path}.teil`;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   closeSync(openSync(making, "wx", 0o600));
   copyDatabase(databasePath, making);
   const inspected = inspectDatabase(making);
@@ -39,6 +39,13 @@ function make(databasePath: string, { path, name }: { path: string; name: string
   renameSync(making, path);
   settle(dirname(path));
   return inspected;
+}
+
+/** Node's own way never ends where a folder is there and refuses to hold another as if it were not (/proc, automounters). */
+function makeFolder(path: string) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Leaves nothing half done behind, and says what was in the way. */

@@ -9,6 +9,7 @@ import { readPaperFile } from "#app/paper/read-paper-file.server.ts";
 import type { FormerSection } from "#app/paper/word-markdown.ts";
 import type { OpenDb } from "#db/open.ts";
 import { Refused, runCommand } from "./command.ts";
+import { toCount } from "./count.ts";
 import { openForCommand } from "./open-for-command.ts";
 
 const USAGE = `npm run paper:import -- DATEI – nimmt das Papier auf, aus Word (.docx) oder Markdown (.md)
@@ -27,9 +28,8 @@ const UNCHANGED = "Es wurde nichts geändert.";
 await runCommand({
   usage: USAGE,
   options: {},
-  run: async ({ positionals }) => {
-    const file = positionals[0];
-    if (!file) throw new Refused(USAGE);
+  run: async ({ positionals: [file, ...more] }) => {
+    if (!file || more.length > 0) throw new Refused(USAGE);
     const bytes = readBytes(file);
     await readPaper(file, bytes, []);
     const { database } = openForCommand();
@@ -46,7 +46,7 @@ type ReadPaper = { paper: ParsedPaper; source: string; remarks: string[] };
 /** Read once before there is a database, and again with what it knows: a file that is refused leaves none behind. */
 async function readPaper(file: string, bytes: Buffer, former: FormerSection[]): Promise<ReadPaper> {
   const read = await readPaperFile(bytes, { name: file, former });
-  if (!read.ok) throw new Refused([...read.sentences.map((sentence) => `${file}, ${sentence}`), UNCHANGED].join(read.sentences.length > 1 ? "\n" : " "));
+  if (!read.ok) throw new Refused([...read.sentences.map((sentence) => `${file}${sentence.startsWith("Zeile ") ? "," : ":"} ${sentence}`), UNCHANGED].join(read.sentences.length > 1 ? "\n" : " "));
   const { front, sections, problems } = inspectPaper(read.markdown);
   if (problems.length > 0) throw new Refused([...problems.map(({ line, sentence }) => `${file}, Zeile ${line}: ${sentence}`), UNCHANGED].join(problems.length > 1 ? "\n" : " "));
   return { paper: { front: front as ParsedPaper["front"], sections }, source: read.markdown, remarks: read.remarks };
@@ -62,7 +62,7 @@ function takeIn({ db }: OpenDb, { paper, source, remarks }: ReadPaper) {
   const imported = importFirstVersion(db, { paper, source, now });
   if (!imported.ok) throw new Refused("Es ist schon eine Fassung da. Es wurde nichts geändert.");
   if (!findPhase(db, now)) addPhase(db, { title: "Diskussion", opensAt: now, closesAt: null });
-  console.log(`Aufgenommen: ${imported.sections} Abschnitte, ${imported.passages} Randnummern, ${imported.weichenstellungen} Weichenstellungen.`);
+  console.log(`Aufgenommen: ${imported.sections} Abschnitte, ${imported.passages} Randnummern, ${toCount(imported.weichenstellungen, "Weichenstellung", "Weichenstellungen")}.`);
 }
 
 function readBytes(file: string): Buffer {

@@ -17,9 +17,9 @@ await runCommand({
   usage: USAGE,
   options: { role: { type: "string" } },
   run: ({ positionals, values }) => {
-    const [verb, address] = positionals;
+    const [verb, address, ...more] = positionals;
     const permission = PERMISSIONS.find((candidate) => candidate === values.role);
-    if ((verb !== "add" && verb !== "reset-passkeys") || !address) throw new Refused(USAGE);
+    if ((verb !== "add" && verb !== "reset-passkeys") || !address || more.length > 0) throw new Refused(USAGE);
     if (verb === "add" && !permission) throw new Refused("Nennen Sie mit --role eine Berechtigung: moderator, team oder admin.");
     const email = emailField.safeParse(address);
     if (!email.success) throw new Refused(email.error.issues[0]?.message ?? USAGE);

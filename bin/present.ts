@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Inspected, inspectDatabase } from "#db/inspect.ts";
 import { openSnapshot } from "#db/open.ts";
-import { toCode } from "./reason.ts";
+import { toCode } from "./error-code.ts";
 
 export type Present = { isDemo: boolean; lost: { contributions: number; decisions: number } };
 

@@ -1,4 +1,5 @@
 import { Refused } from "./command.ts";
+import { toCode } from "./error-code.ts";
 
 type Where = { folder: string; databasePath: string };
 
@@ -14,10 +15,4 @@ const REASONS: [codes: RegExp, toSentence: (where: Where) => string][] = [
 export function toReason(error: unknown, where: Where): Refused | undefined {
   const found = REASONS.find(([codes]) => codes.test(toCode(error)));
   return found && new Refused(found[1](where));
-}
-
-/** "SQLITE_FULL", "ENOSPC" …; drizzle wraps what SQLite says. */
-export function toCode(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  return "code" in error ? String(error.code) : toCode(error.cause);
 }

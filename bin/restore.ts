@@ -9,6 +9,7 @@ import { toCount } from "./count.ts";
 import { readDatabasePath } from "./open-for-command.ts";
 import { inspectPresent, type Present } from "./present.ts";
 import { putBack } from "./put-back.ts";
+import { toReason } from "./reason.ts";
 
 const USAGE = `npm run restore -- DATEI – spielt eine Sicherung zurück
 
@@ -24,8 +25,7 @@ await runCommand({
     if (!file || more.length > 0) throw new Refused(USAGE);
     const databasePath = readDatabasePath();
     if (resolve(file) === resolve(databasePath)) throw new Refused(`${file} ist die Datenbank selbst. Nennen Sie eine Sicherung.`);
-    mkdirSync(dirname(databasePath), { recursive: true });
-    const claim = claimDatabase(databasePath);
+    const claim = takeHold(databasePath);
     if (!claim) throw new Refused(`Auf ${databasePath} arbeitet ein Server. Halten Sie ihn an und spielen Sie dann zurück.`);
     try {
       restore({ file, databasePath, now: Date.now() });
@@ -34,6 +34,16 @@ await runCommand({
     }
   },
 });
+
+function takeHold(databasePath: string): ReturnType<typeof claimDatabase> {
+  const folder = dirname(databasePath);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return claimDatabase(databasePath);
+  } catch (error) {
+    throw toReason(error, { folder, databasePath }) ?? error;
+  }
+}
 
 function restore({ file, databasePath, now }: { file: string; databasePath: string; now: number }) {
   const backup = checkBackup(file);

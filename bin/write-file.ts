@@ -1,14 +1,21 @@
-import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Refused } from "./command.ts";
 
 /** Refuses a path where nothing can be written; else writes a file that is only there under its name once it is whole. */
 export function openFile(path: string): (pieces: Iterable<string | Uint8Array>) => void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Refused(`${path} ist ein Ordner. Nennen Sie eine Datei.`);
   const making = `${path}.teil`;
   const file = openForWriting(making);
   return (pieces) => {
-    for (const piece of pieces) writeSync(file, typeof piece === "string" ? Buffer.from(piece) : piece);
-    closeSync(file);
-    renameSync(making, path);
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+      renameSync(making, path);
+    } catch (error) {
+      rmSync(making, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
   };
 }
 

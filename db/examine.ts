@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { compareSchema } from "./open.ts";
+import { listDamages, listOrphans } from "./soundness.ts";
 
 export type Examined = {
   /** Sentences of SQLite about what is broken, also in the search index; none if nothing is. */
@@ -18,11 +19,10 @@ const LATEST = "select max(at) from (select max(created_at) at from outbox union
 export function examineDatabase(path: string): Examined {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   try {
-    const verdict = sqlite.pragma("integrity_check(5)") as { integrity_check: string }[];
     const schema = compareSchema(sqlite);
     return {
-      damage: verdict.map((row) => row.integrity_check).filter((words) => words !== "ok"),
-      orphans: (sqlite.pragma("foreign_key_check") as unknown[]).length,
+      damage: listDamages(sqlite),
+      orphans: listOrphans(sqlite).length,
       journalMode: String(sqlite.pragma("journal_mode", { simple: true })),
       schema,
       latest: schema === "current" ? (sqlite.prepare(LATEST).pluck().get() as number | null) : null,

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { isDemoDatabase } from "./demo-mark.ts";
 import { compareSchema } from "./open.ts";
+import { listDamages, listOrphans } from "./soundness.ts";
 
 export type Inspected = { problems: string[]; isNewer: boolean; isDemo: boolean; contributions: number; people: number; lastNumber: number; lastDecision: number };
 
@@ -26,7 +27,7 @@ function inspect(sqlite: Database.Database): Inspected {
   if (!tables.includes("__drizzle_migrations") || !tables.includes("contributions")) return { ...UNREADABLE, problems: ["Sie ist keine Datenbank dieser Software."] };
   for (const table of tables) for (const row of sqlite.prepare(`select * from "${table}"`).iterate()) void row;
   return {
-    problems: [...listDamages(sqlite), ...listBrokenReferences(sqlite)],
+    problems: [...listDamages(sqlite).map((words) => `Aufbau beschädigt: ${words}`), ...listBrokenReferences(sqlite)],
     isNewer: compareSchema(sqlite) === "newer",
     isDemo: isDemoDatabase(sqlite),
     contributions: read("select count(*) from contributions"),
@@ -36,14 +37,6 @@ function inspect(sqlite: Database.Database): Inspected {
   };
 }
 
-/** Since SQLite 3.44 this asks the search index, too, whether it fits its words. */
-function listDamages(sqlite: Database.Database): string[] {
-  const found = (sqlite.pragma("integrity_check(5)") as { integrity_check: string }[]).map(({ integrity_check: words }) => words);
-  return found.filter((words) => words !== "ok").map((words) => `Aufbau beschädigt: ${words}`);
-}
-
 function listBrokenReferences(sqlite: Database.Database): string[] {
-  const broken = sqlite.pragma("foreign_key_check") as { table: string; parent: string }[];
-  const pairs = new Set(broken.map(({ table, parent }) => `Zeilen in ${table} verweisen auf fehlende in ${parent}.`));
-  return [...pairs];
+  return [...new Set(listOrphans(sqlite).map(({ table, parent }) => `Zeilen in ${table} verweisen auf fehlende in ${parent}.`))];
 }

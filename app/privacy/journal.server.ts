@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import type { Db } from "#db/open.ts";
 import { deletions } from "#db/schema/privacy.ts";
@@ -32,7 +32,7 @@ export function addToJournal(path: string, entries: JournalEntry[]) {
   if (missing.size === 0) return;
   const lines = [...missing.values()].map((found) => JSON.stringify(found));
   const file = openSync(path, "a", 0o600);
-  writeSync(file, `\n${lines.join("\n")}\n`);
+  writeFileSync(file, `\n${lines.join("\n")}\n`);
   fsyncSync(file);
   closeSync(file);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readJournal, toJournalPath } from "#app/privacy/journal.server.ts";
 import { toCountsPath } from "#db/open.ts";
+import { readBackupName, toStem } from "../backup-names.ts";
 import type { FileRights, Journal } from "./check-files.ts";
 
 export const toBackupFolder = (databasePath: string) => join(dirname(databasePath), "sicherungen");
@@ -20,10 +21,19 @@ export function lookAtDisk(databasePath: string): { free: number; type: number; 
   return { free: bavail * bsize, type, databaseSize: existsSync(databasePath) ? statSync(databasePath).size : 0 };
 }
 
-export function findNewestBackup(databasePath: string): number | null {
-  const folder = toBackupFolder(databasePath);
-  const times = existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : [];
+/** Goes by the time in the names; what lies there besides whole backups does not count. */
+export function findNewestBackup(databasePath: string, folder = toBackupFolder(databasePath)): number | null {
+  const stem = toStem(databasePath);
+  const times = listNames(folder).flatMap((name) => (name.endsWith(".sqlite") ? (readBackupName(name, { stem })?.at ?? []) : []));
   return times.length > 0 ? Math.max(...times) : null;
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** `deleted`: hashes of the people the database knows to be deleted. */

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toReason } from "#bin/reason.ts";
@@ -126,6 +126,10 @@ describe("nothing is saved, and earlier backups stay,", () => {
   test("where the target is no folder", () => {
     const house = given();
     expect(refused(house, "--to", house.file("brief.txt", "x"))).toMatch(/^In .*brief\.txt lässt sich nicht schreiben\./);
+  });
+
+  test.runIf(existsSync("/proc/self"))("where the target refuses every folder", () => {
+    expect(refused(given(), "--to", "/proc/sicher")).toMatch(/^In \/proc\/sicher lässt sich nicht schreiben\./);
   });
 
   test("where there is no room for all of it", () => {

@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { everythingIn } from "#tests/db/contents.ts";
+import { givenDiscussion } from "#tests/support/builders.ts";
 import { bePatient, givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
 
 bePatient();
@@ -13,6 +15,7 @@ describe("every command explains itself", () => {
   test.each([
     ["paper-import", "npm run paper:import -- DATEI –"],
     ["person", "npm run person -- add ADRESSE --role moderator|team|admin"],
+    ["archive", "npm run archive -- --out DATEI.zip"],
     ["export", "npm run export -- --profile intern|pseudonym|oeffentlich --format xlsx|csv|docx|md|json --out DATEI"],
     ["moderation-verify", "npm run moderation:verify"],
     ["retention", "npm run retention -- --apply"],
@@ -32,10 +35,45 @@ describe("every command explains itself", () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  test.each(["paper-import", "person", "export", "moderation-verify", "retention", "backup", "restore", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
+  test.each(["paper-import", "person", "archive", "export", "moderation-verify", "retention", "backup", "restore", "doctor", "docs-datenkarte", "start"])("%s says so when it does not know an option", (command) => {
     const { code, out, problem } = run(command, ["--gibt-es-nicht"]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(problem).toMatch(/^npm /);
+  });
+});
+
+test.each([["archive", "--out", "a.zip"], ["retention", "--apply"], ["backup"], ["restore", "a.sqlite"], ["moderation-verify"], ["doctor"]])("%s says so when there is a word too many", (command, ...args) => {
+  const { databasePath, file } = givenFolder();
+  const { code, out, problem } = run(command, [...args.map((arg) => (arg.includes(".") ? file(arg) : arg)), "zuviel"], { DATABASE_PATH: databasePath });
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(problem).toMatch(/^npm /);
+  expect(existsSync(databasePath)).toBe(false);
+});
+
+test.each([["person", "add", "ada@institut.example", "--role", "team"], ["retention"], ["restore", "a.sqlite"]])("%s says in German that the database's folder is none", (command, ...args) => {
+  const { file } = givenFolder();
+  const folder = file("brief.txt", "x");
+  const { code, out, problem } = run(command, args, { DATABASE_PATH: `${folder}/test.sqlite` });
+  expect({ code, out, problem }).toEqual({ code: 1, out: "", problem: `In ${folder} lässt sich nicht schreiben. Ist es ein Ordner, und dürfen Sie dort schreiben?\n` });
+});
+
+describe("what is in the way of a command is said in German", () => {
+  test("somebody else is writing", () => {
+    const { databasePath } = givenFolder();
+    lookInto(databasePath, ({ sqlite }) => {
+      sqlite.exec("begin immediate");
+      const { code, out, problem } = run("person", ["add", "ada@institut.example", "--role", "team"], { DATABASE_PATH: databasePath });
+      sqlite.exec("rollback");
+      expect({ code, out, problem }).toEqual({ code: 1, out: "", problem: expect.stringMatching(/ist gerade belegt\. Versuchen Sie es gleich noch einmal\.\n$/) });
+    });
+  });
+
+  test("there is no room for a file, and no half of it stays", () => {
+    const { databasePath, file, folder } = givenFolder();
+    lookInto(databasePath, ({ db }) => givenDiscussion(db));
+    const { status, stderr } = spawnSync("sh", ["-c", 'ulimit -f 1; exec "$0" bin/archive.ts --out "$1"', process.execPath, file("a.zip")], { env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", DATABASE_PATH: databasePath }, encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^(Es ließ sich nicht zu Ende schreiben|In die Datenbank lässt sich nicht schreiben): .*\n$/)]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("a.zip"))).toEqual([]);
   });
 });
 

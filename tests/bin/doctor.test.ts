@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { knockAtMailServer } from "#app/notifications/deliver.server.ts";
@@ -24,17 +24,18 @@ function examine(surroundings: Record<string, string>) {
 describe("a house that runs", () => {
   test("is in order, and the doctor has changed nothing; what is not is said", async () => {
     const { databasePath } = givenFolder();
+    lookInto(databasePath, ({ db }) => [givenAdmin, givenModerator, givenModerator].map((give) => give(db)));
     const server = await startServer({ DATABASE_PATH: databasePath, METRICS_PORT: "0" });
     onTestFinished(async () => void (await server.stop()));
-    lookInto(databasePath, ({ db }) => [givenAdmin, givenModerator, givenModerator].map((give) => give(db)));
     const surroundings = { MODE: "test", DATABASE_PATH: databasePath, PORT: new URL(server.origin).port, SECURITY_CONTACT: "mailto:sicherheit@stadt.example" };
-    const before = lookInto(databasePath, everythingIn);
+    const everythingElse = () => ({ ...lookInto(databasePath, everythingIn), retention_runs: "counted by the server itself" });
+    const before = everythingElse();
     const { code, problem, out, levelOf, wordsOf } = examine(surroundings);
     expect([code, problem, out]).toEqual([0, "", expect.not.stringContaining("Fehler ")]);
     for (const about of ["Node", "SQLite", "Umgebung", "Sicherheit", "Dateirechte", "Datenbank", "Unversehrt", "Verweise", "WAL", "Schema", "Uhr", "Löschjournal", "Administration", "Moderation", "Postausgang", "Mailserver"]) expect(levelOf(about), about).toBe("in Ordnung");
     expect(wordsOf("Server")).toBe(`bereit unter http://127.0.0.1:${surroundings.PORT}`);
     expect([levelOf("Sicherung"), levelOf("Rechtsseiten")]).toEqual(["Achtung", "Achtung"]);
-    expect(lookInto(databasePath, everythingIn)).toEqual(before);
+    expect(everythingElse()).toEqual(before);
 
     expect(examine({ ...surroundings, PORT: "1" })).toMatchObject({ code: 1 });
     const figures = await fetch(/^Kennzahlen: (\S+)$/m.exec(server.output())![1]!);
@@ -84,16 +85,14 @@ describe("a database", () => {
   });
 });
 
-test("the newest file among the backups counts", () => {
-  const { databasePath } = givenFolder();
+test("the newest whole backup counts, wherever the backups go, and nothing else there", () => {
+  const { databasePath, file } = givenFolder();
   expect(findNewestBackup(databasePath)).toBeNull();
-  const folder = toBackupFolder(databasePath);
-  mkdirSync(folder);
-  for (const [name, at] of [["a.sqlite", 1_000_000], ["b.sqlite", 3_000_000], ["c.sqlite", 2_000_000]] as const) {
-    writeFileSync(join(folder, name), "");
-    utimesSync(join(folder, name), at / 1000, at / 1000);
-  }
-  expect(findNewestBackup(databasePath)).toBe(3_000_000);
+  const elsewhere = file("sicher");
+  for (const folder of [toBackupFolder(databasePath), elsewhere]) mkdirSync(folder);
+  for (const name of ["test-2018-10-01-033000.sqlite", "test-2018-10-02-033000.sqlite", "test-2018-10-03-033000.sqlite.teil", "andere-2018-10-04-033000.sqlite", "brief.txt"]) writeFileSync(join(elsewhere, name), "");
+  expect([findNewestBackup(databasePath), findNewestBackup(databasePath, elsewhere)]).toEqual([null, Date.UTC(2018, 9, 2, 1, 30)]);
+  expect(run("doctor", ["--backups", elsewhere], { MODE: "test", DATABASE_PATH: databasePath, PORT: "1" }).out).toMatch(/Achtung +Sicherung +Die neueste in \S+sicher /);
 });
 
 test("without surroundings it says what is missing, and makes no database", () => {

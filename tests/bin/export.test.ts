@@ -10,13 +10,13 @@ import { bePatient, givenFolder, lookInto, run } from "./run-command.ts";
 bePatient();
 
 function given() {
-  const { file, databasePath } = givenFolder();
+  const { folder, file, databasePath } = givenFolder();
   lookInto(databasePath, ({ db }) => {
     givenDiscussion(db);
     givenPublished(db, { author: givenPractitioner(db, { shownName: "Rosa Offen", showsName: 1 }), body: "Das Rathaus hat eine Stelle geschaffen." });
     givenPending(db, { body: "Kanarienvogel, der nirgends singen darf." });
   });
-  return { file, databasePath, write: (...args: string[]) => run("export", args, { DATABASE_PATH: databasePath, PUBLIC_ORIGIN: "https://diskussion.example" }) };
+  return { folder, file, databasePath, write: (...args: string[]) => run("export", args, { DATABASE_PATH: databasePath, PUBLIC_ORIGIN: "https://diskussion.example" }) };
 }
 
 const countLogged = (databasePath: string) => lookInto(databasePath, ({ sqlite }) => sqlite.prepare("select profile, rows, person_id from export_log").all());
@@ -90,6 +90,7 @@ describe("what it does not understand writes no file", () => {
     ["an unknown format", ["--profile", "pseudonym", "--format", "pdf"], "Nennen Sie mit --format ein Format: xlsx, csv, docx, md oder json."],
     ["a filter that does not exist", ["--profile", "pseudonym", "--format", "csv", "--filter", "abschnit=stellen"], "Der Filter ist nicht zu verstehen: abschnit."],
     ["a filter that is misspelt", ["--profile", "pseudonym", "--format", "csv", "--filter", "art=frage&von=gestern"], "Der Filter ist nicht zu verstehen: von."],
+    ["a word too many", ["--profile", "pseudonym", "--format", "csv", "abschnitt=stellen"], "npm run export -- --profile"],
     ["an unknown option", ["--profil", "pseudonym", "--format", "csv"], "npm run export -- --profile"],
   ])("%s", (_, args, sentence) => {
     const { file, databasePath, write } = given();
@@ -102,6 +103,13 @@ describe("what it does not understand writes no file", () => {
 
   test("no file named", () => {
     expect(given().write("--profile", "pseudonym", "--format", "csv")).toEqual({ code: 1, out: "", problem: "Nennen Sie mit --out eine Datei.\n" });
+  });
+
+  test("a folder named", () => {
+    const { file, folder, databasePath, write } = given();
+    expect(write("--profile", "pseudonym", "--format", "csv", "--out", folder)).toEqual({ code: 1, out: "", problem: `${folder} ist ein Ordner. Nennen Sie eine Datei.\n` });
+    expect([existsSync(`${folder}.teil`), existsSync(file("nichts.csv"))]).toEqual([false, false]);
+    expect(countLogged(databasePath)).toEqual([]);
   });
 
   test("a file that cannot be written: a German sentence, and nothing is noted as taken out", () => {

@@ -15,7 +15,7 @@ function given() {
 describe("paper:import", () => {
   test("takes a paper in and opens the discussion", () => {
     const { file, databasePath, importPaper } = given();
-    expect(importPaper(file("papier.md", SMALL_PAPER))).toEqual({ code: 0, out: "Aufgenommen: 3 Abschnitte, 5 Randnummern, 1 Weichenstellungen.\n", problem: "" });
+    expect(importPaper(file("papier.md", SMALL_PAPER))).toEqual({ code: 0, out: "Aufgenommen: 3 Abschnitte, 5 Randnummern, 1 Weichenstellung.\n", problem: "" });
     lookInto(databasePath, ({ db, sqlite }) => {
       expect(sqlite.prepare("select title from paper_versions").pluck().all()).toEqual(["Kleines Papier"]);
       expect(findPhase(db, Date.now())).toMatchObject({ title: "Diskussion", state: "open", closesAt: null });
@@ -69,8 +69,14 @@ describe("a file that is not good is refused with its name, its line and a sente
     const path = file("papier.md", contents);
     const { code, out, problem } = importPaper(path);
     expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(problem).toContain(`${path}, ${sentence}`);
+    expect(problem).toContain(`${path}${sentence.startsWith("Zeile ") ? "," : ":"} ${sentence}`);
     expect(problem).toMatch(/Es wurde nichts geändert\.\n$/);
+    expect(existsSync(databasePath)).toBe(false);
+  });
+
+  test("two files at once", () => {
+    const { databasePath, importPaper } = given();
+    expect(importPaper("db/demo/papier.md", "db/demo/papier.md")).toMatchObject({ code: 1, out: "", problem: expect.stringMatching(/^npm run paper:import/) });
     expect(existsSync(databasePath)).toBe(false);
   });
 

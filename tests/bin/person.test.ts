@@ -46,6 +46,7 @@ describe("what it does not understand changes nothing", () => {
     ["no address", ["add", "--role", "team"], "npm run person -- add"],
     ["another verb", ["remove", "ada@institut.example", "--role", "team"], "npm run person -- add"],
     ["an unknown option", ["add", "ada@institut.example", "--rolle", "team"], "npm run person -- add"],
+    ["a second address", ["add", "ada@institut.example", "bob@institut.example", "--role", "team"], "npm run person -- add"],
     ["no permission", ["add", "ada@institut.example"], "Nennen Sie mit --role eine Berechtigung: moderator, team oder admin."],
     ["an unknown permission", ["add", "ada@institut.example", "--role", "chef"], "Nennen Sie mit --role eine Berechtigung: moderator, team oder admin."],
     ["no full address", ["add", "ada", "--role", "team"], "Geben Sie eine vollständige Adresse ein, z. B. name@stadt.de."],
