@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { loader as showOne } from "#app/routes/beitraege.$number.tsx";
 import { action as save } from "#app/routes/konto.profil.tsx";
 import { action as submit } from "#app/routes/papier.$section.tsx";
+import { quoteForm } from "#app/evaluation/quote-form.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -17,6 +18,7 @@ import { NAUGHTY, NAUGHTY_NAMES } from "#tests/text/naughty-strings.ts";
 import { readTable } from "#tests/text/read-csv.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 
+const SENT_AGAIN = 12;
 /** So that the shortest is long enough. */
 const AFTER = " – zwanzig Zeichen dahinter";
 const ENTRIES = Object.values(NAUGHTY).flat().map(([typed, stored = typed, read = stored], at) => ({ number: at + 1, typed: typed + AFTER, stored: stored + AFTER, read: read + AFTER, name: NAUGHTY_NAMES[at % NAUGHTY_NAMES.length]! }));
@@ -32,8 +34,9 @@ async function handIn(database: OpenDb) {
     const as = givenPractitioner(db, { email: `nr-${number}@stadt.example` });
     const profile = { occupation: "", sizeClass: "", land: "", shownName, organisation: shownName, municipality: shownName, showsName: "ja", showsOrganisation: "ja", showsMunicipality: "ja" };
     expect((await answerOf(save(await knock(database, "/konto/profil", { as, form: profile })))).status, shownName).toBe(303);
-    const sent = await answerOf(submit(await knock(database, "/papier/stellen", { params: { section: "stellen" }, as, form: { passage, kind: "question", body: typed } })));
-    expect(sent.headers.get("location"), JSON.stringify(typed)).toContain(toContributionNumber(number));
+    const send = async (body: string) => answerOf(submit(await knock(database, "/papier/stellen", { params: { section: "stellen" }, as, form: { passage, kind: "question", body } })));
+    expect((await send(typed)).headers.get("location"), JSON.stringify(typed)).toContain(toContributionNumber(number));
+    if (number <= SENT_AGAIN) expect((await send(`\u200e${typed}\u00ad`)).headers.get("location")).toContain(`hinweis=schon-da&nr=${toContributionNumber(number)}#`);
     expect(decide(db, { moderator, revisionId: currentRevision(db, number).id, outcome: "publish", reason: null, now: NOW })).toMatchObject({ ok: true });
   }
 }
@@ -45,6 +48,8 @@ async function expectOnPages(database: OpenDb) {
     const { thread } = (await answer.json()) as { thread: string };
     expect(toPlainWords(/<div class="contribution__body">(.*?)<\/div>/s.exec(thread)?.[1] ?? "")).toBe(squeeze(entry.read));
     expect(toPlainWords(thread)).toContain(squeeze(toLine(entry)));
+    const copied = quoteForm.safeParse({ contribution: params.number, quote: squeeze(entry.read) });
+    if (copied.success) expect(toPlainWords(thread)).toContain(copied.data.quote);
   }
 }
 
