@@ -1,9 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { loader as showOne } from "#app/routes/beitraege.$number.tsx";
+import { passkeyForm } from "#app/accounts/passkey-forms.ts";
 import { action as save } from "#app/routes/konto.profil.tsx";
 import { action as submit } from "#app/routes/papier.$section.tsx";
+import { detailFields } from "#app/discussion/details-form.ts";
+import { phaseForm } from "#app/discussion/phase-form.ts";
 import { quoteForm } from "#app/evaluation/quote-form.ts";
+import { addTopicForm } from "#app/evaluation/topic-form.ts";
 import { writeExport } from "#app/evaluation/export.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { decide } from "#app/moderation/decide.server.ts";
@@ -70,4 +75,15 @@ test("what is typed comes back to the letter: from the database, on the page as 
   for (const { number, stored } of ENTRIES) expect(currentRevision(database.db, number).body).toBe(stored);
   await expectOnPages(database);
   expectInFiles(database);
+});
+
+const FORMS: [field: string, read: (typed: string) => unknown][] = [
+  ["topic", (name) => addTopicForm.parse({ contribution: "B-001", name }).name],
+  ["municipality of an example", (municipality) => z.object(detailFields).parse({ municipality }).municipality],
+  ["passkey", (name) => passkeyForm.parse({ answer: "{}", name }).name],
+  ["phase", (title) => phaseForm.parse({ title, opensAt: "2018-10-04T18:00", closesAt: "" }).title],
+];
+
+test.each(FORMS)("the name of a %s is cleaned as names are", (_, read) => {
+  for (const [typed, stored] of NAUGHTY_NAMES.filter(([name]) => [...name].length <= 60)) expect(read(typed)).toBe(stored);
 });
