@@ -1,5 +1,6 @@
 import { Field } from "#app/ui/Field.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
+import { LONGEST_PASSKEY_NAME } from "./passkey-forms.ts";
 import { PasskeyProblem } from "./PasskeyProblem.tsx";
 
 type PasskeyFormProps = { otherAddress: string | null; hasName: boolean; errors: Partial<Record<string, string>>; typed: Record<string, string> };
@@ -14,7 +15,7 @@ export function PasskeyForm({ otherAddress, hasName, errors, typed }: PasskeyFor
       <form className="panel" method="post" action="/konto/passkeys" data-passkey="/konto/passkeys/aufgabe" noValidate hidden>
         <input type="hidden" name="answer" defaultValue={typed.answer ?? ""} />
         <Field id="name" label="Name" optional hint="Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“." error={errors.name}>
-          {(control) => <input {...control} name="name" autoComplete="off" maxLength={80} defaultValue={typed.name} />}
+          {(control) => <input {...control} name="name" autoComplete="off" maxLength={LONGEST_PASSKEY_NAME * 2} defaultValue={typed.name} />}
         </Field>
         <PasskeyProblem />
         <div className="actions">

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { countCodePoints, toStoredName } from "#app/text/code-points.ts";
 import { toDay } from "#app/text/dates.ts";
 
 /** In code points, as people count. */
@@ -16,7 +16,7 @@ export const passkeyForm = z.strictObject({
   answer,
   name: z
     .string({ error: "Laden Sie die Seite neu." })
-    .transform(toStoredText)
+    .transform(toStoredName)
     .refine((name) => countCodePoints(name) <= LONGEST_PASSKEY_NAME, "Der Name fasst höchstens 80 Zeichen."),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Land, Occupation, Permission, SizeClass } from "#db/schema/sets.ts";
-import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { countCodePoints, toStoredName } from "#app/text/code-points.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import { isReserved } from "./reserved-names.ts";
 
@@ -51,8 +51,8 @@ function oneLine(longest: number) {
   return z
     .string()
     .optional()
-    .transform((typed) => toStoredText(typed ?? ""))
-    .refine((words) => !/[\n\u0085\u2028\u2029]/.test(words), "Schreiben Sie in eine einzige Zeile.")
+    .transform((typed) => toStoredName(typed ?? ""))
+    .refine((words) => !words.includes("\n"), "Schreiben Sie in eine einzige Zeile.")
     .refine((words) => countCodePoints(words) <= longest, `Höchstens ${longest} Zeichen.`)
     .refine((words) => words === "" || /[\p{L}\p{N}]/u.test(words), "Schreiben Sie mindestens einen Buchstaben oder eine Ziffer.")
     .transform((words) => words || null);

@@ -48,7 +48,7 @@ export function toFilterFields({ sections, municipalities, numbers, weichenstell
 
 /** What the address asks for; what it does not know, it leaves out. */
 export function parseContributionFilter(search: URLSearchParams, fields: FilterField[]): ContributionFilter {
-  const words = (search.get("suche") ?? "").slice(0, LONGEST_SEARCH).trim();
+  const words = [...(search.get("suche") ?? "")].slice(0, LONGEST_SEARCH).join("").trim();
   const chosen = fields.flatMap((field) => field.choices.filter(({ slug }) => slug === search.get(field.name)).slice(0, 1).map((choice) => ({ field, choice })));
   const sort = toSort(search.get("sortierung"));
   const period = { from: toDayOrNull(search.get("von")), until: toDayOrNull(search.get("bis")) };

@@ -27,7 +27,7 @@ const body = z
 const kind = z.enum(kinds, { error: "Wählen Sie aus, was für ein Beitrag es ist." });
 const passage = z.string({ error: "Wählen Sie den Absatz aus, zu dem Sie schreiben." }).min(1, "Wählen Sie den Absatz aus, zu dem Sie schreiben.");
 /** Words of the passage, as they stand there. */
-const quote = z.string().max(LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`).transform(toOneLine);
+const quote = z.string().refine((words) => countCodePoints(words) <= LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`).transform(toOneLine);
 /** The words before those, where the same words stand twice. */
 const quoteBefore = z.string().max(LONGEST_BEFORE).optional().catch(undefined);
 const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen." });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Kind } from "#db/schema/sets.ts";
-import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { countCodePoints, toStoredName, toStoredText } from "#app/text/code-points.ts";
 import { toGermanNumber } from "#app/text/words.ts";
 import { DETAIL_NAMES, type DetailName, DETAILS, type ExampleDetails, toExampleDetails, type TypedDetails } from "./example-details.ts";
 
@@ -9,10 +9,10 @@ export const LONGEST_DRAFT_DETAIL = 5000;
 export const ONLY_EXAMPLES = "Diese Angaben gibt es nur bei Praxisbeispielen. Wählen Sie oben „Praxisbeispiel“ aus, oder leeren Sie die Felder.";
 export const NO_CONSENT = "Der Kontakt steht öffentlich beim Beispiel. Kreuzen Sie an, dass er das darf, oder leeren Sie das Feld.";
 
-const upTo = (longest: number) =>
+const upTo = (longest: number, toStored: (typed: string) => string) =>
   z
     .string()
-    .transform(toStoredText)
+    .transform(toStored)
     .superRefine((words, issues) => {
       const length = countCodePoints(words);
       if (length > longest) issues.addIssue({ code: "custom", message: `Höchstens ${toGermanNumber(longest)} Zeichen; hier sind es ${toGermanNumber(length)}.` });
@@ -20,7 +20,7 @@ const upTo = (longest: number) =>
     .optional();
 
 type Fields = Record<DetailName, ReturnType<typeof upTo>>;
-const toFields = (toLongest: (name: DetailName) => number) => Object.fromEntries(DETAIL_NAMES.map((name) => [name, upTo(toLongest(name))])) as Fields;
+const toFields = (toLongest: (name: DetailName) => number) => Object.fromEntries(DETAIL_NAMES.map((name) => [name, upTo(toLongest(name), name === "municipality" ? toStoredName : toStoredText)])) as Fields;
 const agreed = z.literal("ja", { error: NO_CONSENT }).optional();
 
 export const detailFields = { ...toFields((name) => DETAILS[name].longest), contactPublic: agreed };

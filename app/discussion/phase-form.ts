@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { countCodePoints, toStoredName } from "#app/text/code-points.ts";
 import { fromLocalTime } from "#app/text/dates.ts";
 
 /** In code points, as people count. */
@@ -7,7 +7,7 @@ export const LONGEST_TITLE = 80;
 
 const title = z
   .string({ error: "Geben Sie der Phase einen Namen." })
-  .transform(toStoredText)
+  .transform(toStoredName)
   .refine((words) => words !== "" && !words.includes("\n"), "Geben Sie der Phase einen Namen.")
   .refine((words) => countCodePoints(words) <= LONGEST_TITLE, `Höchstens ${LONGEST_TITLE} Zeichen.`);
 

@@ -1,6 +1,9 @@
 const SURROUNDINGS = 40;
 const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
 
+/** Half of an emoji, where the surroundings were cut: the database would store something else. */
+const HALF_SIGN = /\p{Cs}/gu;
+
 /** Ends that are no end: "z. B.", "Rn.", "am 3. Oktober". */
 const ABBREVIATED = /(?:^|[\s(„])(?:\p{L}|bzw|ca|Abs|Art|Nr|Rn|usw|vgl|Dr|\d{1,2})\.\s*$/u;
 
@@ -23,7 +26,9 @@ export function findQuote(plain: string, cited: Cited): Quote | undefined {
   const at = findWords(plain, cited);
   if (at === -1) return undefined;
   const { quote } = cited;
-  return { quote, quoteBefore: plain.slice(Math.max(0, at - SURROUNDINGS), at), quoteAfter: plain.slice(at + quote.length, at + quote.length + SURROUNDINGS) };
+  const around = [plain.slice(Math.max(0, at - SURROUNDINGS), at), plain.slice(at + quote.length, at + quote.length + SURROUNDINGS)];
+  const [quoteBefore = "", quoteAfter = ""] = around.map((words) => words.replace(HALF_SIGN, ""));
+  return { quote, quoteBefore, quoteAfter };
 }
 
 /** Where the words stand after those that should be before them, or else where they stand first; -1 if nowhere. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { toSlug } from "#app/discussion/contribution-filter.ts";
-import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
+import { countCodePoints, toStoredName } from "#app/text/code-points.ts";
 
 export const LONGEST_TOPIC = 60;
 
 const name = z
   .string({ error: "Geben Sie ein Schlagwort ein." })
-  .transform((typed) => toStoredText(typed).replace(/\s+/g, " "))
+  .transform((typed) => toStoredName(typed).replace(/\s+/g, " "))
   .refine((words) => words !== "", "Geben Sie ein Schlagwort ein.")
   .refine((words) => words === "" || toSlug(words) !== "", "Ein Schlagwort braucht mindestens einen Buchstaben oder eine Ziffer.")
   .refine((words) => countCodePoints(words) <= LONGEST_TOPIC, `Höchstens ${LONGEST_TOPIC} Zeichen.`);

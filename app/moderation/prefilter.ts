@@ -92,7 +92,7 @@ function findRepeats({ body }: Checked): Flag | null {
   const words = listWords(body);
   const repeated = words.filter((word, at) => at >= 3 && [1, 2, 3].every((back) => words[at - back]?.toLowerCase() === word.toLowerCase()));
   const signs = body.match(/(\S)\1{7,}/gu) ?? [];
-  const matches = [...new Set([...repeated, ...signs.map((run) => run.slice(0, 8))])].slice(0, MOST_MATCHES);
+  const matches = [...new Set([...repeated, ...signs.map((run) => [...run].slice(0, 8).join(""))])].slice(0, MOST_MATCHES);
   return matches.length > 0 ? { word: "Wiederholungen", matches } : null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reason } from "#db/schema/sets.ts";
+import { toBeginning } from "#app/text/beginning.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
 import { CLAUSES } from "./clauses.ts";
 import { LONGEST_EXPLANATION } from "./decision-form.ts";
@@ -15,7 +16,7 @@ export const watchedWordsForm = z.strictObject({
   words: z.string().transform((text, issues) => {
     const lines = [...new Set(toStoredText(text).split("\n").filter((line) => line.trim() !== ""))];
     const wrong = lines.find((line) => toWatchedWord(line) === null);
-    if (wrong !== undefined) issues.addIssue({ code: "custom", message: `„${wrong.slice(0, 80)}“ ist kein einzelnes Wort. Schreiben Sie in jede Zeile eines; ein * am Ende steht für alles, was so beginnt.` });
+    if (wrong !== undefined) issues.addIssue({ code: "custom", message: `„${toBeginning(wrong, 80)}“ ist kein einzelnes Wort. Schreiben Sie in jede Zeile eines; ein * am Ende steht für alles, was so beginnt.` });
     if (lines.length > MOST_WATCHED) issues.addIssue({ code: "custom", message: `Die Liste fasst höchstens ${MOST_WATCHED} Wörter.` });
     return [...new Set(lines.flatMap((line) => toWatchedWord(line) ?? []))];
   }),

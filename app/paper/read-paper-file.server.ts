@@ -1,5 +1,6 @@
 import { LARGEST_FILE, WORD_SENTENCES } from "./open-word.server.ts";
-import { type ReadWord, readWord } from "./read-word.server.ts";
+import { readWordApart } from "./read-word-apart.server.ts";
+import type { ReadWord } from "./read-word.server.ts";
 import type { FormerSection } from "./word-markdown.ts";
 
 const IS_WORD = /\.(docx?|docm|dotx?)$/i;
@@ -9,7 +10,7 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 /** A file with the paper, in Word or in Markdown, as our Markdown. What a file is called counts less than what it begins with. */
 export async function readPaperFile(bytes: Buffer, { name, former }: { name: string; former: FormerSection[] }): Promise<ReadWord> {
   const isWord = IS_WORD.test(name) || bytes.subarray(0, ZIP.length).equals(ZIP) || bytes.subarray(0, OLE.length).equals(OLE);
-  if (isWord) return readWord(bytes, { former });
+  if (isWord) return readWordApart(bytes, { former });
   if (bytes.length > LARGEST_FILE) return { ok: false, sentences: [WORD_SENTENCES.large] };
   return readMarkdown(bytes);
 }

@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
+import { withoutUnseen } from "./code-points.ts";
 import { escapeHtml } from "./escape.ts";
 import { isTooDeep, looksPathological } from "./markdown-depth.ts";
 
@@ -51,8 +52,9 @@ export function renderUntrusted(markdown: string): { ok: true; html: string } | 
   }
 }
 
+/** Signs that reorder others do not come in as "&#8238;" either. */
 function sanitise(html: string): string {
-  return sanitizeHtml(html, {
+  const safe = sanitizeHtml(html, {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
     allowedClasses: { a: [BARE] },
@@ -60,7 +62,8 @@ function sanitise(html: string): string {
     allowProtocolRelative: false,
     disallowedTagsMode: "escape",
     transformTags: { a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: LINK_RELATION } }) },
-  }).trim();
+  });
+  return withoutUnseen(safe).trim();
 }
 
 function hasAllowedScheme(href: string): boolean {

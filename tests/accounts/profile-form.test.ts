@@ -18,7 +18,7 @@ describe("the profile", () => {
   test.each([
     ["everything empty", EMPTY, NOTHING],
     ["not even the fields", {}, NOTHING],
-    ["white space only", { ...EMPTY, shownName: "  \n ", organisation: "\u202e" }, NOTHING],
+    ["white space only", { ...EMPTY, shownName: "  \n ", organisation: "\u202e", municipality: "\u200b\u3164" }, NOTHING],
     ["the practice context", { ...EMPTY, occupation: "district", sizeClass: "regional", land: "SL" }, { ...NOTHING, occupation: "district", sizeClass: "regional", land: "SL" }],
     ["a name kept to oneself", { ...EMPTY, shownName: " Ole Thiel " }, { ...NOTHING, shownName: "Ole Thiel" }],
     ["a name of 80 signs, shown", { ...EMPTY, shownName: "😀".repeat(79) + "a", showsName: "ja" }, { ...NOTHING, shownName: "😀".repeat(79) + "a", showsName: 1 }],
@@ -34,8 +34,9 @@ describe("the profile", () => {
     ["land", "XX", "Wählen Sie ein Land aus der Liste."],
     ["shownName", "ü".repeat(81), "Höchstens 80 Zeichen."],
     ["shownName", "Ole\nThiel", "Schreiben Sie in eine einzige Zeile."],
+    ["shownName", "Ole\u0085Thiel", "Schreiben Sie in eine einzige Zeile."],
     ["shownName", "Ole\u2028Thiel", "Schreiben Sie in eine einzige Zeile."],
-    ["shownName", "\u200b", "Schreiben Sie mindestens einen Buchstaben oder eine Ziffer."],
+    ["shownName", "🙂", "Schreiben Sie mindestens einen Buchstaben oder eine Ziffer."],
     ["shownName", "Moderation", "Dieser Name ist dem Projekt vorbehalten."],
     ["organisation", "ü".repeat(121), "Höchstens 120 Zeichen."],
     ["organisation", "Amt\r\nHaus", "Schreiben Sie in eine einzige Zeile."],
@@ -62,7 +63,16 @@ describe("names of the project", () => {
     expect(isReserved(name, [])).toBe(true);
   });
 
-  test.each(["Grete Lindner", "Heidi Fuchs", "Medi Fuhrmann", "Team Integration", "Badminton", "Ole Thiel"])("%j may be anybody's", (name) => {
+  test.each([
+    ["Greek", "M\u03bfderation"], ["Greek capitals", "\u039c\u039fD\u0395R\u0391\u03a4\u0399\u039f\u039d"], ["Cyrillic", "\u041c\u043ed\u0435r\u0430ti\u043en"], ["Cyrillic, nearly all", "\u043co\u0501\u0435\u0433\u0430t\u0456\u043e\u043f"], ["Armenian", "M\u0585derati\u0585\u0578"], ["Cherokee", "\u13b7oderation"], ["Lisu", "\ua4df\ua4f3\ua4d3\ua4f0\ua4e3\ua4ee\ua4d4\ua4f2\ua4f3\ua4e0"],
+    ["small capitals", "\u1d0d\u1d0f\u1d05\u1d07\u0280\u1d00\u1d1b\u026a\u1d0f\u0274"], ["double-struck", "\u{1d544}\u{1d560}\u{1d555}\u{1d556}\u{1d563}\u{1d552}\u{1d565}\u{1d55a}\u{1d560}\u{1d55f}"], ["boxed", "\u{1f17c}\u{1f17e}\u{1f173}\u{1f174}\u{1f181}\u{1f170}\u{1f183}\u{1f178}\u{1f17e}\u{1f17d} 1"], ["flags", "\u{1f1e6}\u{1f1e9}\u{1f1f2}\u{1f1ee}\u{1f1f3} 1"], ["circled", "\u24c2\u24de\u24d3\u24d4\u24e1\u24d0\u24e3\u24d8\u24de\u24dd 1"],
+    ["pairs", "rnoclerator"], ["strokes", "M\u00f8derati\u00f8n"], ["a soft hyphen", "Mod\u00aderation"], ["a blank letter", "Mod\u3164eration"], ["stacked marks", "M\u0336o\u0336deration"], ["Greek at the end", "Dif\u03c5"], ["Cyrillic in the middle", "Pr\u043ej\u0435ktteam"], ["several", "R\u0435daktion \u0026 C\u043e"],
+  ])("in %s it is taken too: %j", (_, name) => {
+    expect(isReserved(name, [])).toBe(true);
+    expect(read({ ...EMPTY, shownName: name })).toMatchObject({ ok: false, errors: { shownName: "Dieser Name ist dem Projekt vorbehalten." } });
+  });
+
+  test.each(["Grete Lindner", "Ирина Модестова", "Γιώργος Μοδινός", "محمد", "田中", "Модест", "Armin Clifton", "Moderne Stadt Musterhain", "Heidi Fuchs", "Medi Fuhrmann", "Team Integration", "Badminton", "Ole Thiel"])("%j may be anybody's", (name) => {
     expect(isReserved(name, [])).toBe(false);
   });
 

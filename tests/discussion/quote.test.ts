@@ -11,6 +11,10 @@ describe("words are found exactly or not at all", () => {
   test("with those around them", () => {
     expect(findQuote(PLAIN, { quote: "Wer neu ist" })).toEqual({ quote: "Wer neu ist", quoteBefore: "Ein Amt hilft dem anderen. ", quoteAfter: ", fragt z. B. den Hausmeister. Das koste" });
   });
+  test("with whole signs around them, where an emoji stands at the cut", () => {
+    const plain = `a🙂${"b".repeat(39)}Amt${"c".repeat(39)}🙂d`;
+    expect(findQuote(plain, { quote: "Amt" })).toEqual({ quote: "Amt", quoteBefore: "b".repeat(39), quoteAfter: "c".repeat(39) });
+  });
   test.each(["", "wer neu ist", "Wer  neu ist", "Ein Amt hilft uns."])("„%s“ is not there", (words) => {
     expect(findQuote(PLAIN, { quote: words })).toBeUndefined();
   });
