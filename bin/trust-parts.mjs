@@ -6,7 +6,7 @@ import { PROPERTIES } from "./trust-properties.mjs";
  * @type {Record<string, { promise: string, files: string[] }>}
  */
 export const PARTS = {
-  crash: { promise: "Was bestätigt wurde, übersteht jeden Absturz", files: [] },
+  crash: { promise: "Was bestätigt wurde, übersteht jeden Absturz", files: ["published-or-not"] },
   fsync: { promise: "Was bestätigt wurde, liegt auf der Platte", files: [] },
   full: { promise: "Eine volle Platte kostet keinen Text und keinen Neustart", files: [] },
   lock: { promise: "Wer eine gesperrte Datenbank antrifft, bekommt seinen Text zurück", files: ["porch-and-database"] },
@@ -23,6 +23,8 @@ export const PARTS = {
   erase: { promise: "Gelöscht ist gelöscht, bis in die Bytes", files: ["erasure"] },
   restore: { promise: "Eine Sicherung bringt alles zurück, nur die Gelöschten nicht", files: ["restored"] },
   upgrade: { promise: "Jeder frühere Stand kommt heil beim neuesten an, auch nach Abbrüchen", files: [] },
+  export: { promise: "Eine Datei der Auswertung enthält nur, was sie soll, und nichts, was rechnet", files: ["only-published"] },
+  a11y: { promise: "Alle können jede Seite benutzen", files: ["accessibility", "accessibility-of-moderation"] },
   text: { promise: "Kein geschriebenes Wort geht verloren", files: ["refused-text", "refused-pages", "error-page"] },
   pages: { promise: "Jede Seite nennt, was sie nennen muss, und jede Sprungmarke führt ans Ziel", files: ["duties", "every-id-once"] },
 };

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { listParts, PARTS, toFigure } from "#bin/trust-parts.mjs";
@@ -23,8 +23,10 @@ test.each(["alles", "two-moderators", "--gibt-es-nicht"])("%s is nothing it know
 
 test("every test of what the house promises has its sentence, and no two the same", () => {
   const files = ["tests/trust", "tests/server"].flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith(".test.ts")).map((file) => `${folder}/${file}`));
-  expect(Object.keys(PROPERTIES).toSorted()).toEqual(files.toSorted());
-  expect(new Set(Object.values(PROPERTIES)).size).toBe(files.length);
+  const named = Object.keys(PROPERTIES);
+  expect(files.filter((file) => !named.includes(file))).toEqual([]);
+  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+  expect(new Set(Object.values(PROPERTIES)).size).toBe(named.length);
 });
 
 test("every file belongs to exactly one part, and a part names no file that is not there", () => {

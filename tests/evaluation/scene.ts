@@ -22,11 +22,10 @@ export function putPublished({ sqlite }: OpenDb, { number, body, authorId, kind 
 }
 
 /** Every hostile text as a contribution, each by somebody with hostile names; each third is an example with hostile details. */
-export function givenHostile(): OpenDb {
-  const database = freshDatabase();
+export function givenHostile(database: OpenDb = freshDatabase(), texts: readonly string[] = HOSTILE): OpenDb {
   const { db } = database;
   givenDiscussion(db);
-  for (const [n, body] of HOSTILE.entries()) {
+  for (const [n, body] of texts.entries()) {
     const author = givenPractitioner(db, { shownName: body.slice(0, 60), organisation: body.slice(0, 200), municipality: body.slice(0, 60), showsName: 1, showsOrganisation: 1, showsMunicipality: 1 });
     const { section, passage } = somewhere(db, { nth: (n % 2) + 1 });
     putPublished(database, { number: n + 1, body, authorId: author.id, ...(n % 3 ? { kind: "objection" } : { kind: "example", details: toDetails(body) }), sectionId: section!.id, passageId: passage!.id, at: NOW + n * 3_600_000, occupation: "municipal", sizeClass: n % 2 ? "small" : null, land: "HE" });
