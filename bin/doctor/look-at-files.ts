@@ -20,9 +20,10 @@ export function lookAtDisk(databasePath: string): { free: number; type: number; 
   return { free: bavail * bsize, type, databaseSize: existsSync(databasePath) ? statSync(databasePath).size : 0 };
 }
 
+/** What a run that broke off has left is none. */
 export function findNewestBackup(databasePath: string): number | null {
   const folder = toBackupFolder(databasePath);
-  const times = existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : [];
+  const times = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".sqlite")).map((name) => statSync(join(folder, name)).mtimeMs) : [];
   return times.length > 0 ? Math.max(...times) : null;
 }
 

@@ -84,12 +84,12 @@ describe("a database", () => {
   });
 });
 
-test("the newest file among the backups counts", () => {
+test("the newest finished file among the backups counts", () => {
   const { databasePath } = givenFolder();
   expect(findNewestBackup(databasePath)).toBeNull();
   const folder = toBackupFolder(databasePath);
   mkdirSync(folder);
-  for (const [name, at] of [["a.sqlite", 1_000_000], ["b.sqlite", 3_000_000], ["c.sqlite", 2_000_000]] as const) {
+  for (const [name, at] of [["a.sqlite", 1_000_000], ["b.sqlite", 3_000_000], ["c.sqlite", 2_000_000], ["d.sqlite.teil", 4_000_000]] as const) {
     writeFileSync(join(folder, name), "");
     utimesSync(join(folder, name), at / 1000, at / 1000);
   }
