@@ -32,6 +32,7 @@ export const GUARDS = [
   ]),
   guard("Große Formulare", "server/read-form.ts", "if (size > most) return undefined;", "", ["tests/server/limits.test.ts"], [["server/read-form.ts", 'if (Number(request.headers["content-length"] ?? 0) > most.bytes) return { ok: false, status: 413 };', ""]]),
   guard("Grenzen für Versuche", "server/limits.ts", "return toTooMany(counter, refusal.msBeforeNext);", "return { ok: true };", ["tests/server/attempts.test.ts"]),
+  guard("Wer auflegt, bekommt keinen Versuch zurück", "server/pass-on.ts", "!gone.signal.aborted && toFaultStatus", "toFaultStatus", ["tests/server/attempts.test.ts"]),
   guard("Schreibsperre", "app/discussion/submit-contribution.server.ts", "if (findBan(tx, author, now)) {", "if (false) {", ["tests/moderation/ban.test.ts", "tests/discussion/submit-contribution.test.ts"]),
   guard("Zweimal gesendet ist einmal gespeichert", "app/discussion/submit-contribution.server.ts", "if (same) return { ok: true, number: same.number, repeated: true };", "", ["tests/discussion/submit-contribution.test.ts"]),
   guard("Nach dem Ende der Phase", "app/discussion/submit-contribution.server.ts", 'if (!isOpen(tx, submission.now)) return { ok: false, problem: "closed" };', "", ["tests/discussion/phases.test.ts", "tests/discussion/submit-contribution.test.ts"]),

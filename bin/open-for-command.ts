@@ -22,8 +22,8 @@ export function openForCommand(defaults: { MODE?: Mode } = {}): { env: Env; data
 }
 
 /** Where the database lies, for commands that must not open it for writing, nor bring it to the newest schema. */
-export function readDatabasePath(): string {
-  return refuseWith(() => readEnv()).databasePath;
+export function readDatabasePath(defaults: { MODE?: Mode } = {}): string {
+  return refuseWith(() => readEnv(defaults)).databasePath;
 }
 
 function refuseWith<Result>(attempt: () => Result, databasePath?: string): Result {

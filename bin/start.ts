@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { tellLibrariesNobodyDevelops } from "#app/env.server.ts";
-import { claimDatabase } from "#db/claim.ts";
+import { claimDatabase, isClaimed } from "#db/claim.ts";
 import { toCountsPath } from "#db/open.ts";
 import { openLimits } from "#server/limits.ts";
 import { openLog } from "#server/log.ts";
@@ -14,7 +14,7 @@ import { Refused, runCommand } from "./command.ts";
 import { startBackground } from "./background.ts";
 import { startMetrics } from "./start-metrics.ts";
 import { warnOfOpenEntries } from "./warn-of-open-entries.ts";
-import { openForCommand } from "./open-for-command.ts";
+import { openForCommand, readDatabasePath } from "./open-for-command.ts";
 
 const USAGE = `npm start – startet den gebauten Server
 
@@ -28,10 +28,11 @@ await runCommand({
   options: {},
   run: async () => {
     if (!existsSync(SERVER_BUILD)) throw new Refused("Der Server ist noch nicht gebaut. Führen Sie zuerst „npm run build“ aus.");
+    refuseSecondServer();
     const { env, database } = openForCommand({ MODE: "production" });
     if (!claimDatabase(database.path)) {
       database.close();
-      throw new Refused(`Auf ${env.databasePath} arbeitet schon ein Server. Halten Sie ihn an, oder wählen Sie mit DATABASE_PATH eine andere Datenbank.`);
+      throw toSecondServer(env.databasePath);
     }
     tellLibrariesNobodyDevelops();
     const log = openLog({ isQuiet: env.mode !== "production" });
@@ -60,3 +61,13 @@ await runCommand({
     process.once("SIGINT", () => void stop());
   },
 });
+
+/** Before the database is opened: that would bring it to a schema the other server may not know. */
+function refuseSecondServer() {
+  const path = readDatabasePath({ MODE: "production" });
+  if (isClaimed(path)) throw toSecondServer(path);
+}
+
+function toSecondServer(path: string): Refused {
+  return new Refused(`Auf ${path} arbeitet schon ein Server. Halten Sie ihn an, oder wählen Sie mit DATABASE_PATH eine andere Datenbank.`);
+}

@@ -66,15 +66,21 @@ export function openLimits({ path, secret, onFault, onRefusal = () => {} }: { pa
   };
 }
 
-/** The same limits for one request, with what takes back all that it has counted: for when the fault was ours. */
+/** The same limits for one request, with what takes back all that it has counted and not given back itself: for when nothing could be stored. */
 export function noteSpending(limits: Limits): { limits: Limits; takeBack: () => Promise<void> } {
-  const spent: (() => Promise<void>)[] = [];
-  const spend: Limits["spend"] = async (name, key, points) => {
+  const spent: { mark: string; giveBack: () => Promise<void> }[] = [];
+  const toMark = (...counted: unknown[]) => JSON.stringify(counted);
+  const spend: Limits["spend"] = async (name, key, points = 1) => {
     const counted = await limits.spend(name, key, points);
-    if (counted.ok) spent.push(() => limits.giveBack(name, key, points));
+    if (counted.ok) spent.push({ mark: toMark(name, key, points), giveBack: () => limits.giveBack(name, key, points) });
     return counted;
   };
-  return { limits: { ...limits, spend }, takeBack: async () => void (await Promise.all(spent.map((giveBack) => giveBack()))) };
+  const giveBack: Limits["giveBack"] = (name, key, points = 1) => {
+    const at = spent.findIndex(({ mark }) => mark === toMark(name, key, points));
+    if (at !== -1) spent.splice(at, 1);
+    return limits.giveBack(name, key, points);
+  };
+  return { limits: { ...limits, spend, giveBack }, takeBack: async () => void (await Promise.all(spent.map((counted) => counted.giveBack()))) };
 }
 
 function toTooMany({ told }: Window, wait: number): TooMany {

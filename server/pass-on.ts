@@ -34,7 +34,10 @@ export const MOST_KEPT = 4 * 1024 * 1024;
 
 type Answered = { answer: Response; context: AppLoadContext };
 
-/** Lets Remix answer. Whatever it throws becomes a 500 without words. */
+/**
+ * Lets Remix answer. Whatever it throws becomes a 500 without words. Attempts count unless the database could not write: who hangs up
+ * in the middle gets a 500 as well, and what they wanted has happened.
+ */
 async function ask(house: House, request: IncomingMessage, response: ServerResponse, { form, reference }: Passing): Promise<Answered> {
   const { env, now } = house;
   const gone = new AbortController();
@@ -53,7 +56,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
     return new Response(null, { status: 500 });
   });
   if (answer.status >= 500 && context.fault !== undefined && !gone.signal.aborted) house.log.error({ reference, err: context.fault }, "fault");
-  if (answer.status >= 500) await takeBack();
+  if (answer.status >= 500 && !gone.signal.aborted && toFaultStatus(context.fault) !== 500) await takeBack();
   return { answer, context };
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "#db/open.ts";
-import { findPassage, findPublishedVersion, listSections, type Passage, type Section, type Version } from "#app/paper/read-paper.server.ts";
+import { findPassage, findPassageNow, findPublishedVersion, listSections, type Passage, type Section, type Version } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 
 /** What a contribution belongs to: a passage, or the whole section, of one version. */
@@ -19,4 +19,10 @@ export function findPlace(db: Db, { sectionKey, passage }: { sectionKey: string 
   if (passage !== WHOLE_SECTION) return findPassage(db, { sectionKey: sectionKey ?? "", passageId: passage });
   const found = findSection(db, sectionKey);
   return found && { version: found.version, section: found.section, passage: null };
+}
+
+/** The way back to a place that may be of an earlier version: to where its words stand now, or else to its section, if there still is one. */
+export function findPlaceNow(db: Db, { section, passage }: Place): { sectionKey: string | null; passageNumber: string | null } {
+  const now = passage && findPassageNow(db, passage);
+  return now ?? { sectionKey: findSection(db, section.key) ? section.key : null, passageNumber: null };
 }

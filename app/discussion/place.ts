@@ -21,8 +21,9 @@ export function toAnswering(path: string): Answering | null {
   return number && act ? { number, act: act as Answering["act"] } : null;
 }
 
-/** Where one writes to a passage, or to the whole section. */
+/** Where one writes to a passage, or to the whole section; where neither is left, the drafts. */
 export function toComposerPath({ sectionKey, passageNumber }: { sectionKey: string | null; passageNumber: string | null }): string {
+  if (!sectionKey) return "/konto/entwuerfe";
   return `/papier/${sectionKey}?schreiben=${passageNumber ?? WHOLE_SECTION}#schreiben`;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { prepared } from "#db/prepared.ts";
-import { footnotes, paperVersions, passages, sections, subheadings } from "#db/schema/paper.ts";
+import { footnotes, paperVersions, passagePlaces, passages, sections, subheadings } from "#db/schema/paper.ts";
 
 export type Version = NonNullable<ReturnType<typeof findPublishedVersion>>;
 export type Section = ReturnType<typeof listSections>[number];
@@ -94,6 +94,17 @@ export function findPassage(db: Db, { sectionKey, passageId }: { sectionKey: str
     .innerJoin(sections, eq(sections.id, passages.sectionId))
     .innerJoin(paperVersions, eq(paperVersions.id, passages.versionId))
     .where(and(eq(passages.id, passageId), eq(sections.key, sectionKey), isNotNull(paperVersions.publishedAt)))
+    .get();
+}
+
+/** As what a passage of any version stands in the newest one; undefined where it fell away. */
+export function findPassageNow(db: Db, { id }: { id: string }): { id: string; passageNumber: string; sectionKey: string } | undefined {
+  return db
+    .select({ id: passages.id, passageNumber: passages.number, sectionKey: sections.key })
+    .from(passagePlaces)
+    .innerJoin(passages, eq(passages.id, passagePlaces.placeId))
+    .innerJoin(sections, eq(sections.id, passages.sectionId))
+    .where(eq(passagePlaces.passageId, id))
     .get();
 }
 

@@ -10,6 +10,7 @@ import { toSafePath } from "#app/accounts/return-to.ts";
 import { signInForm } from "#app/accounts/sign-in-form.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
 import { toWholeText } from "#app/discussion/example-details.ts";
+import { findPlaceNow } from "#app/discussion/place.server.ts";
 import { toAnswering, toWritingPath } from "#app/discussion/place.ts";
 import { toTextInHand } from "#app/discussion/spot.server.ts";
 import { requestCodeHoldingText } from "#app/discussion/sign-in-with-text.server.ts";
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const known: unknown = await cookie.parse(request.headers.get("cookie"));
   const text = toTextInHand(context.db, { returnTo: toSafePath(zurueck), ...kept });
   if (!text && kept.body?.trim()) return json({ errors: { form: CANNOT_KEEP } as Partial<Record<string, string>>, typed: form.typed, mayKeep: false }, { status: 422 });
-  const returnTo = text ? toWritingPath({ sectionKey: text.place.section.key, passageNumber: text.place.passage?.number ?? null, answers: toAnswering(toSafePath(zurueck)) }) : toSafePath(zurueck);
+  const returnTo = text ? toWritingPath({ ...findPlaceNow(context.db, text.place), answers: toAnswering(toSafePath(zurueck)) }) : toSafePath(zurueck);
   const browser = typeof known === "string" ? known : null;
   const spent = await context.limits.spend("code", { mail: email, network: context.network });
   if (!spent.ok) return tooMany(spent, { typed: form.typed, mayKeep: true }, "email");

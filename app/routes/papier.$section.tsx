@@ -4,10 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import { findViewer, requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
+import { askForPlace } from "#app/discussion/ask-for-place.ts";
 import { contributionForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findComposer } from "#app/discussion/find-composer.server.ts";
 import { findResubmission } from "#app/discussion/phases.server.ts";
-import { findPlace, findSection } from "#app/discussion/place.server.ts";
+import { findPlace, findPlaceNow, findSection } from "#app/discussion/place.server.ts";
 import { toPlacePath, toWelcomePath } from "#app/discussion/place.ts";
 import { findQuote } from "#app/discussion/quote.ts";
 import { readSection } from "#app/discussion/read-section.server.ts";
@@ -17,6 +18,7 @@ import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
 import { OlderSection } from "#app/paper/OlderSection.tsx";
 import { readOlderSection } from "#app/paper/older-section.server.ts";
+import { findPassageNow } from "#app/paper/read-paper.server.ts";
 import { toSectionFeedPath } from "#app/site/feeds.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -65,9 +67,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requirePractitioner({ request, context });
   const asked = findAskedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: asked !== null }));
-  if (!form.ok) return json({ errors: form.errors, typed: form.typed, isClosed: false }, { status: 422 });
+  const typed = { ...form.typed, passage: findPassageNow(db, { id: form.typed.passage ?? "" })?.id ?? form.typed.passage };
+  if (!form.ok) return json({ errors: form.errors, typed, isClosed: false }, { status: 422 });
   const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body, details } = form.value;
-  const { typed } = form;
   const place = findPlace(db, { sectionKey: params.section, passage });
   if (!place) throw json({ typed }, { status: 404 });
   const quote = findQuote(place.passage?.plain ?? "", { quote: words, quoteBefore });
@@ -80,7 +82,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });
-  const there = toPlacePath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
+  const there = toPlacePath(findPlaceNow(db, place));
   return redirect(withNotice(asked?.isFirst ? toWelcomePath(there) : there, submitted.repeated ? "schon-da" : "eingereicht", { nr: toContributionNumber(submitted.number) }), 303);
 }
 
@@ -89,5 +91,5 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 export default function SectionRoute() {
   const [read, refused] = [useLoaderData<typeof loader>(), useActionData<typeof action>()];
   if (read.isOlder) return <OlderSection {...read} />;
-  return <SectionPage {...read} refused={refused ?? null} />;
+  return <SectionPage {...read} {...askForPlace({ composer: read.composer, refused: refused ?? null })} />;
 }

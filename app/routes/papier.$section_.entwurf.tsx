@@ -4,7 +4,7 @@ import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
 import { draftForm } from "#app/discussion/contribution-form.ts";
 import { DRAFT_CLOSED, DRAFT_REFUSED, toDraftPath } from "#app/discussion/draft-words.ts";
 import { saveDraft } from "#app/discussion/drafts.server.ts";
-import { findPlace } from "#app/discussion/place.server.ts";
+import { findPlace, findPlaceNow } from "#app/discussion/place.server.ts";
 import { toComposerPath } from "#app/discussion/place.ts";
 import { parseForm } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!spent.ok) throw refuseTooMany(spent, { title: DRAFT_REFUSED, typed: form.typed });
   const saved = saveDraft(db, { author, id, place, kind, ...words, now: context.now() });
   if (!saved.ok) throw refuse(409, { title: DRAFT_REFUSED, lead: DRAFT_CLOSED, typed: form.typed });
-  const there = toComposerPath({ sectionKey: place.section.key, passageNumber: place.passage?.number ?? null });
+  const there = toComposerPath(findPlaceNow(db, place));
   return redirect(toDraftPath(there, request.url), 303);
 }
 

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requirePractitioner } from "#app/accounts/doorkeeper.server.ts";
-import { findPlace } from "#app/discussion/place.server.ts";
+import { findPlace, findPlaceNow } from "#app/discussion/place.server.ts";
+import { toPlacePath } from "#app/discussion/place.ts";
 import { supportPassage, withdrawSupport } from "#app/discussion/support-passage.server.ts";
 import { parseForm } from "#app/form.ts";
 import { refuse } from "#app/refuse.ts";
@@ -25,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const support = { person, passage: place.passage, now: context.now() };
   const done = form.value.support === "ja" ? supportPassage(db, support) : withdrawSupport(db, support);
   if (!done.ok) throw refuse(409, SUPPORT_CLOSED);
-  return redirect(form.value.zurueck ? toSafePath(form.value.zurueck) : `/papier/${place.section.key}#rn-${place.passage.number}`, 303);
+  return redirect(form.value.zurueck ? toSafePath(form.value.zurueck) : toPlacePath(findPlaceNow(db, place)), 303);
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

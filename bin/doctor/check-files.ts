@@ -37,7 +37,7 @@ export function checkDisk(type: number): Finding {
 }
 
 export function checkBackup({ newest, now, folder }: { newest: number | null; now: number; folder: string }): Finding {
-  if (newest === null) return notice("Sicherung", `In ${folder} liegt keine Sicherung. Sichern Sie jede Nacht.`);
+  if (newest === null) return notice("Sicherung", `In ${folder} liegt keine Sicherung; in andere Ordner sieht diese Prüfung nicht. Sichern Sie jede Nacht.`);
   if (now - newest > OLDEST_BACKUP) return notice("Sicherung", `Die neueste in ${folder} ist seit ${toWaitingTime(newest, now)} da. Läuft die nächtliche Sicherung noch?`);
   return ok("Sicherung", toDayAndTime(newest));
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { claimDatabase } from "#db/claim.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenDiscussion } from "#tests/support/builders.ts";
 import { bePatient, givenFolder, lookInto, makeDemo, run } from "./run-command.ts";
@@ -129,6 +130,15 @@ describe("surroundings that are not good", () => {
     const { code, problem } = run("start", [], { MODE: "production", DATABASE_PATH: databasePath });
     expect(code).toBe(1);
     for (const name of ["SESSION_SECRET", "PUBLIC_ORIGIN", "SMTP_URL"]) expect(problem).toContain(`${name} fehlt`);
+    expect(existsSync(databasePath)).toBe(false);
+  });
+
+  test("a second server leaves the database alone that another works on, and does not bring it to its own schema", () => {
+    const { databasePath } = givenFolder();
+    const claim = claimDatabase(databasePath)!;
+    onTestFinished(() => claim.release());
+    const { code, problem } = run("start", [], { MODE: "test", PORT: "0", DATABASE_PATH: databasePath });
+    expect({ code, problem }).toEqual({ code: 1, problem: expect.stringMatching(/^Auf .* arbeitet schon ein Server\./) });
     expect(existsSync(databasePath)).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,9 +6,11 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { DAY_LENGTH, HOUR, MINUTE } from "#app/text/dates.ts";
 import { LIMITS, type LimitName, toWaitSentence, type Window } from "#app/text/limits.ts";
-import { openLimits } from "#server/limits.ts";
+import { type Limits, openLimits } from "#server/limits.ts";
+import type { Answer } from "#server/remix.ts";
 import { NOW } from "#tests/support/builders.ts";
 import { tellFigure } from "#tests/trust/figure.ts";
+import { HOST, openPorch, OUR_FORM, postTo } from "./porch.ts";
 
 const SECRET = "ein geheimnis nur für diesen test, lang genug";
 const WHO = { person: "person-der-kanarienvogel", mail: "kanarien@vogel.example", network: "203.0.113.7", requester: "anfrage-der-kanarienvogel", format: "xlsx" };
@@ -102,6 +105,49 @@ describe("counting", () => {
     const { limits } = givenCounts();
     await limits.spend("own-data", by, 5);
     expect(await limits.spend("contribution", by)).toEqual(ok);
+  });
+});
+
+describe("an attempt that ends in a fault", () => {
+  const by = { network: "eins" };
+  const busy = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  const spendAll = async (limits: Limits) => {
+    for (let n = 0; n < 9; n++) await limits.spend("barrier", by);
+  };
+
+  test.each<[string, Error, givesBack: boolean, left: number]>([
+    ["because the database was busy does not count", busy, false, 1],
+    ["because the database was busy is given back once, not twice", busy, true, 1],
+    ["of any other kind counts", new Error("kaputt"), false, 0],
+  ])("%s", async (_, fault, givesBack, left) => {
+    const answer: Answer = async (_request, { limits }) => {
+      await limits.spend("barrier", by);
+      if (givesBack) await limits.giveBack("barrier", by);
+      throw fault;
+    };
+    const porch = await openPorch({ answer });
+    await spendAll(porch.limits);
+    await postTo(porch, "/barriere-melden", "words=x");
+    expect([await porch.limits.spend("barrier", by, left || 1), await porch.limits.spend("barrier", by)]).toMatchObject([{ ok: left > 0 }, { ok: false }]);
+  });
+
+  test("because somebody hung up counts: what they wanted has happened", async () => {
+    const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+    const answer: Answer = async ({ signal }, { limits }) => {
+      await limits.spend("barrier", by);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      setImmediate(end);
+      throw Object.assign(new Error("aborted"), busy);
+    };
+    const porch = await openPorch({ answer });
+    await spendAll(porch.limits);
+    const sent = request({ host: "127.0.0.1", port: porch.port, method: "POST", path: "/barriere-melden", agent: false, headers: { host: HOST, ...OUR_FORM } });
+    sent.on("error", () => {});
+    sent.end("words=x");
+    await expect.poll(() => porch.passedOn.length).toBe(1);
+    sent.destroy();
+    await isOver;
+    expect(await porch.limits.spend("barrier", by)).toMatchObject({ ok: false });
   });
 });
 
