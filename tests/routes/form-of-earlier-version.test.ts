@@ -54,6 +54,15 @@ test("where the section is gone, too, what was handed in leads to the paper and 
   expect(await to(submit, "/papier/stellen")).toBe("/papier?hinweis=eingereicht&nr=B-001");
 });
 
+test.each([
+  ["that is too short", { body: "Zu kurz." }, "Zu kurz."],
+  ["that nests too deeply", { body: `${"> ".repeat(40)}und so weiter` }, "und so weiter"],
+])("a text %s for a section that is gone comes back with the page that says so", async (_, change, words) => {
+  const { database, author, passage } = given(WITHOUT_SECTION, false);
+  const { status, html } = await readPage(database, "/papier/stellen?schreiben=4", { as: author, form: { ...WORDS, ...change, passage: passage.id } });
+  expect([status, html.includes(words)]).toEqual([404, true]);
+});
+
 describe("a form opened before a new version that comes back refused", () => {
   const comeBack = async (source: string, newEdition?: boolean) => {
     const { database, author, passage } = given(source, newEdition);
