@@ -5,7 +5,8 @@ type FollowFormProps = {
   /** What is followed, for those who hear the button without seeing where it stands. */
   what: string;
   isFollowed: boolean;
-  fields?: { rn?: string };
+  /** A passage by itself, where its Randnummer may be another one by the time this is sent. */
+  fields?: { rn?: string; passage?: string };
 };
 
 /** Begins or ends following: one click, and the mail comes when something new is there. */
@@ -13,6 +14,7 @@ export function FollowForm({ action, what, isFollowed, fields = {} }: FollowForm
   return (
     <form className="support-form" method="post" action={action}>
       {fields.rn && <input type="hidden" name="rn" value={fields.rn} />}
+      {fields.passage && <input type="hidden" name="passage" value={fields.passage} />}
       <input type="hidden" name="folgen" value={isFollowed ? "nein" : "ja"} />
       <button className="join" aria-pressed={isFollowed}>
         <Mark sign="bell" />

@@ -48,7 +48,7 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
           Zu Rn.&nbsp;{number} schreiben
         </a>
       )}
-      {isSignedIn && <FollowForm action={`/papier/${sectionKey}/folgen`} what={`Rn. ${number}`} isFollowed={passage.isFollowed} fields={{ rn: number }} />}
+      {isSignedIn && <FollowForm action={`/papier/${sectionKey}/folgen`} what={`Rn. ${number}`} isFollowed={passage.isFollowed} fields={{ passage: passage.id }} />}
     </div>
   );
 }

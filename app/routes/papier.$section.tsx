@@ -68,6 +68,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = findAskedTerms(db, author);
   const form = parseForm(await request.formData(), contributionForm({ asksForTerms: asked !== null }));
   const typed = { ...form.typed, passage: findPassageNow(db, { id: form.typed.passage ?? "" })?.id ?? form.typed.passage };
+  const isGone = findSection(db, params.section) === undefined;
+  if (!form.ok && isGone) throw json({ typed }, { status: 404 });
   if (!form.ok) return json({ errors: form.errors, typed, isClosed: false }, { status: 422 });
   const { draft: draftId, passage, quote: words = "", quoteBefore, kind, body, details } = form.value;
   const place = findPlace(db, { sectionKey: params.section, passage });
@@ -79,6 +81,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!spent.ok) return tooMany(spent, { typed, isClosed: false });
   const submitted = submitContribution(db, { author, place, quote, kind, body, details, consents: toConsents(form.value), draftId, now: context.now() });
   if (!submitted.ok || submitted.repeated) await limits.giveBack("contribution", by);
+  if (!submitted.ok && isGone) throw json({ typed }, { status: 404 });
   if (!submitted.ok && submitted.problem === "closed") return json({ errors: {}, typed, isClosed: true }, { status: 409 });
   if (!submitted.ok && submitted.problem === "banned") return json({ errors: {}, typed, isClosed: false }, { status: 403 });
   if (!submitted.ok) return json({ errors: { body: "Die Formatierung ist zu tief verschachtelt. Vereinfachen Sie Listen und Zitate." }, typed, isClosed: false }, { status: 422 });

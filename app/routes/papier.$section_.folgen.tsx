@@ -7,10 +7,10 @@ import type { Followable } from "#app/discussion/follow.ts";
 import { follow, unfollow } from "#app/discussion/follow.server.ts";
 import { findSection } from "#app/discussion/place.server.ts";
 import { parseForm } from "#app/form.ts";
-import { findSectionKeys } from "#app/paper/read-paper.server.ts";
+import { findPassageNow, findSectionKeys } from "#app/paper/read-paper.server.ts";
 import { withNotice } from "#app/text/notices.ts";
 
-const followForm = z.strictObject({ rn: z.string().optional(), folgen: z.enum(["ja", "nein"]), zurueck: z.string().optional() });
+const followForm = z.strictObject({ rn: z.string().optional(), passage: z.string().optional(), folgen: z.enum(["ja", "nein"]), zurueck: z.string().optional() });
 
 export function loader({ params }: { params: { section?: string } }) {
   return redirect(`/papier/${encodeURIComponent(params.section ?? "")}`, 302);
@@ -22,8 +22,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requirePractitioner({ request, context });
   const form = parseForm(await request.formData(), followForm);
   if (!form.ok) throw json(null, { status: 404 });
-  const { rn, folgen, zurueck } = form.value;
-  const sectionKey = params.section ?? "";
+  const { passage, folgen, zurueck } = form.value;
+  const now = passage === undefined ? undefined : findPassageNow(db, { id: passage });
+  if (passage !== undefined && !now) throw json(null, { status: 404 });
+  const { passageNumber: rn, sectionKey } = now ?? { passageNumber: form.value.rn, sectionKey: params.section ?? "" };
   const target: Followable = rn === undefined ? { sectionKey } : { passageNumber: rn };
   const found = findSection(db, sectionKey);
   const isThere = found && (rn === undefined || findSectionKeys(db, found.version).get(rn) === sectionKey);
