@@ -8,7 +8,7 @@ import { isClaimed } from "#db/claim.ts";
 import { type Db, openSnapshot } from "#db/open.ts";
 import { Refused, runCommand } from "./command.ts";
 import { checkClock, checkDatabase, checkSoftware } from "./doctor/check-database.ts";
-import { checkBackup, checkDisk, checkJournal, checkRights, checkSpace } from "./doctor/check-files.ts";
+import { checkAside, checkBackup, checkDisk, checkJournal, checkRights, checkSpace } from "./doctor/check-files.ts";
 import { checkBuild, checkContact, checkNode, checkOrigin, checkSecret, checkSender, checkSurroundings } from "./doctor/check-installation.ts";
 import { checkPages, checkPasskeys, checkStaff } from "./doctor/check-people.ts";
 import { checkMailServer, checkOutbox, checkOutside, checkServer } from "./doctor/check-running.ts";
@@ -16,7 +16,7 @@ import { type Finding, notice, toReport } from "./doctor/finding.ts";
 import { knockInside, knockOutside, PATIENCE, toLocalAddress } from "./doctor/knock.ts";
 import { lookAtBuild, readLeastNode, SERVER_BUILD } from "./doctor/look-at-build.ts";
 import { lookAtDatabase, lookAtStaff, tryOutSoftware } from "./doctor/look-at-database.ts";
-import { findNewestBackup, lookAtDisk, lookAtJournal, lookAtRights, toBackupFolder } from "./doctor/look-at-files.ts";
+import { findNewestBackup, listAside, lookAtDisk, lookAtJournal, lookAtRights, toBackupFolder } from "./doctor/look-at-files.ts";
 
 const USAGE = `npm run doctor – prüft, ob hier alles so ist, wie der Betrieb es braucht, und sagt, was zu tun ist
 
@@ -58,7 +58,7 @@ function readSurroundings(): { env: Env } | { problems: string[] } {
 
 function examineFiles({ databasePath }: Env, { now, folder }: { now: number; folder: string }): Finding[] {
   const disk = lookAtDisk(databasePath);
-  return [checkRights(lookAtRights(databasePath)), checkSpace(disk), checkDisk(disk.type), checkBackup({ newest: findNewestBackup(databasePath, folder), now, folder })];
+  return [checkRights(lookAtRights(databasePath)), checkSpace(disk), checkDisk(disk.type), checkBackup({ newest: findNewestBackup(databasePath, folder), now, folder }), checkAside(listAside(databasePath))];
 }
 
 async function examineDatabase({ databasePath }: Env, { now, builtAt }: { now: number; builtAt: number | null }): Promise<Finding[]> {

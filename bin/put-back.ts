@@ -66,9 +66,12 @@ function deleteAgain(path: string, { journal, now }: { journal: string; now: num
   }
 }
 
+/** How the names begin of databases that a backup has taken the place of. */
+export const toAsideBeginning = (databasePath: string) => `${databasePath}.vor-rueckspielung-`;
+
 /** What is put aside is whole by itself, where it can be. At no moment is there no database under the name, and never one beside the log of another, which SQLite would write into it. */
 function exchange(making: string, { databasePath, now }: Pick<Places, "databasePath" | "now">): string | undefined {
-  const aside = `${databasePath}.vor-rueckspielung-${toFileTime(now)}`;
+  const aside = `${toAsideBeginning(databasePath)}${toFileTime(now)}`;
   const isThere = existsSync(databasePath);
   if (isThere) unlessDamaged(() => settleLog(databasePath));
   if (isThere) linkSync(databasePath, aside);

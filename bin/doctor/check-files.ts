@@ -42,6 +42,12 @@ export function checkBackup({ newest, now, folder }: { newest: number | null; no
   return ok("Sicherung", toDayAndTime(newest));
 }
 
+/** Handed the names of databases put aside. */
+export function checkAside(names: string[]): Finding {
+  if (names.length === 0) return ok("Beiseitegelegt", "nichts");
+  return notice("Beiseitegelegt", `${names.join(", ")}: Darin stehen auch Menschen, die seither gelöscht wurden. Löschen Sie die Dateien spätestens 30 Tage nach der Rückspielung.`);
+}
+
 export type Journal = { isThere: boolean; /** Deletions the database knows and the journal does not, and the other way round. */ unwritten: number; undone: number };
 
 export function checkJournal({ isThere, unwritten, undone }: Journal): Finding {

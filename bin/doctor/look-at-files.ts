@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readJournal, toJournalPath } from "#app/privacy/journal.server.ts";
 import { toCountsPath } from "#db/open.ts";
 import { readBackupName, toStem } from "../backup-names.ts";
+import { toAsideBeginning } from "../put-back.ts";
 import type { FileRights, Journal } from "./check-files.ts";
 
 export const toBackupFolder = (databasePath: string) => join(dirname(databasePath), "sicherungen");
@@ -26,6 +27,12 @@ export function findNewestBackup(databasePath: string, folder = toBackupFolder(d
   const stem = toStem(databasePath);
   const times = listNames(folder).flatMap((name) => (name.endsWith(".sqlite") ? (readBackupName(name, { stem })?.at ?? []) : []));
   return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** Databases that a backup has taken the place of: whoever was deleted since is still in them. */
+export function listAside(databasePath: string): string[] {
+  const beginning = basename(toAsideBeginning(databasePath));
+  return listNames(dirname(databasePath)).filter((name) => name.startsWith(beginning));
 }
 
 function listNames(folder: string): string[] {

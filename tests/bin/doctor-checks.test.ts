@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkClock, checkDatabase, checkSoftware } from "#bin/doctor/check-database.ts";
-import { checkBackup, checkDisk, checkJournal, checkRights, checkSpace } from "#bin/doctor/check-files.ts";
+import { checkAside, checkBackup, checkDisk, checkJournal, checkRights, checkSpace } from "#bin/doctor/check-files.ts";
 import { checkBuild, checkContact, checkNode, checkOrigin, checkSecret, checkSender, checkSurroundings } from "#bin/doctor/check-installation.ts";
 import { checkPages, checkPasskeys, checkStaff } from "#bin/doctor/check-people.ts";
 import { checkMailServer, checkOutbox, checkOutside, checkServer } from "#bin/doctor/check-running.ts";
@@ -69,6 +69,8 @@ describe("files", () => {
     ["no backup", checkBackup({ newest: null, now: NOW, folder: "data/sicherungen" }), ["notice: In data/sicherungen liegt keine"]],
     ["last night's", checkBackup({ newest: NOW - 26 * HOUR, now: NOW, folder: "x" }), ["ok"]],
     ["one night missed", checkBackup({ newest: NOW - 26 * HOUR - 1, now: NOW, folder: "x" }), ["notice: .*26 Stunden"]],
+    ["nothing put aside", checkAside([]), ["ok: nichts"]],
+    ["put aside by a restore", checkAside(["d.sqlite.vor-rueckspielung-2018-10-01"]), ["notice: d.sqlite.vor-rueckspielung-2018-10-01: .*30 Tage"]],
     ["nobody deleted yet", checkJournal({ isThere: false, unwritten: 0, undone: 0 }), ["ok: noch nichts"]],
     ["a journal in agreement", checkJournal({ isThere: true, unwritten: 0, undone: 0 }), ["ok: stimmt"]],
     ["a journal lost", checkJournal({ isThere: false, unwritten: 2, undone: 0 }), ["notice: Es fehlt, und mit ihm 2 Löschungen"]],

@@ -1,9 +1,9 @@
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { knockAtMailServer } from "#app/notifications/deliver.server.ts";
 import { lookAtDatabase } from "#bin/doctor/look-at-database.ts";
-import { findNewestBackup, toBackupFolder } from "#bin/doctor/look-at-files.ts";
+import { findNewestBackup, listAside, toBackupFolder } from "#bin/doctor/look-at-files.ts";
 import { examineDatabase } from "#db/examine.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { givenAdmin, givenModerator } from "#tests/support/builders.ts";
@@ -93,6 +93,13 @@ test("the newest whole backup counts, wherever the backups go, and nothing else 
   for (const name of ["test-2018-10-01-033000.sqlite", "test-2018-10-02-033000.sqlite", "test-2018-10-03-033000.sqlite.teil", "andere-2018-10-04-033000.sqlite", "brief.txt"]) writeFileSync(join(elsewhere, name), "");
   expect([findNewestBackup(databasePath), findNewestBackup(databasePath, elsewhere)]).toEqual([null, Date.UTC(2018, 9, 2, 1, 30)]);
   expect(run("doctor", ["--backups", elsewhere], { MODE: "test", DATABASE_PATH: databasePath, PORT: "1" }).out).toMatch(/Achtung +Sicherung +Die neueste in \S+sicher /);
+});
+
+test("what a restore has put aside is named, and nothing else beside the database", () => {
+  const { databasePath, file } = givenFolder();
+  const aside = `${basename(databasePath)}.vor-rueckspielung-2018-10-01-033000`;
+  for (const name of [aside, `${basename(databasePath)}-wal`, "brief.vor-rueckspielung-x"]) writeFileSync(file(name), "");
+  expect(listAside(databasePath)).toEqual([aside]);
 });
 
 test("without surroundings it says what is missing, and makes no database", () => {
