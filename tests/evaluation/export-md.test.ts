@@ -12,6 +12,7 @@ import { FUNDING_NOTICE } from "#app/text/funding.ts";
 import type { Db } from "#db/open.ts";
 import { givenDiscussion, givenModerator, givenPractitioner, givenPublished, givenTeamMember, NOW, somewhere } from "#tests/support/builders.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { toStoredText } from "#app/text/code-points.ts";
 import { HOSTILE } from "#tests/text/hostile.ts";
 import { normal, toPageWords } from "#tests/text/page-words.ts";
 import { givenReleased, WORDS } from "./answered.ts";
@@ -97,7 +98,7 @@ test.each([[0, 0, 0], [0, 5, 0], [1, 1000, 1], [500, 1000, 10], [1000, 1000, 20]
 test("hostile texts come back as the page shows them, and none of them does more", () => {
   const tokens = read(write(givenHostile().db));
   const quotes = tokens.filter((token): token is Tokens.Blockquote => token.type === "blockquote").map(({ text }) => toPageWords(text));
-  for (const [n, body] of HOSTILE.entries()) expect(quotes).toContain(normal([toPageWords(body), ...(n % 3 ? [] : listDetails(toDetails(body)).map(([term, words]) => `${term}: ${words}`))].join(" ")));
+  for (const [n, body] of HOSTILE.entries()) expect(quotes).toContain(normal([toPageWords(body), ...(n % 3 ? [] : listDetails(toDetails(body)).map(([term, words]) => `${term}: ${toStoredText(words)}`))].join(" ")));
   expect(tokens.filter((token) => token.type === "html").map(({ raw }) => raw.trim()).filter((html) => !/^<a id="[\w-]+"><\/a>$/.test(html))).toEqual([]);
   expect(headings(write(givenHostile().db)).filter((heading) => heading.startsWith("#### ")).length).toBe(HOSTILE.length);
 });
