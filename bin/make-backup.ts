@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toJournalPath } from "#app/privacy/journal.server.ts";
+import { SECOND } from "#app/text/dates.ts";
 import { copyDatabase } from "#db/copy.ts";
 import { type Inspected, inspectDatabase } from "#db/inspect.ts";
 import { listOutdated, toBackupName, toStem } from "./backup-names.ts";
@@ -16,19 +17,30 @@ export function makeBackup({ databasePath, folder, now }: { databasePath: string
   if (!existsSync(databasePath)) throw new Refused(`Die Datenbank ${databasePath} gibt es nicht. Stimmt DATABASE_PATH, und sind Sie der Benutzer, dem sie gehört?`);
   if (!mayRead(databasePath)) throw new Refused(`Die Datenbank ${databasePath} lässt sich nicht lesen. Führen Sie den Befehl als der Benutzer aus, dem sie gehört.`);
   const stem = toStem(databasePath);
-  const name = toBackupName(stem, now);
-  const path = join(folder, name);
-  if (existsSync(path)) throw new Refused(`${path} gibt es schon.`);
+  const { path, name } = explain(() => claimName(folder, { stem, at: now }), { path: folder, folder, databasePath });
   const inspected = refuseWith(() => make(databasePath, { path, name }), { path, folder, databasePath });
   const removed = listOutdated(readdirSync(folder), { stem, now });
   for (const file of removed) rmSync(join(folder, file));
   return { ...inspected, path, removed };
 }
 
+/** The name of this moment, or of the next one that nobody else has begun to use. */
+function claimName(folder: string, { stem, at }: { stem: string; at: number }): { path: string; name: string } {
+  makeFolder(folder);
+  const name = toBackupName(stem, at);
+  const path = join(folder, name);
+  try {
+    if (existsSync(path)) return claimName(folder, { stem, at: at + SECOND });
+    closeSync(openSync(`${path}.teil`, "wx", 0o600));
+    return { path, name };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return claimName(folder, { stem, at: at + SECOND });
+  }
+}
+
 function make(databasePath: string, { path, name }: { path: string; name: string }): Inspected {
   const making = `${path}.teil`;
-  makeFolder(dirname(path));
-  closeSync(openSync(making, "wx", 0o600));
   copyDatabase(databasePath, making);
   const inspected = inspectDatabase(making);
   if (inspected.problems.length > 0) throw new Refused(["Die Sicherung wurde verworfen: Die Datenbank ist nicht unversehrt. Frühere Sicherungen sind geblieben.", ...inspected.problems].join("\n"));
@@ -48,12 +60,22 @@ function makeFolder(path: string) {
   mkdirSync(path, { mode: 0o700 });
 }
 
+type Where = { path: string; folder: string; databasePath: string };
+
 /** Leaves nothing half done behind, and says what was in the way. */
-function refuseWith<Result>(attempt: () => Result, where: { path: string; folder: string; databasePath: string }): Result {
+function refuseWith<Result>(attempt: () => Result, where: Where): Result {
+  try {
+    return explain(attempt, where);
+  } catch (error) {
+    for (const file of [`${where.path}.teil`, `${where.path}.teil-journal`, toChecksumPath(where.path), toJournalPath(where.path)]) if (existsSync(file)) rmSync(file);
+    throw error;
+  }
+}
+
+function explain<Result>(attempt: () => Result, where: Where): Result {
   try {
     return attempt();
   } catch (error) {
-    for (const file of [`${where.path}.teil`, `${where.path}.teil-journal`, toChecksumPath(where.path), toJournalPath(where.path)]) if (existsSync(file)) rmSync(file);
     throw error instanceof Refused ? error : (toReason(error, where) ?? error);
   }
 }

@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { toBackupName, toStem } from "#bin/backup-names.ts";
+import { makeBackup } from "#bin/make-backup.ts";
 import { toReason } from "#bin/reason.ts";
 import { deleteDue } from "#app/privacy/delete-due.server.ts";
 import { GRACE_PERIOD } from "#app/privacy/deletion.ts";
@@ -96,6 +98,16 @@ describe("a backup", () => {
     expect(backup().out).toContain(`Ihre Zeit war vorbei, gelöscht: ${own.join(", ")}\n`);
     expect(list()).toEqual([...others, expect.stringMatching(/^test-2\d+.*sqlite$/), expect.stringMatching(/sha256$/)]);
   });
+});
+
+test("two in the same moment have two names, and what another run has begun is left alone", () => {
+  const { databasePath, backups: folder } = given();
+  const one = makeBackup({ databasePath, folder, now: NOW });
+  const begun = toBackupName(toStem(databasePath), NOW + 1000);
+  writeFileSync(join(folder, `${begun}.teil`), "x");
+  const other = makeBackup({ databasePath, folder, now: NOW });
+  expect([one, other].map(({ path }) => basename(path))).toEqual([0, 2000].map((later) => toBackupName(toStem(databasePath), NOW + later)));
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining([`${begun}.teil`, ...[one, other].map(({ path }) => `${basename(path)}.sha256`)]));
 });
 
 describe("nothing is saved, and earlier backups stay,", () => {
