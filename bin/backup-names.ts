@@ -24,6 +24,11 @@ export function toFileTime(at: number): string {
   return toSortableTime(at).replace(" ", "-").replaceAll(":", "");
 }
 
+/** The first moment from this one on whose name can be taken: two runs in one second have two names. */
+export function toFreeMoment(at: number, take: (at: number) => boolean): number {
+  return take(at) ? at : toFreeMoment(at + SECOND, take);
+}
+
 /** The backup a file belongs to: it is the copy itself, its checksum, its journal or what a run that broke off has left. Undefined for files of somebody else. */
 export function readBackupName(file: string, { stem }: Of): Dated | undefined {
   if (!file.startsWith(`${stem}-`)) return undefined;

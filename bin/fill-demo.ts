@@ -5,7 +5,7 @@ import { saveDraft } from "#app/discussion/drafts.server.ts";
 import { findSection, type Place } from "#app/discussion/place.server.ts";
 import { addPhase } from "#app/discussion/phases.server.ts";
 import { findQuote, listSentences, type Quote } from "#app/discussion/quote.ts";
-import { toExampleDetails, type TypedDetails } from "#app/discussion/example-details.ts";
+import { toExampleDetails } from "#app/discussion/example-details.ts";
 import { submitContribution } from "#app/discussion/submit-contribution.server.ts";
 import { supportPassage } from "#app/discussion/support-passage.server.ts";
 import { hideContribution } from "#app/moderation/change-decision.server.ts";
@@ -16,20 +16,23 @@ import { importFirstVersion } from "#app/paper/import-version.server.ts";
 import { parsePaper } from "#app/paper/parse-paper.ts";
 import { listPassages } from "#app/paper/read-paper.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
-import type { Kind, Land, Occupation, Reason, SizeClass } from "#db/schema/sets.ts";
+import type { Kind, Land, Occupation, SizeClass } from "#db/schema/sets.ts";
 import { contributions, revisions } from "#db/schema/discussion.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
-import { DEMO_CONTRIBUTIONS } from "#db/demo/contributions.ts";
+import { DEMO_CONTRIBUTIONS, type DemoContribution } from "#db/demo/contributions.ts";
+import { DEMO_FOR_MODERATION } from "#db/demo/for-moderation.ts";
 import { DEMO_DRAFTS, DEMO_SUPPORT } from "#db/demo/drafts-and-support.ts";
 import { DEMO_PEOPLE } from "#db/demo/people.ts";
 import { DEMO_REPORTS } from "#db/demo/reports.ts";
 import { DEMO_SECOND_VERSION } from "#db/demo/second-version.ts";
 import type { Db } from "#db/open.ts";
-import { eq, like } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { findEntry } from "./demo-entries.ts";
 import { fillEvaluation } from "./fill-evaluation.ts";
 import { fillSecondVersion } from "./fill-second-version.ts";
 
-type Entry = { author: string; body: string; details?: TypedDetails; daysAgo: number; outcome: "pending" | "published" | "cut" | "hidden" | "returned" | "rejected"; reason?: string; leftOut?: string; explanation?: string; note?: string };
+/** What contributions and replies have in common. */
+type Entry = Omit<DemoContribution, "section" | "passage" | "kind" | "cites" | "replies">;
 
 /** Fills an empty database with the demo text, its people and a discussion in every state, through the same verbs that people use. */
 export function fillDemo(db: Db, { paperFile, now }: { paperFile: string; now: number }) {
@@ -58,7 +61,7 @@ type Cast = { db: Db; people: Map<string, Practitioner>; moderator: Moderator; n
 
 /** In the order of time, so that numbers rise as they would have. Replies follow their contribution. */
 function addDiscussion(cast: Cast, isDue: (entry: { daysAgo: number }) => boolean) {
-  const steps = DEMO_CONTRIBUTIONS.flatMap(({ replies = [], ...entry }) => {
+  const steps = [...DEMO_CONTRIBUTIONS, ...DEMO_FOR_MODERATION].flatMap(({ replies = [], ...entry }) => {
     const findPlace = () => where(cast.db, entry.section, entry.passage);
     const open = { ...entry, run: () => addOne(cast, entry, { place: findPlace(), kind: entry.kind, cites: entry.cites }) };
     return [open, ...replies.map((reply) => ({ ...reply, run: () => addOne(cast, reply, { place: findPlace(), kind: null, answersBody: entry.body }) }))];
@@ -79,13 +82,13 @@ function addOne(cast: Cast, entry: Entry, { place, kind, cites, answersBody }: {
   const isHidden = entry.outcome === "hidden";
   const outcome = ({ published: "publish", hidden: "publish", cut: "cut", returned: "return", rejected: "reject" } as const)[entry.outcome];
   const cut = entry.leftOut === undefined ? {} : { cutBody: entry.body.replace(entry.leftOut, "") };
-  const done = decide(db, { ...decided, revisionId: revision?.id ?? "", outcome, reason: isHidden ? null : ((entry.reason as Reason) ?? null), ...(isHidden ? { explanation: "" } : {}), ...cut });
+  const done = decide(db, { ...decided, revisionId: revision?.id ?? "", outcome, reason: isHidden ? null : (entry.reason ?? null), ...(isHidden ? { explanation: "" } : {}), ...cut });
   if (!done.ok) throw new Error(`Demoentscheidung nicht angenommen: ${done.problem}`);
-  if (isHidden) hideContribution(db, { ...decided, number: submitted.number, reason: entry.reason as Reason, now: decided.now + DAY_LENGTH });
+  if (isHidden) hideContribution(db, { ...decided, number: submitted.number, reason: entry.reason!, now: decided.now + DAY_LENGTH });
 }
 
 function addReport({ db, people, now }: Cast, { begins, reason, words, daysAgo, ...reporter }: (typeof DEMO_REPORTS)[number]) {
-  const number = db.select({ number: allRevisions.number }).from(allRevisions).where(like(allRevisions.body, `${begins}%`)).get()?.number ?? 0;
+  const { number } = findEntry(db, begins);
   const by = "by" in reporter ? who(people, reporter.by) : null;
   const filed = fileReport(db, { reporter: by, email: "email" in reporter ? reporter.email : "", number, reason, words, now: Math.round(now - daysAgo * DAY_LENGTH) });
   if (!filed.ok) throw new Error(`Demomeldung nicht angenommen: ${filed.problem}`);

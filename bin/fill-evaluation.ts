@@ -1,4 +1,3 @@
-import { like } from "drizzle-orm";
 import type { TeamMember } from "#app/accounts/doorkeeper.server.ts";
 import { writeAnswer } from "#app/evaluation/answers.server.ts";
 import { markQuote } from "#app/evaluation/marked-quotes.server.ts";
@@ -10,19 +9,19 @@ import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { DEMO_ANSWERS, DEMO_QUOTES, DEMO_SUMMARIES, DEMO_TEAM_NOTES, DEMO_TOPICS } from "#db/demo/evaluation.ts";
 import type { Db } from "#db/open.ts";
-import { publicContributions } from "#db/schema/discussion-views.ts";
+import { demand, findEntry } from "./demo-entries.ts";
 
 /** What the team has made of the demo's discussion: one section answered and summed up, one answered, one in drafts. */
 export function fillEvaluation(db: Db, { author, now }: { author: TeamMember; now: number }) {
   for (const [name, beginnings] of Object.entries(DEMO_TOPICS)) {
-    for (const begins of beginnings) addTopic(db, { ...find(db, begins), name, now });
+    for (const begins of beginnings) addTopic(db, { ...findEntry(db, begins), name, now });
   }
-  for (const [begins, quote] of DEMO_QUOTES) demand(markQuote(db, { author, ...find(db, begins), quote, now }).ok, begins);
-  for (const [begins, words] of DEMO_TEAM_NOTES) addTeamNote(db, { author, ...find(db, begins), words, now });
+  for (const [begins, quote] of DEMO_QUOTES) demand(markQuote(db, { author, ...findEntry(db, begins), quote, now }).ok, begins);
+  for (const [begins, words] of DEMO_TEAM_NOTES) addTeamNote(db, { author, ...findEntry(db, begins), words, now });
   for (const { section, releasedDaysAgo, answers } of DEMO_ANSWERS) {
     const at = Math.round(now - (releasedDaysAgo ?? 1) * DAY_LENGTH);
     for (const { to, disposition, body } of answers) {
-      demand(writeAnswer(db, { author, sectionKey: section, disposition, body, members: to.map((begins) => find(db, begins)), now: at - HOUR }).ok, body);
+      demand(writeAnswer(db, { author, sectionKey: section, disposition, body, members: to.map((begins) => findEntry(db, begins)), now: at - HOUR }).ok, body);
     }
     const summary = DEMO_SUMMARIES[section];
     if (summary) demand(writeSummary(db, { author, sectionKey: section, version: "", body: withNumbers(db, summary), now: at - HOUR }).ok, summary);
@@ -31,15 +30,5 @@ export function fillEvaluation(db: Db, { author, now }: { author: TeamMember; no
 }
 
 function withNumbers(db: Db, words: string): string {
-  return words.replace(/\{([^}]+)\}/g, (_, begins: string) => toContributionNumber(find(db, begins).number));
-}
-
-function find(db: Db, begins: string) {
-  const found = db.select().from(publicContributions).where(like(publicContributions.body, `${begins}%`)).get();
-  if (!found) throw new Error(`Demobeitrag „${begins}“ fehlt.`);
-  return { number: found.number, revisionId: found.revisionId, sectionKey: found.sectionKey ?? "" };
-}
-
-function demand(isDone: boolean, what: string) {
-  if (!isDone) throw new Error(`Demoauswertung nicht angenommen: ${what}`);
+  return words.replace(/\{([^}]+)\}/g, (_, begins: string) => toContributionNumber(findEntry(db, begins).number));
 }

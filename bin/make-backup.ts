@@ -1,13 +1,13 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { toJournalPath } from "#app/privacy/journal.server.ts";
-import { SECOND } from "#app/text/dates.ts";
 import { copyDatabase } from "#db/copy.ts";
 import { type Inspected, inspectDatabase } from "#db/inspect.ts";
-import { listOutdated, toBackupName, toStem } from "./backup-names.ts";
+import { listOutdated, toBackupName, toFreeMoment, toStem } from "./backup-names.ts";
 import { toChecksumLine, toChecksumPath } from "./checksum.ts";
 import { Refused } from "./command.ts";
 import { settle, writeDurably } from "./durable.ts";
+import { toCode } from "./error-code.ts";
 import { toReason } from "./reason.ts";
 
 export type Made = Inspected & { path: string; removed: string[] };
@@ -24,18 +24,22 @@ export function makeBackup({ databasePath, folder, now }: { databasePath: string
   return { ...inspected, path, removed };
 }
 
-/** The name of this moment, or of the next one that nobody else has begun to use. */
+/** A name that no backup has and nobody else has begun to use. */
 function claimName(folder: string, { stem, at }: { stem: string; at: number }): { path: string; name: string } {
   makeFolder(folder);
-  const name = toBackupName(stem, at);
-  const path = join(folder, name);
+  const toPath = (moment: number) => join(folder, toBackupName(stem, moment));
+  const path = toPath(toFreeMoment(at, (moment) => !existsSync(toPath(moment)) && begin(`${toPath(moment)}.teil`)));
+  return { path, name: basename(path) };
+}
+
+/** False where somebody else has begun it. */
+function begin(path: string): boolean {
   try {
-    if (existsSync(path)) return claimName(folder, { stem, at: at + SECOND });
-    closeSync(openSync(`${path}.teil`, "wx", 0o600));
-    return { path, name };
+    closeSync(openSync(path, "wx", 0o600));
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    return claimName(folder, { stem, at: at + SECOND });
+    if (toCode(error) !== "EEXIST") throw error;
+    return false;
   }
 }
 

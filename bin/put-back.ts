@@ -6,7 +6,7 @@ import { wipeTraces } from "#app/privacy/wipe-traces.server.ts";
 import { copyDatabase, settleLog } from "#db/copy.ts";
 import { inspectDatabase } from "#db/inspect.ts";
 import { openDatabase, openSnapshot } from "#db/open.ts";
-import { readBackupName, toFileTime, toStem } from "./backup-names.ts";
+import { readBackupName, toFileTime, toFreeMoment, toStem } from "./backup-names.ts";
 import { Refused } from "./command.ts";
 import { settle } from "./durable.ts";
 import { unlessDamaged } from "./present.ts";
@@ -71,7 +71,8 @@ export const toAsideBeginning = (databasePath: string) => `${databasePath}.vor-r
 
 /** What is put aside is whole by itself, where it can be. At no moment is there no database under the name, and never one beside the log of another, which SQLite would write into it. */
 function exchange(making: string, { databasePath, now }: Pick<Places, "databasePath" | "now">): string | undefined {
-  const aside = `${toAsideBeginning(databasePath)}${toFileTime(now)}`;
+  const toAside = (moment: number) => `${toAsideBeginning(databasePath)}${toFileTime(moment)}`;
+  const aside = toAside(toFreeMoment(now, (moment) => !existsSync(toAside(moment))));
   const isThere = existsSync(databasePath);
   if (isThere) unlessDamaged(() => settleLog(databasePath));
   if (isThere) linkSync(databasePath, aside);

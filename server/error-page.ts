@@ -1,4 +1,5 @@
 import { escapeHtml } from "#app/text/escape.ts";
+import { WRITTEN_FIELDS } from "#app/text/written-fields.ts";
 import { toWaitSentence } from "#app/text/limits.ts";
 import { SECOND } from "#app/text/dates.ts";
 
@@ -42,12 +43,10 @@ const DUTIES = [
   ["/leichte-sprache", "Leichte Sprache"],
 ];
 
-const TYPED_WORDS = ["body", "explanation", "cutBody", "words", "answer", "changes", "municipality", "since", "helped", "hindered", "contact", "quote", "changeNote", "text", "addresses", "domains"];
-
 /** A plain German page for what never reaches Remix or comes back broken. Typed words stand on it to be copied, without a form. */
 export function renderErrorPage(status: number, { styleSheet, fields, reference, isFromDoor, isFile, retryAfter }: Parts): string {
   const { title, lead } = (isFromDoor && FROM_DOORS[status]) || (isFile && OF_FILES[status]) || (SENTENCES[status] ?? SENTENCES[500]!);
-  const kept = TYPED_WORDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
+  const kept = WRITTEN_FIELDS.flatMap((name) => fields?.getAll(name) ?? []).filter((words) => words !== "");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title} – Integration in Bewegung</title>${styleSheet ? `<link rel="stylesheet" href="${styleSheet}">` : ""}</head>

@@ -4,10 +4,24 @@ import { prepared } from "#db/prepared.ts";
 import { contributions } from "#db/schema/discussion.ts";
 import { follows } from "#db/schema/responses.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
-import { findPublishedVersion, findSectionKeys, listSections } from "#app/paper/read-paper.server.ts";
+import { findPassageNow, findPublishedVersion, findSectionKeys, listSections } from "#app/paper/read-paper.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import type { Followable } from "./follow.ts";
 import { toPlaceWords } from "./place.ts";
+
+/** What somebody meant to follow where they read: a passage by its id goes by the Randnummer it has now. `isThere`: the paper has it, so that one may begin to follow it. Undefined for a passage that is gone. */
+export function findFollowable(db: Db, { sectionKey, rn, passage }: { sectionKey: string; rn?: string | undefined; passage?: string | undefined }): { target: Followable; path: string; isThere: boolean } | undefined {
+  const now = passage === undefined ? { passageNumber: rn, sectionKey } : findPassageNow(db, { id: passage });
+  if (!now) return undefined;
+  const version = findPublishedVersion(db);
+  const isThere = version !== undefined && (now.passageNumber === undefined ? listSections(db, version).some(({ key }) => key === now.sectionKey) : findSectionKeys(db, version).get(now.passageNumber) === now.sectionKey);
+  const target = now.passageNumber === undefined ? { sectionKey: now.sectionKey } : { passageNumber: now.passageNumber };
+  return { target, path: toReadingPath(now), isThere };
+}
+
+function toReadingPath({ sectionKey, passageNumber }: { sectionKey: string; passageNumber?: string | null | undefined }): string {
+  return `/papier/${sectionKey}${passageNumber ? `#rn-${passageNumber}` : ""}`;
+}
 
 /** From now on the person hears what is published there. Said twice, it counts once. */
 export function follow(db: Db, { person, target, now }: { person: Practitioner; target: Followable; now: number }) {
@@ -54,8 +68,7 @@ export function describeFollowed(db: Db, person: Practitioner): { words: string;
       return { words: `Beitrag ${words}`, path: `/beitraege/${words}`, action: `/beitraege/${words}/folgen`, fields: {} };
     }
     const key = sectionKey ?? keys.get(passageNumber ?? "") ?? "frueher";
-    const path = `/papier/${key}${passageNumber ? `#rn-${passageNumber}` : ""}`;
-    return { words: toPlaceWords({ passageNumber, sectionTitle: titles.get(key) ?? key }), path, action: `/papier/${key}/folgen`, fields: toFields(passageNumber) };
+    return { words: toPlaceWords({ passageNumber, sectionTitle: titles.get(key) ?? key }), path: toReadingPath({ sectionKey: key, passageNumber }), action: `/papier/${key}/folgen`, fields: toFields(passageNumber) };
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Reason } from "#db/schema/sets.ts";
 import { countCodePoints, toStoredText } from "#app/text/code-points.ts";
 import { CLAUSES } from "./clauses.ts";
+import { ALL_CUT_FIELDS, type CutField } from "./cut-example.ts";
 import { QUICK_REASONS } from "./templates.ts";
 
 export const LONGEST_EXPLANATION = 2000;
@@ -16,18 +17,15 @@ const reasons = Object.keys(CLAUSES) as [Reason, ...Reason[]];
 const optionalText = z.string().transform(toStoredText).optional();
 const legalGround = optionalText.refine((words) => countCodePoints(words ?? "") <= LONGEST_LEGAL_GROUND, "Die Rechtsgrundlage fasst höchstens 200 Zeichen.");
 
+const cutFields = Object.fromEntries(ALL_CUT_FIELDS.map((name) => [name, optionalText])) as Record<CutField, typeof optionalText>;
+
 const fields = z.strictObject({
   revision: z.string().min(1),
   outcome: z.enum(DESK_OUTCOMES, { error: "Wählen Sie eine Entscheidung." }),
   reason: z.enum(["", ...reasons], { error: "Diesen Grund gibt es nicht. Wählen Sie einen aus der Liste." }).optional(),
   explanation: optionalText.refine((words) => countCodePoints(words ?? "") <= LONGEST_EXPLANATION, "Die Erläuterung fasst höchstens 2.000 Zeichen."),
   legalGround,
-  cutBody: optionalText,
-  cutMunicipality: optionalText,
-  cutSince: optionalText,
-  cutHelped: optionalText,
-  cutHindered: optionalText,
-  cutContact: optionalText,
+  ...cutFields,
 });
 
 /** The one form of the moderation desk. Everything but publishing needs a reason, and some reasons need more. */

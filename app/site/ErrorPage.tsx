@@ -4,6 +4,7 @@ import { SignInForm } from "#app/accounts/SignInForm.tsx";
 import type { Refused } from "#app/refuse.ts";
 import { DETAIL_FIELDS, toWholeText } from "#app/discussion/example-details.ts";
 import { toAnswering } from "#app/discussion/place.ts";
+import { WRITTEN_FIELDS } from "#app/text/written-fields.ts";
 import { Message } from "#app/ui/Message.tsx";
 
 type ErrorData = { textInHand?: TextInHand; permission?: string; typed?: Record<string, string> } & Partial<Refused>;
@@ -110,8 +111,11 @@ function Unexpected({ typed }: { typed?: Record<string, string> | undefined }) {
   );
 }
 
+/** These come back as one text. */
+const OF_CONTRIBUTION = new Set<string>(["body", ...DETAIL_FIELDS]);
+
 function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
-  const fields = ["explanation", "cutBody", "cutMunicipality", "cutSince", "cutHelped", "cutHindered", "cutContact", "words", "answer", "addresses", "changes"].map((name) => typed[name]);
+  const fields = WRITTEN_FIELDS.filter((name) => !OF_CONTRIBUTION.has(name)).map((name) => typed[name]);
   const words = [toWholeText(typed.body ?? "", typed), ...fields].filter((text) => text !== undefined && text !== "");
   if (words.length === 0) return null;
   return (

@@ -1,18 +1,18 @@
-/** What the invented people say. */
+import type { Kind, Reason } from "#db/schema/sets.ts";
 
 export type DemoContribution = {
   author: string;
   section: string;
   /** nth passage of the section, 1-based; missing = the whole section */
   passage?: number;
-  kind: "agreement" | "addition" | "objection" | "example" | "question";
+  kind: Kind;
   /** how the sentence begins that is cited */
   cites?: string;
   body: string;
   details?: { municipality?: string; since?: string; helped?: string; hindered?: string; contact?: string };
   daysAgo: number;
   outcome: "pending" | "published" | "cut" | "hidden" | "returned" | "rejected";
-  reason?: string;
+  reason?: Reason;
   /** what a cut left out */
   leftOut?: string;
   explanation?: string;
@@ -26,6 +26,7 @@ export type DemoContribution = {
   }[];
 };
 
+/** What the invented people say, and everybody may read. */
 export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
   {
     author: "kalinke",
@@ -466,29 +467,6 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     outcome: "published",
   },
   {
-    author: "hofreuther",
-    section: "ehrenamt",
-    passage: 1,
-    kind: "example",
-    body: "Unser Fahrdienst fährt noch, jetzt zweimal in der Woche zum Facharzt in die Kreisstadt. Wer mitfahren will, ruft bei Alois Wendlpointner unter 08999 555 0137 an, am besten nach sieben. Nötig war dafür nur ein Kalender, in den alle schreiben dürfen.",
-    daysAgo: 6.8,
-    outcome: "cut",
-    reason: "personal-data",
-    leftOut: " Wer mitfahren will, ruft bei Alois Wendlpointner unter 08999 555 0137 an, am besten nach sieben.",
-    explanation: "Name und Rufnummer Ihres Fahrers haben wir herausgenommen; ob er damit einverstanden ist, wissen wir nicht. Ihr Beispiel steht sonst so, wie Sie es geschrieben haben.",
-  },
-  {
-    author: "ziegelmann",
-    section: "wohnen",
-    passage: 2,
-    kind: "example",
-    body: "Bei uns gibt es einen Vermieter in der Gerberstraße, dem das halbe Quartier gehört. Wer einen fremden Namen hat, bekommt dort keinen Rückruf. Seine Frau arbeitet übrigens im Bauamt.",
-    daysAgo: 5.9,
-    outcome: "hidden",
-    reason: "personal-data",
-    explanation: "Nach der Veröffentlichung haben wir bemerkt, dass zwei Menschen hier leicht zu erkennen sind. Schreiben Sie das Beispiel ohne Straße und Amt, dann veröffentlichen wir es wieder.",
-  },
-  {
     author: "quandtner",
     section: "foerderlogik",
     passage: 4,
@@ -496,117 +474,5 @@ export const DEMO_CONTRIBUTIONS: DemoContribution[] = [
     body: "Das Zitat sagt in zwei Sätzen, wofür ich in Richtlinien zwei Seiten brauche. Bitte so stehen lassen.",
     daysAgo: 1.1,
     outcome: "published",
-  },
-  {
-    author: "fachperson",
-    section: "kreis-und-gemeinde",
-    passage: 3,
-    kind: "addition",
-    body: "Ankündigungen kommen bei uns per Fax, meist freitags. Seit der Kreis eine Liste mit den erwarteten Ankünften der nächsten vier Wochen führt, planen Kita und Schule anders, auch wenn die Liste nur zu zwei Dritteln stimmt. Eine ungenaue Vorschau ist besser als eine genaue Überraschung.",
-    daysAgo: 0.6,
-    outcome: "pending",
-  },
-  {
-    author: "ziegelmann",
-    section: "wohnen",
-    passage: 4,
-    kind: "objection",
-    body: "Ein Ankaufprogramm treibt in kleinen Märkten die Preise. Sobald bekannt wird, dass die Stadt kauft, wartet jeder Eigentümer ab. Sinnvoller wäre ein Vorkaufsrecht, das selten ausgeübt wird, aber besteht.",
-    daysAgo: 0.1,
-    outcome: "pending",
-  },
-  {
-    author: "novotna",
-    section: "kurze-wege",
-    passage: 4,
-    kind: "example",
-    body: "Bei uns schreibt Frau Ohlbrecht aus dem Bürgerbüro für jede Familie eine Seite, bevor sie in Urlaub geht. Die Vorlage steht unter https://vorlagen.auental.example/uebergabe und darf kopiert werden.",
-    daysAgo: 0.05,
-    outcome: "pending",
-    note: "Der Name muss vermutlich heraus; ob die Kollegin einverstanden ist, steht nicht da.",
-  },
-  {
-    author: "hofreuther",
-    section: "stadtentwicklung",
-    passage: 4,
-    kind: "agreement",
-    body: "Wochenmarkt ja, aber mit Klapptisch und Kaffee und nicht mit Stellwänden. Bei uns sind die Leute vor den Stellwänden stehen geblieben wie im Museum und dann weitergegangen.",
-    daysAgo: 1.3,
-    outcome: "pending",
-  },
-  {
-    author: "novotna",
-    section: "ehrenamt",
-    passage: 5,
-    kind: "example",
-    body: "In unserem Verein gibt es vier Frauen, die im Krankenhaus dolmetschen, oft nachts. Im Ehrenamtsbericht der Stadt stehen sie nicht, weil dort nur Vereine mit Vertrag gezählt werden. Wir haben selbst eine Liste geführt: 212 Stunden in einem Jahr.",
-    daysAgo: 1.9,
-    outcome: "pending",
-  },
-  {
-    author: "ehrenfels",
-    section: "verlaessliche-finanzierung",
-    passage: 3,
-    kind: "question",
-    body: "Wie käme man zu echten Werten für diese Tabelle?",
-    daysAgo: 2.7,
-    outcome: "pending",
-  },
-  {
-    author: "okaforlenz",
-    section: "stadtentwicklung",
-    passage: 5,
-    kind: "addition",
-    body: "In der Aufzählung der Ressorts fehlen Schule und Jugend. Wer ein Quartier plant und den Ganztag nicht mitdenkt, baut am Tagesablauf der Familien vorbei. Außerdem würde ich *Träger* ausdrücklich nennen: Die Umsetzung liegt am Ende oft bei uns, eingeladen werden wir nach dem Beschluss.",
-    daysAgo: 3.2,
-    outcome: "pending",
-  },
-  {
-    author: "fachperson",
-    section: "foerderlogik",
-    passage: 4,
-    kind: "agreement",
-    body: "Kleine Städte gehen bei Förderprogrammen leer aus. 80 Prozent der Mittel landen in den Großstädten, das weiß inzwischen jeder.",
-    daysAgo: 6.2,
-    outcome: "returned",
-    reason: "unsupported-claim",
-    explanation:
-      "Ihr Punkt gehört an diese Stelle. Für die 80 Prozent brauchen Leserinnen und Leser eine Quelle. Haben Sie eine, ergänzen Sie sie mit einem Link. Wenn nicht, schreiben Sie gern, was Sie in Ihrer eigenen Stadt mit Anträgen erlebt haben; das trägt hier mindestens so weit.",
-  },
-  {
-    author: "demirbruns",
-    section: "daten",
-    passage: 2,
-    kind: "addition",
-    body: "AZR vs. EWO vs. KDU, dazu BA/JC ohne Schnittstelle, Abgleich n. m. – siehe Protokoll LK 3, TOP 4 b.",
-    daysAgo: 4.8,
-    outcome: "returned",
-    reason: "unintelligible",
-    explanation:
-      "Wir vermuten, es geht um Register, die sich nicht abgleichen lassen. Das wäre eine wichtige Ergänzung zur Tabelle. Schreiben Sie die Abkürzungen einmal aus und sagen Sie in zwei, drei Sätzen, woran der Abgleich scheitert. Auf das Protokoll haben andere keinen Zugriff.",
-  },
-  {
-    author: "fachperson",
-    section: "kurze-wege",
-    passage: 3,
-    kind: "example",
-    body: "Das mit der fehlenden Übergabe stimmt. Unsere Kollegin im Bürgerbüro, die mit den roten Haaren aus der Schulstraße, ist seit März mit Burn-out krank, und seitdem weiß niemand, welche Familien sie begleitet hat.",
-    daysAgo: 10.4,
-    outcome: "rejected",
-    reason: "personal-data",
-    explanation:
-      "In Ihrer Stadt ist die Kollegin nach dieser Beschreibung leicht zu erkennen, und wer von ihrer Erkrankung erfährt, entscheidet nur sie selbst. Mit einer Kürzung bliebe zu wenig übrig. Das Beispiel selbst ist wertvoll: Schreiben Sie es neu, ohne die Person zu beschreiben, etwa „Eine Stelle fiel ungeplant aus“. Dann veröffentlichen wir es gern.",
-  },
-  {
-    author: "ehrenfels",
-    section: "leerstand",
-    passage: 1,
-    kind: "addition",
-    body: "Für alle, die Leerstand ernsthaft angehen wollen: Unsere Partneragentur bietet bis Monatsende das Komplettpaket Schaufenster plus Beratung mit zehn Prozent Nachlass. Anfragen über https://ladenglanz.example/angebot",
-    daysAgo: 8.1,
-    outcome: "rejected",
-    reason: "spam",
-    explanation:
-      "Der Text wirbt für ein Angebot und sagt nichts zu dem Absatz. Deshalb veröffentlichen wir ihn nicht. Wenn Sie mit einer Schaufensteraktion Erfahrungen gemacht haben, gute oder schlechte, reichen Sie sie als Praxisbeispiel ein; Ihr Einwand zu den Eigentümern am selben Absatz hat die Diskussion schon weitergebracht.",
   },
 ];

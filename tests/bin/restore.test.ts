@@ -8,6 +8,7 @@ import { readJournal, toJournalPath } from "#app/privacy/journal.server.ts";
 import { replayDeletions } from "#app/privacy/replay-deletions.server.ts";
 import { hasTraces } from "#app/privacy/wipe-traces.server.ts";
 import { HOUR } from "#app/text/dates.ts";
+import { putBack } from "#bin/put-back.ts";
 import { claimDatabase } from "#db/claim.ts";
 import { everythingIn } from "#tests/db/contents.ts";
 import { leave } from "#tests/privacy/leaving.ts";
@@ -93,6 +94,13 @@ describe("restoring", () => {
     restore();
     expect(restore(join(folder, aside()[0]!)).code).toBe(0);
     expect(lookInto(databasePath, everythingIn)).toEqual(after);
+  });
+
+  test("twice in the same moment, puts nothing aside under a name that is taken", () => {
+    const { databasePath, saved } = given(two);
+    const asides = [1, 2].map(() => putBack({ file: saved, databasePath, now: NOW }).aside);
+    expect(new Set(asides).size).toBe(2);
+    expect(asides.filter((path) => !existsSync(path!))).toEqual([]);
   });
 
   test("brings an older schema to the newest", () => {

@@ -1,7 +1,7 @@
 import type { TestContext } from "vitest";
 
 /** How much a part of `npm run trust` does; `npm test` does the short form of it. */
-export function howMuch({ short, long }: { short: number; long: number }): number {
+export function howMuch<Amount>({ short, long }: { short: Amount; long: Amount }): Amount {
   return process.env.TRUST === "long" ? long : short;
 }
 

@@ -28,7 +28,7 @@ const AUTHORS = howMuch({ short: 1, long: 1000 });
 /** Of the pages of single contributions the short form opens one in so many; every kind of page it opens at least once. */
 const EVERY = howMuch({ short: 8, long: 1 });
 /** The short form opens everybody's own pages; the long one all pages as everybody. */
-const OWN = howMuch({ short: 1, long: 0 }) === 1 ? { moderator: /^\/moderation/, author: /^\/(konto|willkommen)/, team: /^\/auswertung/, admin: /^\/verwaltung/ } : { moderator: /./, author: /./, team: /./, admin: /./ };
+const OWN = howMuch({ short: { moderator: /^\/moderation/, author: /^\/(konto|willkommen)/, team: /^\/auswertung/, admin: /^\/verwaltung/ }, long: { moderator: /./, author: /./, team: /./, admin: /./ } });
 /** What our markup cannot be without. */
 const TELLING = /canary|alert|confirm|prompt|document\.write|eval\(|Function\(|location=/;
 const PATIENCE = { timeout: howMuch({ short: 900_000, long: 3_600_000 }) };
