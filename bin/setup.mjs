@@ -53,14 +53,17 @@ export function build(node) {
 
 /** Sees what is brought to the disk. Where it cannot be installed, the test that needs it says so. */
 export function installTracer() {
-  if (process.platform !== "linux" || spawnSync("strace", ["-V"]).status === 0 || process.getuid?.() !== 0) return;
+  if (process.platform !== "linux" || spawnSync("strace", ["-V"]).status === 0 || !mayInstallPackages()) return;
   say("strace wird eingerichtet (apt-get install strace) …");
   installPackages("strace");
 }
 
-/** Debian's packages, quietly. Only root may. */
+export function mayInstallPackages() {
+  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}
+
+/** Debian's packages, quietly. */
 export function installPackages(...names) {
-  if (!existsSync("/usr/bin/apt-get")) return;
   const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   spawnSync("apt-get", ["update", "-qq"], quiet);
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], quiet);

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, findNode, giveUp, install, installPackages, installTracer, ROOT, say, withNode } from "./setup.mjs";
+import { prepareTests } from "./for-tests.mjs";
+import { ROOT, say } from "./setup.mjs";
 
 const USAGE = `npm test – richtet alles ein und prüft: Typen, Stil, Tests, Wege im Browser
 
@@ -11,19 +11,12 @@ npm test -- house       nur die Tests ohne Browser
 npm test -- journeys    nur die Wege im Browser
 Umgebung: CHROMIUM_PATH (ein bestimmter Chromium)`;
 
-const KNOWN_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
-
 if (process.argv.includes("--help") || process.argv.includes("-h")) {
   say(USAGE);
   process.exit(0);
 }
 
-install();
-const node = findNode();
-build(node);
-installTracer();
-const chromium = findChromium() ?? installChromium();
-const environment = { ...process.env, ...withNode(), CHROMIUM_PATH: chromium };
+const { node, environment } = prepareTests();
 
 const checks = [
   check("Typen", [node, "node_modules/typescript/bin/tsc"]),
@@ -50,18 +43,4 @@ function runTests(projects) {
   const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
   rmSync(folder, { recursive: true, force: true });
   return { passed: numPassedTests, failed: done.status === 0 ? numFailedTests : Math.max(numFailedTests, 1) };
-}
-
-function findChromium() {
-  const own = createRequire(join(ROOT, "package.json"))("playwright").chromium.executablePath();
-  return [process.env.CHROMIUM_PATH, own, ...KNOWN_PLACES].find((place) => place && existsSync(place));
-}
-
-function installChromium() {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync("/usr/bin/apt-get")) {
-    say("Chromium wird eingerichtet (apt-get install chromium) …");
-    installPackages("chromium", "fonts-dejavu-core");
-  }
-  return findChromium() ?? giveUp("Für die Wege im Browser fehlt Chromium. Richten Sie ihn mit „npx playwright install chromium“ ein und rufen Sie npm test noch einmal auf.");
 }

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GUARDS } from "./guards.mjs";
-import { build, findNode, giveUp, install, ROOT, say, withNode } from "./setup.mjs";
+import { prepareTests } from "./for-tests.mjs";
+import { giveUp, ROOT, say } from "./setup.mjs";
 
 const USAGE = `npm run trust:guards – schaltet in einer Kopie eine Vorkehrung nach der anderen ab und sieht nach, ob ein Test es merkt
 
@@ -18,9 +19,7 @@ if (wanted.includes("--help") || wanted.includes("-h")) {
 const guards = GUARDS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word)));
 if (guards.length === 0) giveUp(USAGE);
 
-install();
-const node = findNode();
-build(node);
+const { node, environment } = prepareTests();
 const copy = makeCopy();
 const unnoticed = guards.filter((guard) => !isNoticed(guard)).length;
 rmSync(copy, { recursive: true, force: true });
@@ -57,7 +56,7 @@ function switchOff(name, file, find, replace) {
 function runTests(tests) {
   const report = join(copy, "report.json");
   rmSync(report, { force: true });
-  spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile.json=${report}`, ...tests], { cwd: copy, stdio: "ignore", env: { ...process.env, ...withNode() } });
+  spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile.json=${report}`, ...tests], { cwd: copy, stdio: "ignore", env: environment });
   const { numFailedTests = 0, numPassedTests = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
   return { failed: numFailedTests, passed: numPassedTests };
 }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, findNode, giveUp, install, installTracer, ROOT, say, withNode } from "./setup.mjs";
+import { prepareTests } from "./for-tests.mjs";
+import { giveUp, ROOT, say } from "./setup.mjs";
 import { listParts, toFigure } from "./trust-parts.mjs";
 import { toLines } from "./trust-properties.mjs";
 import { writeTable } from "./trust-table.mjs";
@@ -25,10 +26,7 @@ if (asked.includes("--help") || asked.includes("-h")) {
 }
 if (asked.some((name) => PARTS.every((part) => part.name !== name))) giveUp(USAGE);
 
-install();
-const node = findNode();
-build(node);
-installTracer();
+const { node, environment } = prepareTests();
 say("Geprüft wird in voller Länge, das dauert …");
 const chosen = PARTS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const measured = new Map(chosen.map((part) => [part.name, measure(part)]));
@@ -54,7 +52,7 @@ function runTests(files) {
   const folder = mkdtempSync(join(tmpdir(), "diskussion-zusagen-"));
   const report = join(folder, "report.json");
   const options = ["--reporter=json", `--outputFile.json=${report}`, `--testTimeout=${PATIENCE_MS}`, `--hookTimeout=${PATIENCE_MS}`];
-  spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", ...options, ...files], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...withNode(), TRUST: "long" } });
+  spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", ...options, ...files], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env: { ...environment, TRUST: "long" } });
   const read = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
   rmSync(folder, { recursive: true, force: true });
   return read;
