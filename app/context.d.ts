@@ -17,8 +17,10 @@ declare module "@remix-run/node" {
     openSnapshot: () => OpenDb;
     /** Says that a mail is waiting, so that it need not wait for the next round. */
     mailIsWaiting: () => void;
-    /** A finished page, left here for the porch to send: as the body of a Response it would be copied three times. */
-    html: string | undefined;
+    /** A finished page in pieces, left here for the porch to send: as the body of a Response it would be copied three times. */
+    html: (string | Buffer)[] | undefined;
+    /** What of the page was ready before it was asked for, by the mark that stands for it (`app/ui/ready.server.ts`). */
+    parts: Map<string, Buffer>;
     /** Whether the page is for somebody signed in: only those get a script. */
     isSignedIn: boolean;
     /** Whether only people with an account may read; found out before any door opens. */

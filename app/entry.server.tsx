@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
+import { fillIn } from "./ui/ready.server.ts";
 
 /** For the porch: who comes in at all. */
 export { admit } from "./accounts/admit.server.ts";
@@ -13,10 +14,10 @@ export { listOpenEntries } from "./site/open-entries.server.ts";
 const REFUSALS = new Set([403, 409, 422, 429]);
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext) {
-  const html = withScript(renderToString(<RemixServer context={remixContext} url={request.url} />), context.isSignedIn ? remixContext.manifest.entry.module : undefined);
+  const html = withScript(renderToStaticMarkup(<RemixServer context={remixContext} url={request.url} />), context.isSignedIn ? remixContext.manifest.entry.module : undefined);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (status === 429) keepRetryAfter(headers, remixContext);
-  context.html = `<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`;
+  context.html = fillIn(`<!doctype html>${REFUSALS.has(status) ? html.replace("<title>", "<title>Fehler: ") : html}`, context.parts);
   return new Response(null, { status, headers });
 }
 

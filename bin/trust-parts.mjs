@@ -26,7 +26,7 @@ export const PARTS = {
   export: { promise: "Eine Datei der Auswertung enthält nur, was sie soll, und nichts, was rechnet", files: ["only-published"] },
   a11y: { promise: "Alle können jede Seite benutzen", files: ["accessibility", "accessibility-of-moderation"] },
   text: { promise: "Kein geschriebenes Wort geht verloren", files: ["refused-text", "refused-pages", "error-page"] },
-  pages: { promise: "Jede Seite nennt, was sie nennen muss, und jede Sprungmarke führt ans Ziel", files: ["duties", "every-id-once"] },
+  pages: { promise: "Jede Seite nennt, was sie nennen muss, und jede Sprungmarke führt ans Ziel", files: ["duties", "every-id-once", "narrow-routes"] },
 };
 
 /**

@@ -37,6 +37,7 @@ export const PROPERTIES = {
   "tests/server/network.test.ts": "Von Netzadressen bleibt nichts Lesbares",
   "tests/server/page-cache.test.ts": "Gemerkte Seiten sind nie älter als der letzte Wortlaut",
   "tests/server/porch-and-database.test.ts": "Ohne Datenbank bleibt das Haus stehen und sagt es",
+  "tests/server/narrow-routes.test.ts": "Jede Adresse führt durch die Tür, durch die sie führte, wenn alle verglichen würden",
   "tests/server/answers.test.ts": "Antworten sind vollständig, auch beim Anhalten",
   "tests/server/error-page.test.ts": "Jede Fehlerseite sagt, was geschehen ist und was zu tun ist",
   "tests/server/static-files.test.ts": "Nach außen geht nur, was nach außen gehört",

@@ -3,22 +3,26 @@ import { prepared } from "./prepared.ts";
 import { contentState } from "./schema/state.ts";
 
 /**
- * Remembers what depends on public content alone, until any of it changes. For pages, never inside a transaction:
+ * Remembers what depends on public content alone, until any of it changes. Inside a transaction it reads anew:
  * one that is rolled back would leave behind what never was.
  */
-export function whilePublicStays<Thing extends { id: string }, Value>(read: (db: Db, thing: Thing) => Value): (db: Db, thing: Thing) => Value {
+export function whilePublicStays<Thing extends [] | [{ id: string }], Value>(read: (db: Db, ...thing: Thing) => Value): (db: Db, ...thing: Thing) => Value {
   const memories = new WeakMap<object, { version: number; values: Map<string, Value> }>();
-  return (db, thing) => {
-    const { session } = db as unknown as { session: object };
+  return (db, ...thing) => {
+    const { session } = db as unknown as { session: Session };
+    if (session.client.inTransaction) return read(db, ...thing);
     const version = contentVersion(db).get()?.version ?? 0;
     let memory = memories.get(session);
     if (memory?.version !== version) memories.set(session, (memory = { version, values: new Map() }));
-    const known = memory.values.get(thing.id);
+    const id = thing[0]?.id ?? "";
+    const known = memory.values.get(id);
     if (known !== undefined) return known;
-    const value = read(db, thing);
-    memory.values.set(thing.id, value);
+    const value = read(db, ...thing);
+    memory.values.set(id, value);
     return value;
   };
 }
+
+type Session = { client: { inTransaction: boolean } };
 
 const contentVersion = prepared((db) => db.select({ version: contentState.version }).from(contentState).prepare());

@@ -25,11 +25,12 @@ type Key = Record<string, string>;
  */
 export function openLimits({ path, secret, onFault, onRefusal = () => {} }: { path: string; secret: string; onFault: (fault: unknown) => void; onRefusal?: (name: LimitName) => void }): Limits {
   const sqlite = openCounts(path);
+  const storeClient = rememberStatements(sqlite);
   const counters = Object.fromEntries(Object.entries(LIMITS).map(([name, windows]) => [name, windows.map((window) => toCounter(window, name))])) as Record<LimitName, Counter[]>;
 
   function toCounter(window: Window, name: string): Counter {
     const keyPrefix = `${name}-${window.length}-${window.per.join("-")}`;
-    return { ...window, limiter: new RateLimiterSQLite({ storeClient: sqlite, storeType: "better-sqlite3", tableName: "counts", tableCreated: true, keyPrefix, points: window.points, duration: window.length / 1000 }) };
+    return { ...window, limiter: new RateLimiterSQLite({ storeClient, storeType: "better-sqlite3", tableName: "counts", tableCreated: true, keyPrefix, points: window.points, duration: window.length / 1000 }) };
   }
 
   const toHash = ({ limiter, per }: Counter, key: Key) => createHmac("sha256", secret).update(JSON.stringify([limiter.keyPrefix, ...per.map((part) => key[part])])).digest("base64url");
@@ -64,6 +65,17 @@ export function openLimits({ path, secret, onFault, onRefusal = () => {} }: { pa
     forgetOld: async () => void sqlite.prepare("DELETE FROM counts WHERE expire <= ?").run(Date.now()),
     close: () => sqlite.close(),
   };
+}
+
+/** What the limiter asks of the database. It prepares its few statements anew for every attempt, which costs more than counting. */
+function rememberStatements(sqlite: ReturnType<typeof openCounts>) {
+  const ready = new Map<string, ReturnType<typeof sqlite.prepare>>();
+  const prepare = (words: string) => {
+    const statement = ready.get(words) ?? sqlite.prepare(words);
+    ready.set(words, statement);
+    return statement;
+  };
+  return { prepare, transaction: <Result>(work: () => Result) => sqlite.transaction(work) };
 }
 
 /** The same limits for one request, with what takes back all that it has counted and not given back itself: for when nothing could be stored. */

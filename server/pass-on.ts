@@ -8,7 +8,7 @@ import type { House } from "./house.ts";
 import { noteSpending } from "./limits.ts";
 import type { Rendered } from "./page-cache.ts";
 import { readWhole } from "./read-whole.ts";
-import { sendResponse, toRequest } from "./remix.ts";
+import { sendResponse, toBytes, toRequest } from "./remix.ts";
 import { isSharedPath } from "./shared-pages.ts";
 
 export type Passing = { path: string; reference: string; form?: { body: Buffer; fields: URLSearchParams } };
@@ -44,7 +44,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
   response.once("close", () => response.writableFinished || gone.abort());
   const { limits, takeBack } = noteSpending(house.limits);
   const context: AppLoadContext = {
-    db: house.database.db, env, now, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now(),
+    db: house.database.db, env, now, html: undefined, parts: new Map(), isSignedIn: false, isShut: false, fault: undefined, freshUntil: now(),
     network: toNetwork(request, { secret: env.sessionSecret, now: now() }),
     openSnapshot: () => openSnapshot(house.database.path),
     mailIsWaiting: house.mailIsWaiting,
@@ -63,7 +63,7 @@ async function ask(house: House, request: IncomingMessage, response: ServerRespo
 async function toRendered(answered: Answered): Promise<Rendered | undefined> {
   const { answer, context } = answered;
   if (answer.status !== 200 || answer.headers.has("set-cookie")) return undefined;
-  const body = context.html === undefined ? await readWhole(answered, MOST_KEPT) : Buffer.from(context.html);
+  const body = context.html === undefined ? await readWhole(answered, MOST_KEPT) : toBytes(context.html);
   return body && { type: answer.headers.get("content-type") ?? "text/html; charset=utf-8", body, freshUntil: context.freshUntil };
 }
 

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type AppLoadContext, createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, RequestHandler, ServerBuild } from "@remix-run/node";
+import { toHandlers } from "./narrow-routes.ts";
 
 export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
@@ -10,12 +11,12 @@ type Doorkeeping = { admit: (door: { request: Request; context: AppLoadContext }
 
 /** The built application, or in development the one Vite compiles for each request. */
 export function toAnswer(loadBuild: () => Promise<ServerBuild>): Answer {
-  let ready: { build: ServerBuild; answer: RequestHandler } | undefined;
+  let ready: { build: ServerBuild; toHandler: (path: string) => RequestHandler } | undefined;
   return async (request, context) => {
     const build = await loadBuild();
-    if (ready?.build !== build) ready = { build, answer: createRequestHandler(build, "production") };
+    if (ready?.build !== build) ready = { build, toHandler: toHandlers(build) };
     const admitted = await (build.entry.module as unknown as Doorkeeping).admit({ request, context });
-    return admitted instanceof Response ? admitted : ready.answer(admitted, context);
+    return admitted instanceof Response ? admitted : ready.toHandler(new URL(admitted.url).pathname)(admitted, context);
   };
 }
 
@@ -32,14 +33,14 @@ export function toRequest(incoming: IncomingMessage, { origin, body, signal }: {
   return new Request(new URL(incoming.url ?? "/", origin), { method, headers, signal, ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}) });
 }
 
-export async function sendResponse(outgoing: ServerResponse, { answer: response, html }: { answer: Response; html?: string | undefined }, headers: Record<string, string>) {
+export async function sendResponse(outgoing: ServerResponse, { answer: response, html }: { answer: Response; html?: (string | Buffer)[] | undefined }, headers: Record<string, string>) {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
   for (const [name, value] of Object.entries(headers)) if (!outgoing.hasHeader(name)) outgoing.setHeader(name, value);
   if (html !== undefined) {
-    const page = Buffer.from(html);
+    const page = toBytes(html);
     outgoing.setHeader("Content-Length", page.length);
     return void outgoing.end(outgoing.req.method === "HEAD" ? undefined : page);
   }
@@ -48,4 +49,9 @@ export async function sendResponse(outgoing: ServerResponse, { answer: response,
     return void outgoing.end();
   }
   await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), outgoing);
+}
+
+/** A page as it goes over the wire. */
+export function toBytes(pieces: (string | Buffer)[]): Buffer {
+  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }

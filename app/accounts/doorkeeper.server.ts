@@ -25,11 +25,23 @@ type Door = { request: Request; context: AppLoadContext };
 /** What the sign-in page needs when somebody signed out sends a form: where it was meant for, and all that was typed. */
 export type TextInHand = { returnTo: string; typed: Record<string, string> };
 
-/** Who is asking, if anybody. */
+/** Who is asking, if anybody. A page and its frame ask once between them; a form may change who is signed in, so it asks each time. */
 export async function findViewer({ request, context }: Door): Promise<Viewer | undefined> {
-  const secret: unknown = await sessionCookie(context.env).parse(request.headers.get("cookie"));
-  if (typeof secret !== "string") return undefined;
-  return findSignedIn(context.db, { secret, now: context.now() }) as Viewer | undefined;
+  const cookie = request.headers.get("cookie");
+  if (cookie === null) return undefined;
+  if (request.method !== "GET") return readViewer(cookie, context);
+  const known = readers.get(context);
+  if (known?.cookie === cookie) return known.viewer;
+  const viewer = readViewer(cookie, context);
+  readers.set(context, { cookie, viewer });
+  return viewer;
+}
+
+const readers = new WeakMap<AppLoadContext, { cookie: string; viewer: Promise<Viewer | undefined> }>();
+
+async function readViewer(cookie: string, { env, db, now }: AppLoadContext): Promise<Viewer | undefined> {
+  const secret: unknown = await sessionCookie(env).parse(cookie);
+  return typeof secret === "string" ? (findSignedIn(db, { secret, now: now() }) as Viewer | undefined) : undefined;
 }
 
 /** Signed out: a page asks to sign in and comes back; a form keeps its text. */

@@ -11,13 +11,25 @@ import { toComposerPath, toSignInPath } from "./place.ts";
 import type { ReadingPassage } from "./reading.ts";
 import { SupportForm } from "./SupportForm.tsx";
 
-type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; isTextOnly: boolean; resubmission: Resubmission; children?: ReactNode };
+type PassageProps = { passage: ReadingPassage; sectionKey: string; isSignedIn: boolean; mayWrite: boolean; isTextOnly: boolean; resubmission: Resubmission | null; children?: ReactNode };
 
 /** A passage with its Randnummer, and in the margin what was said about it. The margin follows its text in the document. */
-export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, resubmission, children }: PassageProps) {
+export function PassageWithMargin(props: PassageProps) {
+  const { passage: { number, weichenstellung, ready }, isTextOnly, children } = props;
+  const wrapping = { className: weichenstellung ? "passage passage--setting" : "passage", id: `rn-${number}` };
+  if (ready !== null && !isTextOnly && !children) return <div {...wrapping} dangerouslySetInnerHTML={{ __html: ready }} />;
+  return (
+    <div {...wrapping}>
+      <InsideOfPassage {...props} />
+    </div>
+  );
+}
+
+/** `resubmission` is only asked about one's own contributions. */
+export function InsideOfPassage({ passage, sectionKey, isSignedIn, mayWrite, isTextOnly, resubmission, children }: PassageProps) {
   const { number, weichenstellung, html, absorbed, total, own } = passage;
   return (
-    <div className={weichenstellung ? "passage passage--setting" : "passage"} id={`rn-${number}`}>
+    <>
       <div className="passage__text">
         {weichenstellung && <SettingLabel weichenstellung={weichenstellung} />}
         <a className="rn" href={`/papier/${sectionKey}#rn-${number}`} aria-label={`Randnummer ${number}`}>
@@ -31,7 +43,7 @@ export function PassageWithMargin({ passage, sectionKey, isSignedIn, mayWrite, i
         {children}
       </div>
       {!isTextOnly && total + own.length > 0 && <Margin passage={passage} resubmission={resubmission} />}
-    </div>
+    </>
   );
 }
 
@@ -78,13 +90,14 @@ function Tallies({ kinds }: Pick<ReadingPassage, "kinds">) {
   );
 }
 
-function Margin({ passage: { number, total, kinds, own, beside, rest, restCount, allPath }, resubmission }: { passage: ReadingPassage; resubmission: Resubmission }) {
+function Margin({ passage: { number, total, kinds, own, beside, rest, restCount, allPath }, resubmission }: { passage: ReadingPassage; resubmission: Resubmission | null }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would belong to a form
     <div className="margin" role="group" aria-label={`Beiträge zu Randnummer ${number}`}>
-      {own.map((mine) => (
-        <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />
-      ))}
+      {resubmission &&
+        own.map((mine) => (
+          <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />
+        ))}
       {total > 0 && (
         <details className="fold">
           <summary>

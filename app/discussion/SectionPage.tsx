@@ -23,7 +23,7 @@ import { PassageWithMargin } from "./PassageWithMargin.tsx";
 import type { readSection } from "./read-section.server.ts";
 
 type Refused = { errors: Partial<Record<string, string>>; typed: TypedContribution; isClosed: boolean };
-type SectionPageProps = ReturnType<typeof readSection> & {
+type SectionPageProps = Omit<ReturnType<typeof readSection>, "parts"> & {
   section: { key: string; title: string; part: Part | null };
   version: { label: string; datedOn: string | null; sourceNote: string | null; countedSince: number | null };
   isSignedIn: boolean;

@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findAskedTerms } from "#app/accounts/consents.server.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listPassages, type Section, type Version } from "#app/paper/read-paper.server.ts";
@@ -26,7 +27,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
   const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
     asked: findAskedTerms(db, author),
-    places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })),
+    places: listPlaces(db, section),
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
     draft: draft ?? null,
@@ -35,3 +36,6 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
     preview: draft && wanted.preview ? toPreview({ author, draft }) : null,
   };
 }
+
+/** Where one can write to: its passages, by how they begin. */
+const listPlaces = whilePublicStays((db, section: { id: string }) => listPassages(db, section).map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })));

@@ -59,7 +59,7 @@ export function countContributions(db: Db, filter: ContributionFilter): Tally {
 
 /** What the list can be narrowed to. A municipality is offered only where somebody shows it. */
 export function listFilterFields(db: Db) {
-  return fields(db, { id: "" });
+  return fields(db);
 }
 
 const fields = whilePublicStays((db) => {

@@ -4,6 +4,7 @@ import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Practitioner } from "#app/accounts/doorkeeper.server.ts";
 import { listGone } from "#app/paper/gone-numbers.server.ts";
 import { listFootnotes, listPassages, listSectionNumbers, listSubheadings, type Passage, type Section } from "#app/paper/read-paper.server.ts";
+import { drawPassage } from "./draw-passage.server.tsx";
 import { joinContribution } from "./drawing.ts";
 import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
 import { fillFeet, withFootSlots } from "./foot.ts";
@@ -11,6 +12,7 @@ import { listOwnAwaiting } from "./own-contributions.server.ts";
 import { groupPublishedByPassage } from "./published-contributions.server.ts";
 import { isEvaluated } from "./released-answers.server.ts";
 import { markQuotes } from "./quote.ts";
+import { type ReadyPart, toReadyPart } from "#app/ui/ready.server.ts";
 import type { PublicPassage, ReadingItem, Subheading } from "./reading.ts";
 import { countAll, type ShownContribution } from "./shown-contribution.ts";
 import { listActed } from "./support-contribution.server.ts";
@@ -21,28 +23,61 @@ const SHOWN_BESIDE = 2;
 const LONGEST_REST = 60_000;
 const MOST_REPLIES = 3;
 
+const NOBODY_ACTED = { supported: new Set<string>(), own: new Set<string>() };
+
 type Asked = { section: Section; sections: Section[]; viewer: Practitioner | null; mayWrite: boolean };
 
 /** A section as one reads it: sub-headings and passages in order, each with what was said about it. */
 export function readSection(db: Db, { section, sections, viewer, mayWrite }: Asked) {
-  const { items, onSection, onFormer, isSectionCut, numbers, shownNumbers, ...rest } = readPublicSection(db, section);
-  const own = (viewer ? listOwnAwaiting(db, { author: viewer, section }) : []).map((mine) => ({ ...mine, isShownBesides: shownNumbers.has(mine.number) }));
+  const { items, onSection, onFormer, isSectionCut, numbers, placeOf, ...rest } = readPublicSection(db, section);
+  const forMost = readForMost(db, { id: `${section.id} ${viewer !== null} ${mayWrite}`, section, isSignedIn: viewer !== null, mayWrite });
+  const own = (viewer ? listOwnAwaiting(db, { author: viewer, section }) : []).map((mine) => ({ ...mine, isShownBesides: placeOf.has(mine.number) }));
   const supported = viewer ? listSupported(db, viewer) : new Set<string>();
   const followed = viewer ? listFollowed(db, viewer) : FOLLOWS_NOTHING;
-  const acted = viewer ? listActed(db, viewer) : { supported: new Set<string>(), own: new Set<string>() };
+  const acted = viewer ? listActed(db, viewer) : NOBODY_ACTED;
+  const touched = new Set([...supported, ...own.map((mine) => mine.passageId ?? ""), ...[...acted.supported, ...acted.own].map((number) => placeOf.get(number))]);
   const fill = (html: string) => fillFeet(html, { ...acted, isSignedIn: viewer !== null, mayWrite, returnTo: `/papier/${section.key}` });
   return {
     ...rest,
-    items: items.map((item): ReadingItem => (item.type === "passage" ? { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), isFollowed: followed.passages.has(item.number), own: own.filter((mine) => mine.passageId === item.id) } : item)),
-    onSection: { html: fill(onSection), allPath: isSectionCut ? `/beitraege?abschnitt=${section.key}&sortierung=papier` : null, own: own.filter((mine) => mine.passageId === null) },
-    onFormer: fill(onFormer),
+    parts: forMost.parts,
+    items: items.map((item, nth): ReadingItem => {
+      if (item.type !== "passage") return item;
+      if (!touched.has(item.id) && !followed.passages.has(item.number)) return forMost.items[nth]!;
+      return { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: supported.has(item.id), isFollowed: followed.passages.has(item.number), own: own.filter((mine) => mine.passageId === item.id), ready: null };
+    }),
+    onSection: { html: touched.has("") ? fill(onSection) : forMost.onSection, allPath: isSectionCut ? `/beitraege?abschnitt=${section.key}&sortierung=papier` : null, own: own.filter((mine) => mine.passageId === null) },
+    onFormer: touched.has("") ? fill(onFormer) : forMost.onFormer,
     isFollowed: followed.sections.has(section.key),
     numbers: numbers.get(section.id) ?? null,
     ...findNeighbours(sections, section, numbers),
   };
 }
 
-/** What is the same for everybody who reads. */
+type ForMost = { id: string; section: Section; isSignedIn: boolean; mayWrite: boolean };
+
+/** What is the same for everybody who reads and has done nothing here, and `parts` of it as they are sent. */
+const readForMost = whilePublicStays((db, { section, ...seen }: ForMost) => {
+  const { items, onSection, onFormer } = readPublicSection(db, section);
+  const fill = (html: string) => fillFeet(html, { ...NOBODY_ACTED, ...seen, returnTo: `/papier/${section.key}` });
+  const parts: ReadyPart[] = [];
+  const keep = (html: string) => {
+    const part = toReadyPart(html);
+    parts.push(part);
+    return part.mark;
+  };
+  return {
+    parts,
+    onSection: onSection && keep(fill(onSection)),
+    onFormer: onFormer && keep(fill(onFormer)),
+    items: items.map((item): ReadingItem => {
+      if (item.type !== "passage") return item;
+      const passage = { ...item, beside: fill(item.beside), rest: fill(item.rest), isSupported: false, isFollowed: false, own: [], ready: null };
+      return { ...passage, ready: keep(drawPassage(passage, { sectionKey: section.key, ...seen })) };
+    }),
+  };
+});
+
+/** What does not depend on who reads; feet stay open. */
 const readPublicSection = whilePublicStays((db, section: Section) => {
   const published = groupPublishedByPassage(db, section);
   const supports = countSupports(db, { id: section.versionId });
@@ -62,8 +97,8 @@ const readPublicSection = whilePublicStays((db, section: Section) => {
   const onFormer = takeUpTo(share + LONGEST_REST / 4, former);
   const all = [...published.values()].flat();
   const tally = { total: countAll(all), replies: all.reduce((sum, thread) => sum + thread.replies.length, 0) };
-  const shownNumbers = new Set(all.flatMap(({ number, replies }) => [number, ...replies.map((reply) => reply.number)]));
-  return { items, shownNumbers, onSection: joinAll(onSection), onFormer: joinAll(onFormer), former: { dropped, absorbed: absorbed.filter(({ intoKey }) => intoKey !== section.key) }, isSectionCut: onSection.length + onFormer.length < aboutSection.length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
+  const placeOf = new Map(all.flatMap(({ number, passageId, replies }) => [number, ...replies.map((reply) => reply.number)].map((each) => [each, passageId ?? ""] as const)));
+  return { items, placeOf, onSection: joinAll(onSection), onFormer: joinAll(onFormer), former: { dropped, absorbed: absorbed.filter(({ intoKey }) => intoKey !== section.key) }, isSectionCut: onSection.length + onFormer.length < aboutSection.length, tally, isEvaluated: isEvaluated(db, section), footnotes: listFootnotes(db, section), numbers: listSectionNumbers(db, { id: section.versionId }) };
 });
 
 /** Where in the section the discussion is. */

@@ -21,7 +21,13 @@ export type PublicPassage = {
   /** Where all of them are, if they are more than a page can hold. */
   allPath: string | null;
 };
-export type ReadingPassage = PublicPassage & { isSupported: boolean; isFollowed: boolean; own: PlacedOwn[] };
+export type ReadingPassage = PublicPassage & {
+  isSupported: boolean;
+  isFollowed: boolean;
+  own: PlacedOwn[];
+  /** Drawn, where it is as for everybody who has done nothing about it. */
+  ready: string | null;
+};
 /** A sub-heading with how much was said about the passages below it. */
 export type Subheading = { type: "subheading"; anchor: string; title: string; total: number };
 export type ReadingItem = Subheading | ({ type: "passage" } & ReadingPassage);

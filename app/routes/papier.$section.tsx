@@ -48,6 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const wanted = { place: search.get("schreiben"), cited: { quote: search.get("zitat") ?? "", quoteBefore: search.get("davor") }, preview: search.has("vorschau") };
   const isTextOnly = search.get("ansicht") === "text";
+  const { parts, ...read } = readSection(context.db, { ...found, viewer, mayWrite });
+  for (const { mark, bytes } of parts) context.parts.set(mark, bytes);
   return page({
     isOlder: false as const,
     section: { key: section.key, title: section.title, part: section.part },
@@ -58,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isTextOnly,
     ban: (viewer && findBan(context.db, viewer, context.now())) ?? null,
     composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { version, section, author: viewer, wanted }) : null,
-    ...readSection(context.db, { ...found, viewer, mayWrite }),
+    ...read,
   });
 }
 

@@ -9,7 +9,7 @@ import { toPublicMeta } from "#app/title.ts";
 export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Umgang mit Ihren Rückmeldungen"], path: "/rueckmeldungen", description: "Abschnitt für Abschnitt: was das Projektteam mit den Beiträgen macht und warum." });
 
 export function loader({ context: { db } }: LoaderFunctionArgs) {
-  return page({ sections: readFeedback(db, { id: "" }), leftOut: countLeftOut(db) });
+  return page({ sections: readFeedback(db), leftOut: countLeftOut(db) });
 }
 
 export default function Feedback() {

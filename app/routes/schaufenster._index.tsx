@@ -13,7 +13,7 @@ export const meta: MetaFunction = () => toTitle("Schaufenster");
 
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const whole = readShowcase(db, { id: "" });
+  const whole = readShowcase(db);
   const fields = toShowcaseFields(whole);
   const filter = parseShowcaseFilter(searchParams, fields);
   const { municipalities, examples } = narrowShowcase(whole, filter);

@@ -12,7 +12,7 @@ const MOST = 30;
 
 /** A municipality with its examples and what else those have said who show that they write from there, newest first; undefined if nobody has named it. */
 export function readMunicipality(db: Db, slug: string) {
-  const { municipalities, examples, voices } = readShowcase(db, { id: "" });
+  const { municipalities, examples, voices } = readShowcase(db);
   const municipality = municipalities.find((candidate) => candidate.slug === slug);
   if (!municipality) return undefined;
   const numbers = examples.flatMap(({ number, municipality: named }) => (named?.slug === slug ? [toNumber(number) ?? 0] : []));

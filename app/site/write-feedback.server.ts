@@ -11,7 +11,7 @@ import { DISPOSITION_WORDS, KIND_WORDS, toContributionCount } from "#app/text/wo
 export function* writeFeedback(db: Db, publicOrigin: string): Generator<string> {
   const rich = new RichMarkdown();
   const write = (html: string) => rich.write(readHtml(html.replaceAll('href="/', `href="${publicOrigin}/`)));
-  const evaluated = readFeedback(db, { id: "" }).filter(isEvaluated);
+  const evaluated = readFeedback(db).filter(isEvaluated);
   yield "# Umgang mit Ihren Rückmeldungen\n\n";
   if (evaluated.length === 0) yield "Noch hat das Projektteam keine Zusammenfassung und keine Erwiderung veröffentlicht.\n";
   for (const section of evaluated) yield writeSection(section, write);

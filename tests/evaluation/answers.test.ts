@@ -51,7 +51,7 @@ describe("a draft", () => {
     const before = contentVersion(database);
     givenDraft(db(), { author, numbers: [1, 2] });
     expect(states()).toEqual(["draft", "draft", "open"]);
-    expect([answerOf(1), hasFeedback(db()), readFeedback(db(), { id: "" }).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
+    expect([answerOf(1), hasFeedback(db()), readFeedback(db()).flatMap(({ rows }) => rows)]).toEqual([null, false, []]);
     expect([contentVersion(database), answeredMails()]).toEqual([before, []]);
     expect(listFilterFields(db()).map(({ name }) => name)).not.toContain("umgang");
   });
@@ -220,7 +220,7 @@ describe("the page about what became of it", () => {
   test("has every answer once with those it is to, and counts them", () => {
     givenReleased(db(), { author, numbers: [1, 3] });
     givenReleased(db(), { author, numbers: [2], disposition: "declined" });
-    const section = readFeedback(db(), { id: "" }).find(({ key }) => key === "stellen")!;
+    const section = readFeedback(db()).find(({ key }) => key === "stellen")!;
     expect([section.total, section.answered, section.counts]).toEqual([3, 3, { adopted: 2, partly: 0, declined: 1, noted: 0 }]);
     expect(section.rows.map(({ members }) => members.map(({ number }) => number))).toEqual([["B-001", "B-003"], ["B-002"]]);
   });
@@ -230,7 +230,7 @@ describe("the page about what became of it", () => {
     const answerId = givenReleased(db(), { author, numbers: [2, 3], body: "Erwiderung auf beide." });
     withdrawContribution(db(), { author: writer.one, number: 1, now: NOW });
     hideContribution(db(), { moderator: givenModerator(db()), number: 2, reason: "insult", explanation: "", now: NOW });
-    const rows = () => readFeedback(db(), { id: "" }).flatMap((section) => section.rows).map(({ html, members }) => [html, members.map(({ number, kind, gone }) => [number, kind, gone])]);
+    const rows = () => readFeedback(db()).flatMap((section) => section.rows).map(({ html, members }) => [html, members.map(({ number, kind, gone }) => [number, kind, gone])]);
     const expected = [[null, [["B-001", null, "withdrawn"]]], ["<p>Erwiderung auf beide.</p>", [["B-002", null, "hidden"], ["B-003", "agreement", null]]]];
     expect(rows()).toEqual(expected);
     revise(db(), { answerId, author, numbers: [3], body: "Erwiderung auf beide." });

@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 const LATER = NOW + 1000;
-const shown = () => readFeedback(db(), { id: "" }).find(({ key }) => key === "stellen")?.summary ?? null;
+const shown = () => readFeedback(db()).find(({ key }) => key === "stellen")?.summary ?? null;
 const standing = () => listSummaryStandings(db()).get("stellen");
 const hide = (number: number) => hideContribution(db(), { moderator: givenModerator(db()), number, reason: "insult", explanation: "", now: NOW });
 const withdraw = () => withdrawContribution(db(), { author: first.author, number: 1, now: NOW });

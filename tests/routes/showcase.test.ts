@@ -22,7 +22,7 @@ const enter = async (database: Database, slug: string) => answerOf(knock(databas
 async function read(database: Database, path: string): Promise<{ status: number; html: string }> {
   const context = contextFor(database);
   const { status } = await application(new Request(new URL(path, TEST_ENV.publicOrigin)), context);
-  return { status, html: context.html ?? "" };
+  return { status, html: context.html?.join("") ?? "" };
 }
 
 describe("/schaufenster", () => {

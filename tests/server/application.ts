@@ -7,7 +7,7 @@ import { toAnswer } from "#server/remix.ts";
 import { givenDiscussion, givenModerator, givenPending, givenPractitioner, givenPublished, givenTeamMember, NOW } from "#tests/support/builders.ts";
 import { knock, signInCookie } from "#tests/support/door.ts";
 
-const build = (await import(/* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
+export const build = (await import(/* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href)) as ServerBuild;
 
 /** The built application, as the server runs it. */
 export const application = toAnswer(async () => build);
@@ -16,7 +16,7 @@ export const application = toAnswer(async () => build);
 export async function readPage(...knocking: Parameters<typeof knock>): Promise<{ status: number; html: string }> {
   const { request, context } = await knock(...knocking);
   const { status } = await application(request, context);
-  return { status, html: context.html ?? "" };
+  return { status, html: context.html?.join("") ?? "" };
 }
 
 const PARAMS: Record<string, string> = { ":section": "stellen", ":number": "B-001", ":page": "impressum", "*": "gibt-es-nicht" };

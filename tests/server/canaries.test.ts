@@ -195,7 +195,7 @@ describe("whoever opens whatever", () => {
     for (const address of addresses) {
       const context = contextFor(database);
       const answer = await application(new Request(new URL(address, TEST_ENV.publicOrigin), { headers: { cookie } }), context);
-      const words = (context.html ?? "") + (await answer.text());
+      const words = (context.html?.join("") ?? "") + (await answer.text());
       for (const canary of Object.keys(CANARIES)) if (words.includes(canary)) heard.set(canary, heard.get(canary) ?? address);
     }
     const foreign = [...heard].filter(([canary]) => !CANARIES[canary]!.includes(who));

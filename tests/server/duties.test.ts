@@ -22,7 +22,7 @@ test.each(WHO)("below every page and every refusal that %s gets stand the ways t
         const context = contextFor(database);
         await (await application(new Request(new URL(path, TEST_ENV.publicOrigin), { method, headers: { cookie }, ...(method === "POST" ? { body: new URLSearchParams() } : {}) }), context)).arrayBuffer();
         if (context.html === undefined) continue;
-        const links = listFooterLinks(context.html);
+        const links = listFooterLinks(context.html.join(""));
         for (const duty of DUTIES) if (!links.includes(duty)) missing.push(`${method} ${path}: ${duty}`);
       }
     }

@@ -32,7 +32,7 @@ async function ask(database: OpenDb, { asked, id, path, cookie = "", form = {} }
   const method = asked === "data" ? "GET" : asked;
   const context = contextFor(database);
   const answer = await application(new Request(address, { method, headers: { cookie }, ...(method === "POST" ? { body: new URLSearchParams(form) } : {}) }), context);
-  const words = `${await answer.text()}${context.html ?? ""}`;
+  const words = `${await answer.text()}${context.html?.join("") ?? ""}`;
   return { status: answer.status, location: answer.headers.get("location"), words };
 }
 

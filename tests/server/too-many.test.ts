@@ -63,7 +63,7 @@ async function ask(house: House, { path, form }: Door, { n, as = house.as, netwo
   const { request, context } = await knock(house.database, path, { ...(as ? { as } : {}), ...(network ? { network } : {}), ...(form ? { form: form(house, n) } : {}) });
   const answer = await application(request, context);
   const body = await answer.text();
-  return { status: answer.status, retryAfter: answer.headers.get("retry-after"), page: context.html ?? body };
+  return { status: answer.status, retryAfter: answer.headers.get("retry-after"), page: context.html?.join("") ?? body };
 }
 
 const keyOf = ({ key, who }: Door, as: Person | null) => ({ requester: as?.id ?? NETWORK, ...(who === "nobody" ? {} : { person: as!.id }), ...key }) as never;
@@ -115,7 +115,7 @@ describe("codes", () => {
     const enter = async (code: string) => {
       const { request, context } = await knock(database, "/anmelden/code", { cookie, form: { code }, now });
       const { status, headers } = await application(request, context);
-      return { status, retryAfter: headers.get("retry-after"), page: context.html ?? "" };
+      return { status, retryAfter: headers.get("retry-after"), page: context.html?.join("") ?? "" };
     };
     return { enter, code: toSignInCode(TEST_ENV.sessionSecret, requestId) };
   };

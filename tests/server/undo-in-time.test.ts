@@ -36,7 +36,7 @@ function scene(decision: Decision) {
   const undo = async (decisionId: string, seconds: number) => {
     const { request, context } = await knock(database, "/moderation/B-001/rueckgaengig", { as: moderator, form: { decision: decisionId }, now: NOW + seconds * SECOND });
     const { status, headers } = await application(request, context);
-    return { status, location: headers.get("location"), html: context.html ?? "" };
+    return { status, location: headers.get("location"), html: context.html?.join("") ?? "" };
   };
   const look = async () => {
     const pages = [["/konto/beitraege", author], ["/beitraege/B-001", author], ["/beitraege/B-001", undefined], ["/papier/stellen", undefined], ["/moderation", colleague], ["/moderation/B-001", colleague], ["/moderation/B-001", moderator]] as const;

@@ -15,7 +15,7 @@ const CONTEXT = { municipality: "Ahlenau", land: "HE", sizeClass: "small" } as c
 function given() {
   const { db } = freshDatabase();
   givenDiscussion(db);
-  return { db, read: () => readShowcase(db, { id: "" }), others: () => readShowcase(db, { id: "" }).municipalities.filter(({ isProjectTown }) => !isProjectTown), from: (slug: string) => readMunicipality(db, slug) };
+  return { db, read: () => readShowcase(db), others: () => readShowcase(db).municipalities.filter(({ isProjectTown }) => !isProjectTown), from: (slug: string) => readMunicipality(db, slug) };
 }
 
 test("an example stands at the municipality it names, with what it tells and nothing else", () => {

@@ -22,7 +22,7 @@ export function limitsOf(database: OpenDb): Limits {
 
 /** What the porch would hand to a door, with a clock that can be set. */
 export function contextFor(database: OpenDb, { now = NOW, env = TEST_ENV, network = "testnetz", limits = limitsOf(database) }: Surroundings = {}): AppLoadContext {
-  return { db: database.db, env, now: () => now, network, limits, openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, isSignedIn: false, isShut: false, fault: undefined, freshUntil: now };
+  return { db: database.db, env, now: () => now, network, limits, openSnapshot: () => openSnapshot(database.path), mailIsWaiting: () => {}, html: undefined, parts: new Map(), isSignedIn: false, isShut: false, fault: undefined, freshUntil: now };
 }
 
 type Knock = { params?: Record<string, string>; as?: Person; cookie?: string; form?: Record<string, string> | URLSearchParams | FormData } & Surroundings;
