@@ -75,7 +75,7 @@ function rememberStatements(sqlite: ReturnType<typeof openCounts>) {
     ready.set(words, statement);
     return statement;
   };
-  return { prepare, transaction: <Result>(work: () => Result) => sqlite.transaction(work) };
+  return { prepare, transaction: sqlite.transaction.bind(sqlite) };
 }
 
 /** The same limits for one request, with what takes back all that it has counted and not given back itself: for when nothing could be stored. */

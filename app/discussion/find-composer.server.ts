@@ -16,7 +16,7 @@ export type Wanted = { place: string | null; cited: Cited; preview: boolean };
 
 /** What the composer of a section needs: the places one can write to, the one asked for, and the draft that lies there. */
 export function findComposer(db: Db, { version, section, author, wanted }: { version: Version; section: Section; author: Practitioner; wanted: Wanted }) {
-  const passages = listPassages(db, section);
+  const { passages, places } = readPlaces(db, section);
   const passage = passages.find((candidate) => candidate.number === wanted.place);
   const target = passage
     ? { passage: passage.id, query: passage.number, words: `zu Rn.\u00a0${passage.number}` }
@@ -27,7 +27,7 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
   const cited = findQuote(passage?.plain ?? "", wanted.cited);
   return {
     asked: findAskedTerms(db, author),
-    places: listPlaces(db, section),
+    places,
     target,
     sentences: passage && !passage.html.includes("<table") ? listSentences(passage.plain) : [],
     draft: draft ?? null,
@@ -37,5 +37,8 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
   };
 }
 
-/** Where one can write to: its passages, by how they begin. */
-const listPlaces = whilePublicStays((db, section: { id: string }) => listPassages(db, section).map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })));
+/** Where one can write to in a section that is published: its passages, in a list by how they begin. */
+const readPlaces = whilePublicStays((db, section: Section) => {
+  const passages = listPassages(db, section);
+  return { passages, places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })) };
+});

@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPassage, findPassageNow, findPublishedVersion, listSections, type Passage, type Section, type Version } from "#app/paper/read-paper.server.ts";
 import { WHOLE_SECTION } from "./contribution-form.ts";
 
@@ -9,10 +10,12 @@ export type Place = { version: Version; section: Section; passage: Passage | nul
 export function findSection(db: Db, key: string | undefined): { version: Version; section: Section; sections: Section[] } | undefined {
   const version = findPublishedVersion(db);
   if (!version) return undefined;
-  const sections = listSections(db, version);
+  const sections = publishedSections(db, version);
   const section = sections.find((candidate) => candidate.key === key);
   return section && { version, section, sections };
 }
+
+const publishedSections = whilePublicStays((db, version: Version) => listSections(db, version));
 
 /** The place a form names: a passage of this section or the whole of it. Undefined if there is no such place. */
 export function findPlace(db: Db, { sectionKey, passage }: { sectionKey: string | undefined; passage: string }): Place | undefined {

@@ -22,12 +22,16 @@ const newestPublished = prepared((db) =>
 );
 
 /** The sections of a version in the order of the paper. */
-export const listSections = whilePublicStays((db, version: { id: string }) => sectionsOf(db).all({ version: version.id }));
+export function listSections(db: Db, version: { id: string }) {
+  return sectionsOf(db).all({ version: version.id });
+}
 
 const sectionsOf = prepared((db) => db.select().from(sections).where(eq(sections.versionId, sql.placeholder("version"))).orderBy(asc(sections.position)).prepare());
 
 /** The passages of a section in the order of the paper. */
-export const listPassages = whilePublicStays((db, section: { id: string }) => passagesOf(db).all({ section: section.id }));
+export function listPassages(db: Db, section: { id: string }) {
+  return passagesOf(db).all({ section: section.id });
+}
 
 const passagesOf = prepared((db) => db.select(passageColumns).from(passages).where(eq(passages.sectionId, sql.placeholder("section"))).orderBy(asc(passages.position)).prepare());
 
@@ -56,24 +60,22 @@ export function listWeichenstellungen(db: Db, version: { id: string }) {
 
 /** Every Randnummer of a version in the order of the paper. */
 export function listNumbers(db: Db, version: { id: string }): string[] {
-  return numbersOf(db, version).map(({ number }) => number);
+  return numbersOf(db).all({ version: version.id }).map(({ number }) => number);
 }
 
 /** First and last Randnummer of every section of a version. */
 export function listSectionNumbers(db: Db, version: { id: string }) {
   const ranges = new Map<string, { first: string; last: string }>();
-  for (const { sectionId, number } of numbersOf(db, version)) ranges.set(sectionId, { first: ranges.get(sectionId)?.first ?? number, last: number });
+  for (const { sectionId, number } of numbersOf(db).all({ version: version.id })) ranges.set(sectionId, { first: ranges.get(sectionId)?.first ?? number, last: number });
   return ranges;
 }
 
 /** The section in which each Randnummer of a version stands, by its key. */
 export function findSectionKeys(db: Db, version: { id: string }): Map<string, string> {
-  return new Map(numbersOf(db, version).map(({ number, sectionKey }) => [number, sectionKey]));
+  return new Map(numbersOf(db).all({ version: version.id }).map(({ number, sectionKey }) => [number, sectionKey]));
 }
 
-const numbersOf = whilePublicStays((db, version: { id: string }) => numbersOfVersion(db).all({ version: version.id }));
-
-const numbersOfVersion = prepared((db) =>
+const numbersOf = prepared((db) =>
   db
     .select({ sectionId: passages.sectionId, sectionKey: sections.key, number: passages.number })
     .from(passages)
