@@ -1,4 +1,4 @@
-/** What everything that tests needs beyond the set-up: a Chromium, a tracer, a place for what is compiled. Plain JavaScript, as the set-up is. */
+/** What everything that tests needs beyond the set-up: a Chromium and a tracer. Plain JavaScript, as the set-up is. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -14,12 +14,7 @@ export function prepareTests() {
   const node = findNode();
   build(node);
   installTracer();
-  return { node, environment: { ...process.env, ...withNode(), ...keepCompiled(), CHROMIUM_PATH: findChromium() } };
-}
-
-/** The tests start some 250 processes; what the first of them compiled, the others read. */
-function keepCompiled() {
-  return { NODE_COMPILE_CACHE: join(ROOT, "build", ".uebersetzt") };
+  return { node, environment: { ...process.env, ...withNode(), CHROMIUM_PATH: findChromium() } };
 }
 
 function findChromium() {

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,6 +48,7 @@ export function build(node) {
   say("Die Anwendung wird gebaut …");
   run(node, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error"], "Die Anwendung ließ sich nicht bauen. Die Meldung darüber nennt die Stelle.");
   mkdirSync(dirname(stamp), { recursive: true });
+  rmSync(join(ROOT, "build", ".uebersetzt"), { recursive: true, force: true });
   writeFileSync(stamp, wanted);
 }
 

@@ -22,9 +22,9 @@ export function givenFolder() {
   return { folder, file, databasePath: join(folder, "test.sqlite") };
 }
 
-/** Runs a command as people do: a process of its own, with nothing in its surroundings but what is said here. */
+/** Runs a command as npm does: a process of its own, with nothing in its surroundings but what is said here. */
 export function run(command: string, args: string[], surroundings: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`bin/${command}.ts`, ...args], { env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", ...surroundings }, encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "./bin/load-quickly.ts", `bin/${command}.ts`, ...args], { env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", ...surroundings }, encoding: "utf8", timeout: 60_000 });
   return { code: status, out: stdout, problem: stderr };
 }
 

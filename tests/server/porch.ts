@@ -20,7 +20,7 @@ export const FORM = { "content-type": "application/x-www-form-urlencoded" };
 /** A form as a browser sends it from a page of ours. */
 export const OUR_FORM = { ...FORM, origin: ORIGIN, "sec-fetch-site": "same-origin" };
 
-const FILES: StaticFiles = { styleSheet: SHEET, find: (path) => (path === SHEET ? { type: "text/css; charset=utf-8", bodies: { identity: Buffer.from("p{}") } } : undefined) };
+const FILES: StaticFiles = { styleSheet: SHEET, find: (path) => (path === SHEET ? { type: "text/css; charset=utf-8", bodies: { identity: () => Buffer.from("p{}") } } : undefined) };
 const sayHello: Answer = async () => new Response("<p>Hallo</p>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
 
 export type Porch = Awaited<ReturnType<typeof openPorch>>;

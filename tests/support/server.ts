@@ -30,7 +30,7 @@ export async function startServer(environment: Record<string, string> = {}, { un
 /** Runs one of the terminal's commands to its end. */
 export function runCommand(args: string[], environment: Record<string, string> = {}): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { env: { ...process.env, MODE: "test", VITEST: "", ...environment } }, (error, stdout, stderr) => {
+    execFile(process.execPath, ["--import", "./bin/load-quickly.ts", ...args], { env: { ...process.env, MODE: "test", VITEST: "", ...environment } }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
     });
   });
