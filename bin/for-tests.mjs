@@ -1,8 +1,8 @@
-/** What everything that tests needs beyond the set-up: a Chromium and a tracer. Plain JavaScript, as the set-up is. */
+/** What everything that tests needs beyond the set-up: a Chromium and a few tools. Plain JavaScript, as the set-up is. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build, findNode, giveUp, install, installPackages, installTracer, mayInstallPackages, ROOT, say, withNode } from "./setup.mjs";
+import { build, findNode, giveUp, install, installPackages, installTools, mayInstallPackages, ROOT, say, withNode } from "./setup.mjs";
 
 /** Without a window, as is Playwright's own: tests need a fifth less time than with the whole browser. */
 const WITHOUT_WINDOW = "/usr/bin/chromium-headless-shell";
@@ -13,7 +13,7 @@ export function prepareTests() {
   install();
   const node = findNode();
   build(node);
-  installTracer();
+  installTools();
   return { node, environment: { ...process.env, ...withNode(), CHROMIUM_PATH: findChromium() } };
 }
 

@@ -52,20 +52,24 @@ export function build(node) {
   writeFileSync(stamp, wanted);
 }
 
-/** Sees what is brought to the disk. Where it cannot be installed, the test that needs it says so. */
-export function installTracer() {
-  if (process.platform !== "linux" || spawnSync("strace", ["-V"]).status === 0 || !mayInstallPackages()) return;
-  say("strace wird eingerichtet (apt-get install strace) …");
-  installPackages("strace");
+/** What the tests run beside the application, each as Debian names it, and how it shows that it is there. */
+const TOOLS = { strace: "-V", nginx: "-V", openssl: "version" };
+
+/** Where they cannot be installed, the test that needs one says so. */
+export function installTools() {
+  const missing = Object.keys(TOOLS).filter((name) => spawnSync(name, [TOOLS[name]]).status !== 0);
+  if (missing.length === 0 || !mayInstallPackages()) return;
+  say(`Eingerichtet wird, was die Tests noch brauchen (apt-get install ${missing.join(" ")}) …`);
+  installPackages(...missing);
 }
 
 export function mayInstallPackages() {
   return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
-/** Debian's packages, quietly. */
+/** Debian's packages, quietly; a service among them is not started. */
 export function installPackages(...names) {
-  const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", SYSTEMD_OFFLINE: "1" } };
   spawnSync("apt-get", ["update", "-qq"], quiet);
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], quiet);
 }

@@ -16,7 +16,7 @@ export type CodeSource = (email: string, page: Page) => Promise<string>;
 export type Kind = "Zustimmung" | "Ergänzung" | "Einwand" | "Praxisbeispiel" | "Frage";
 export type Decision = { outcome: RegExp; reason?: Reason; explanation?: string; legalGround?: string; cutBody?: string };
 
-export function fromMailbox(mailbox: Mailbox): CodeSource {
+export function fromMailbox(mailbox: Mailbox): (email: string) => Promise<string> {
   return async (email) => toCode((await mailbox.waitFor(email, /Code zum Anmelden/)).text);
 }
 

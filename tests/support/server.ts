@@ -36,7 +36,7 @@ export function runCommand(args: string[], environment: Record<string, string> =
   });
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const { createServer } = await import("node:net");
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
@@ -46,6 +46,6 @@ async function findFreePort(): Promise<number> {
   });
 }
 
-async function waitUntil(isSo: () => boolean) {
+export async function waitUntil(isSo: () => boolean) {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
