@@ -105,8 +105,8 @@ function toKey(author: { id: string }, { place, parentId = null, revisesId = nul
 /** A passage is itself in every version, wherever it stands now; where there is none, the section's key says the place. */
 const isAtSpot = and(
   eq(drafts.authorId, sql.placeholder("author")),
-  sql`${drafts.parentId} is ${sql.placeholder("parent")}`,
-  sql`${drafts.revisesId} is ${sql.placeholder("revises")}`,
+  sql`+${drafts.parentId} is ${sql.placeholder("parent")}`,
+  sql`+${drafts.revisesId} is ${sql.placeholder("revises")}`,
   sql`${toPlace(sql`drafts.passage_id`)} is ${toPlace(sql`${sql.placeholder("passage")}`)}`,
   sql`(${drafts.passageId} is not null or (select key from sections where id = ${drafts.sectionId}) is ${sql.placeholder("section")})`,
 );

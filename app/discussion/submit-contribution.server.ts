@@ -78,6 +78,7 @@ function findSame(tx: Db, { author, place, parent, body, kind, details = null }:
   return same.find((found) => isSameDetails(found.details, details));
 }
 
+/** Nobody has written much: the pluses keep SQLite from beginning with all that stands there, with all that answer nothing, or with all that wait. */
 const sameOf = prepared((db) =>
   db
     .select({ number: contributions.number, details: detailsOf(revisions.id) })
@@ -86,12 +87,12 @@ const sameOf = prepared((db) =>
     .where(
       and(
         eq(contributions.authorId, sql.placeholder("author")),
-        sql`${contributions.sectionId} is ${sql.placeholder("section")}`,
-        sql`${contributions.passageId} is ${sql.placeholder("passage")}`,
-        sql`${contributions.parentId} is ${sql.placeholder("parent")}`,
+        sql`+${contributions.sectionId} is ${sql.placeholder("section")}`,
+        sql`+${contributions.passageId} is ${sql.placeholder("passage")}`,
+        sql`+${contributions.parentId} is ${sql.placeholder("parent")}`,
         eq(revisions.body, sql.placeholder("body")),
         sql`${revisions.kind} is ${sql.placeholder("kind")}`,
-        inArray(revisions.status, ["pending", "published"]),
+        inArray(sql`+${revisions.status}`, ["pending", "published"]),
       ),
     )
     .prepare(),
