@@ -19,7 +19,7 @@ const node = findNode();
 build(node);
 run(node, ["bin/demo-database.ts"], "Die Datenbank der Vorführung ließ sich nicht anlegen.", surroundings);
 
-const server = spawn(node, ["bin/start.ts"], { cwd: ROOT, stdio: ["inherit", "pipe", "inherit"], env: surroundings });
+const server = spawn(node, ["--max-semi-space-size=8", "bin/start.ts"], { cwd: ROOT, stdio: ["inherit", "pipe", "inherit"], env: surroundings });
 server.stdout.on("data", (words) => {
   process.stdout.write(words);
   const address = /Bereit: (\S+)/.exec(String(words))?.[1];

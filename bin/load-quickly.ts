@@ -9,7 +9,7 @@ const COMPILED = fileURLToPath(new URL("../build/.uebersetzt", import.meta.url))
 const OF_DRIZZLE = /\/node_modules\/drizzle-orm\/[^?]+\.js$/;
 const found = new Map<string, { url: string; format?: string | null | undefined }>();
 
-enableCompileCache(process.env.NODE_COMPILE_CACHE ?? COMPILED);
+enableCompileCache(COMPILED);
 registerHooks({
   resolve(specifier, context, next) {
     const { parentURL = "", conditions } = context;

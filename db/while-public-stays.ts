@@ -4,9 +4,9 @@ import { contentState } from "./schema/state.ts";
 
 /**
  * Remembers what depends on public content alone, until any of it changes. Inside a transaction it reads anew:
- * one that is rolled back would leave behind what never was.
+ * one that is rolled back would leave behind what never was. Of more than `most` things it forgets those it has known longest.
  */
-export function whilePublicStays<Thing extends [] | [{ id: string }], Value>(read: (db: Db, ...thing: Thing) => Value): (db: Db, ...thing: Thing) => Value {
+export function whilePublicStays<Thing extends [] | [{ id: string }], Value>(read: (db: Db, ...thing: Thing) => Value, most = Number.POSITIVE_INFINITY): (db: Db, ...thing: Thing) => Value {
   const memories = new WeakMap<object, { version: number; values: Map<string, Value> }>();
   return (db, ...thing) => {
     const { session } = db as unknown as { session: Session };
@@ -19,6 +19,7 @@ export function whilePublicStays<Thing extends [] | [{ id: string }], Value>(rea
     if (known !== undefined) return known;
     const value = read(db, ...thing);
     memory.values.set(id, value);
+    if (memory.values.size > most) memory.values.delete(memory.values.keys().next().value!);
     return value;
   };
 }

@@ -20,6 +20,11 @@ export const LONGEST_SEARCH = 200;
 
 export const EVERYTHING: ContributionFilter = { words: "", chosen: [], from: null, until: null, sort: "neueste", after: null };
 
+/** The same for filters that let the same pass in the same order, from the same place on. */
+export function toFilterKey({ words, chosen, from, until, sort, after }: ContributionFilter): string {
+  return JSON.stringify([words, chosen.map(({ field, choice }) => [field.column, choice.value]), from, until, sort, after]);
+}
+
 /** In the URL the sort is named as it is here; the first one goes without saying. */
 export const SORT_WORDS = { neueste: "neueste", papier: "nach Randnummer", diskutiert: "meistdiskutiert", geteilt: "meistgeteilt" };
 

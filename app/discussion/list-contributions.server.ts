@@ -5,7 +5,7 @@ import { publicAnswers, publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { toContributionConditions } from "./contribution-conditions.server.ts";
-import { type ContributionFilter, type Sort, toFilterFields } from "./contribution-filter.ts";
+import { type ContributionFilter, type Sort, toFilterFields, toFilterKey } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
 import { withReleasedAnswers } from "./released-answers.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
@@ -30,11 +30,19 @@ const SORTS: Record<Sort, { by: SQL<number>[]; order: typeof asc; beyond: SQL }>
 
 /** One page of what passes the filter, answers on their own, and where the next page begins. */
 export function listContributions(db: Db, { filter, limit }: { filter: ContributionFilter; limit: number }): Page {
+  return pageOf(db, { id: `${limit} ${toFilterKey(filter)}`, filter, limit });
+}
+
+/** Somebody may ask for ever new pages; those that many ask for come again soon. */
+const MOST_PAGES = 100;
+const MOST_COUNTS = 2000;
+
+const pageOf = whilePublicStays((db, { filter, limit }: { id: string; filter: ContributionFilter; limit: number }): Page => {
   const rows = contributionsQuery(db, { filter, limit: limit + 1 }).all();
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const toKey = ({ first, second, third }: (typeof rows)[number]) => [first, second, third].slice(0, SORTS[filter.sort].by.length);
-  return { contributions: withReleasedAnswers(db, rows.slice(0, limit).flatMap((row) => toThreads([row]))), next: last ? toKey(last) : null };
-}
+  const toBeginning = ({ first, second, third }: (typeof rows)[number]) => [first, second, third].slice(0, SORTS[filter.sort].by.length);
+  return { contributions: withReleasedAnswers(db, rows.slice(0, limit).flatMap((row) => toThreads([row]))), next: last ? toBeginning(last) : null };
+}, MOST_PAGES);
 
 /** Apart from its running, so that a test can ask how it is answered. */
 export function contributionsQuery(db: Db, { filter, limit }: { filter: ContributionFilter; limit: number }) {
@@ -49,13 +57,17 @@ export function contributionsQuery(db: Db, { filter, limit }: { filter: Contribu
 }
 
 export function countContributions(db: Db, filter: ContributionFilter): Tally {
+  return tallyOf(db, { id: toFilterKey({ ...filter, sort: "neueste", after: null }), filter });
+}
+
+const tallyOf = whilePublicStays((db, { filter }: { id: string; filter: ContributionFilter }): Tally => {
   const tally = db
     .select({ total: count(), replies: sql<number>`coalesce(sum(${published.parentId} is not null), 0)` })
     .from(published)
     .where(and(...toContributionConditions(filter)))
     .get();
   return tally ?? { total: 0, replies: 0 };
-}
+}, MOST_COUNTS);
 
 /** What the list can be narrowed to. A municipality is offered only where somebody shows it. */
 export function listFilterFields(db: Db) {

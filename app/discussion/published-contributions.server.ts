@@ -17,17 +17,41 @@ export const shown = {
   standing: published.standing,
 };
 
-/** Everything published on a section, by passage id; under "" what is about the whole section. */
+/** So many threads of a place, and answers of a thread, are read whole: no page has room for more. */
+const MOST_DRAWN = 150;
+export const MOST_REPLIES = 3;
+
+/** Everything published on a section, by passage id; under "" what is about the whole section. Beyond what a page can hold they come without their drawing: a busy section would fill the memory. */
 export function groupPublishedByPassage(db: Db, section: { id: string }): Map<string, ShownContribution[]> {
-  const byPassage = Map.groupBy(ofSection(db).all({ section: section.id }), (row) => row.passageId ?? "");
+  const outlines = outlinesOf(db).all({ section: section.id });
+  const drawn = new Map(withIds(db).all({ ids: JSON.stringify(chooseDrawn(outlines)) }).map((row) => [row.id, row]));
+  const byPassage = Map.groupBy(outlines.map((outline) => drawn.get(outline.id) ?? { ...UNDRAWN, ...outline }), (row) => row.passageId ?? "");
   const tombstones = goneFrom(db).all({ section: section.id });
   const answers = readAnswersOfSection(db, section);
   return new Map([...byPassage].map(([passageId, rows]) => [passageId, withAnswers(toThreads(rows, tombstones), answers)]));
 }
 
+type Outline = ReturnType<ReturnType<typeof outlinesOf>["all"]>[number];
+
+function chooseDrawn(outlines: Outline[]): string[] {
+  const places = Map.groupBy(outlines, ({ parentId, passageId, earlierVersion }) => parentId ?? `${passageId} ${earlierVersion !== null}`);
+  return [...places.values()].flatMap((there) => there.slice(0, there[0]!.parentId === null ? MOST_DRAWN : MOST_REPLIES).map(({ id }) => id));
+}
+
+const UNDRAWN = { drawing: "", supports: 0, parentNumber: null, authorIsTeam: 0, passageNumber: null, sectionKey: null, sectionTitle: null, shownName: null, organisation: null, municipality: null, occupation: null, sizeClass: null, land: null, standing: null };
+
+const outlinesOf = prepared((db) =>
+  db
+    .select({ id: published.id, number: published.number, parentId: published.parentId, passageId: published.passageId, kind: published.kind, quote: published.quote, quoteBefore: published.quoteBefore, earlierVersion: shown.earlierVersion })
+    .from(published)
+    .where(eq(published.sectionId, sql.placeholder("section")))
+    .orderBy(asc(published.number))
+    .prepare(),
+);
+
 const goneFrom = prepared((db) => db.select().from(publicTombstones).where(eq(publicTombstones.sectionId, sql.placeholder("section"))).prepare());
 
-const ofSection = prepared((db) => db.select(shown).from(published).where(eq(published.sectionId, sql.placeholder("section"))).orderBy(asc(published.number)).prepare());
+const withIds = prepared((db) => db.select(shown).from(published).where(sql`${published.id} in (select value from json_each(${sql.placeholder("ids")}))`).prepare());
 
 /** The newest ones that start a thread, for the start page. */
 export function listNewestThreads(db: Db, limit: number): ShownContribution[] {

@@ -9,7 +9,7 @@ import { joinContribution } from "./drawing.ts";
 import { FOLLOWS_NOTHING, listFollowed } from "./follow.server.ts";
 import { fillFeet, withFootSlots } from "./foot.ts";
 import { listOwnAwaiting } from "./own-contributions.server.ts";
-import { groupPublishedByPassage } from "./published-contributions.server.ts";
+import { groupPublishedByPassage, MOST_REPLIES } from "./published-contributions.server.ts";
 import { isEvaluated } from "./released-answers.server.ts";
 import { markQuotes } from "./quote.ts";
 import { type ReadyPart, toReadyPart } from "#app/ui/ready.server.ts";
@@ -21,7 +21,6 @@ import { countSupports, listSupported } from "./support-passage.server.ts";
 const SHOWN_BESIDE = 2;
 /** A page stays readable however much is said: so many characters of contributions are folded away on it, the rest is a click further. */
 const LONGEST_REST = 60_000;
-const MOST_REPLIES = 3;
 
 const NOBODY_ACTED = { supported: new Set<string>(), own: new Set<string>() };
 
@@ -123,7 +122,7 @@ function toPublicPassage({ id, number, weichenstellung, html }: Passage, contrib
 function takeUpTo(characters: number, contributions: ShownContribution[]): ShownContribution[] {
   let room = characters;
   return contributions.filter((contribution) => {
-    room -= joinAll([contribution]).length;
+    room -= contribution.drawing === "" ? room + 1 : joinAll([contribution]).length;
     return room >= 0;
   });
 }

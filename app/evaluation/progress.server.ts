@@ -4,6 +4,7 @@ import { publicContributions as published } from "#db/schema/discussion-views.ts
 import { answers, answerVersions } from "#db/schema/evaluation.ts";
 import { publicAnswers } from "#db/schema/evaluation-views.ts";
 import type { Part } from "#db/schema/sets.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 
 export type SectionProgress = { key: string; title: string; part: Part | null; total: number; replies: number; answered: number; drafts: number };
@@ -12,11 +13,13 @@ export type SectionProgress = { key: string; title: string; part: Part | null; t
 export function listProgress(db: Db): SectionProgress[] {
   const version = findPublishedVersion(db);
   if (!version) return [];
-  const totals = new Map(db.select({ key: published.sectionKey, total: count(), replies: count(published.parentId) }).from(published).groupBy(published.sectionKey).all().map(({ key, ...tally }) => [key, tally]));
+  const totals = countBySection(db);
   const answered = new Map(db.select({ key: publicAnswers.sectionKey, n: count() }).from(publicAnswers).where(eq(publicAnswers.isGone, 0)).groupBy(publicAnswers.sectionKey).all().map(({ key, n }) => [key, n]));
   const drafts = countDrafts(db);
   return listSections(db, version).map(({ key, title, part }) => ({ key, title, part, total: 0, replies: 0, ...totals.get(key), answered: answered.get(key) ?? 0, drafts: drafts.get(key) ?? 0 }));
 }
+
+const countBySection = whilePublicStays((db) => new Map(db.select({ key: published.sectionKey, total: count(), replies: count(published.parentId) }).from(published).groupBy(published.sectionKey).all().map(({ key, ...tally }) => [key, tally])));
 
 function countDrafts(db: Db): Map<string, number> {
   const rows = db

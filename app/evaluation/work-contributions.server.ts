@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions as published } from "#db/schema/discussion-views.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import { answeredContributions, answerMembers, answerVersions, contributionTopics, topics } from "#db/schema/evaluation.ts";
 import { toPersonLine } from "#app/accounts/person-line.ts";
 import { toContributionNumber } from "#app/text/words.ts";
@@ -16,8 +17,15 @@ const order = [sql`${published.passagePosition} is null`, asc(published.passageP
 
 /** One page of the published contributions of a section, in the order of the paper. */
 export function listWorkPage(db: Db, { sectionKey, page, perPage }: { sectionKey: string; page: number; perPage: number }): WorkContribution[] {
-  return toWork(db, db.select(columns).from(published).where(eq(published.sectionKey, sectionKey)).orderBy(...order).limit(perPage).offset((page - 1) * perPage).all());
+  return toWork(db, pageOf(db, { id: `${sectionKey} ${page} ${perPage}`, sectionKey, page, perPage }));
 }
+
+const MOST_PAGES = 50;
+
+const pageOf = whilePublicStays(
+  (db, { sectionKey, page, perPage }: { id: string; sectionKey: string; page: number; perPage: number }) => db.select(columns).from(published).where(eq(published.sectionKey, sectionKey)).orderBy(...order).limit(perPage).offset((page - 1) * perPage).all(),
+  MOST_PAGES,
+);
 
 /** Those of these numbers that are published in the section. */
 export function listWorkByNumber(db: Db, { sectionKey, numbers }: { sectionKey: string; numbers: number[] }): WorkContribution[] {

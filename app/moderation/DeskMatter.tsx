@@ -11,7 +11,7 @@ import type { readDesk } from "./read-desk.server.ts";
 type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
 
 /** What is to be judged, and all that stands around it. */
-export function DeskMatter({ number, revision, formerBody, place, thread, earlier, notes, query, noteErrors, noteTyped }: DeskItem & Pick<NotesProps, "query" | "noteErrors" | "noteTyped">) {
+export function DeskMatter({ number, revision, formerBody, place, beside, hasMoreBeside, earlier, notes, query, noteErrors, noteTyped }: DeskItem & Pick<NotesProps, "query" | "noteErrors" | "noteTyped">) {
   return (
     <div className="stack stack--loose">
       <section aria-labelledby="wortlaut">
@@ -34,8 +34,13 @@ export function DeskMatter({ number, revision, formerBody, place, thread, earlie
         <h2 className="subhead" id="daneben">
           {revision.isReply ? "Der Beitrag, auf den geantwortet wird" : "Hier schon veröffentlicht"}
         </h2>
-        {thread.length === 0 && <p className="quiet">noch nichts</p>}
-        <Contributions contributions={thread} className="" />
+        {beside.length === 0 && <p className="quiet">noch nichts</p>}
+        <Contributions contributions={beside} className="" />
+        {hasMoreBeside && (
+          <p>
+            Das sind die neuesten. <a href={place.passageNumber ? `/beitraege?rn=${place.passageNumber}` : `/beitraege?abschnitt=${place.sectionKey}`}>Alle Beiträge an dieser Stelle</a>
+          </p>
+        )}
       </section>
       <EarlierDecisions decisions={earlier} />
       <Notes number={number} query={query} notes={notes} noteErrors={noteErrors} noteTyped={noteTyped} />

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getViewSelectedFields, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, getViewSelectedFields, inArray, isNull, ne, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
@@ -25,7 +25,7 @@ export function findDeskItem(db: Db, { number, moderator }: { number: number; mo
     formerBody: former && !isErased(former.body) ? toWholeText(former.body, former.details) : null,
     isOwn: current.authorId === moderator.id,
     isLeftToOthers: isLeftToOthers(db, { moderator, revisionId: current.id }),
-    thread: listThread(db, current),
+    ...listThread(db, current),
     record: countAuthorsRecord(db, current.authorId),
     earlier: listDecisionsOn(db, current.contributionId),
   };
@@ -55,13 +55,17 @@ export function listDecisionsOn(db: Db, contributionId: string) {
     .all();
 }
 
-/** What stands at the same passage already; for a reply, its thread. */
-function listThread(db: Db, current: typeof allRevisions.$inferSelect) {
-  const { passageId, sectionId, parentId, contributionId } = current;
-  const place = passageId ? eq(publicContributions.passageId, passageId) : eq(publicContributions.sectionId, sectionId ?? "");
-  const rows = db.select(shown).from(publicContributions).where(and(place, ne(publicContributions.id, contributionId))).orderBy(asc(publicContributions.number)).all();
-  const relevant = parentId ? rows.filter((row) => row.id === parentId || row.parentId === parentId) : rows.filter((row) => passageId || !row.passageId);
-  return toThreads(relevant);
+/** So much of what stands at a busy passage is shown beside. */
+const MOST_BESIDE = 20;
+
+/** The newest of what stands at the same passage already, and whether there is more; for a reply, its thread. */
+function listThread(db: Db, { passageId, sectionId, parentId, contributionId }: typeof allRevisions.$inferSelect) {
+  const ofSection = and(eq(publicContributions.sectionId, sectionId ?? ""), isNull(publicContributions.passageId));
+  const there = parentId ? or(eq(publicContributions.id, parentId), eq(publicContributions.parentId, parentId)) : passageId ? eq(publicContributions.passageId, passageId) : ofSection;
+  const newest = db.select({ id: publicContributions.id }).from(publicContributions).where(and(there, ne(publicContributions.id, contributionId))).orderBy(desc(publicContributions.number)).limit(MOST_BESIDE + 1).all();
+  const ids = newest.slice(0, MOST_BESIDE).map(({ id }) => id);
+  const rows = db.select(shown).from(publicContributions).where(inArray(publicContributions.id, ids)).orderBy(asc(publicContributions.number)).all();
+  return { beside: toThreads(rows), hasMoreBeside: newest.length > MOST_BESIDE };
 }
 
 function countAuthorsRecord(db: Db, authorId: string | null): { published: number; returned: number; rejected: number } {

@@ -20,7 +20,7 @@ import { countOpenReports } from "./reports.server.ts";
 export function readDesk(db: Db, { number, moderator, filter, now }: { number: number; moderator: Moderator; filter: QueueFilter; now: number }) {
   const found = findDeskItem(db, { number, moderator });
   if (!found) return undefined;
-  const { current, whole, formerBody, isOwn, isLeftToOthers, thread, record, earlier } = found;
+  const { current, whole, formerBody, isOwn, isLeftToOthers, beside, hasMoreBeside, record, earlier } = found;
   const { id, n, kind, body, html, submittedAt, part, sectionTitle, sectionKey, passageNumber, passageHtml, quote, quoteBefore, versionNumber } = current;
   const words = toContributionNumber(number);
   const status = current.withdrawnAt !== null ? ("withdrawn" as const) : current.hiddenAt !== null && current.status === "published" ? ("hidden" as const) : current.status;
@@ -31,7 +31,7 @@ export function readDesk(db: Db, { number, moderator, filter, now }: { number: n
     revision: { id, n, kind, body, details: current.details, whole, html: markQuotes(html, flags.flatMap(({ matches }) => matches.map((match) => ({ quote: match })))), status, submittedAt, isReply: current.parentId !== null },
     place: { part, sectionTitle, sectionKey, passageNumber, passageHtml: passageHtml && quote ? markQuotes(passageHtml, [{ quote, quoteBefore }]) : passageHtml, quote, versionNumber },
     author: { who: toPersonLine(current), record },
-    formerBody, isOwn, isLeftToOthers, thread, earlier, flags,
+    formerBody, isOwn, isLeftToOthers, beside, hasMoreBeside, earlier, flags,
     ban: findAuthorsBan(db, { number, moderator, now }),
     notes: listNotes(db, current.contributionId),
     openedBy: isPending ? noteOpening(db, { moderator, contributionId: current.contributionId, now }) : null,

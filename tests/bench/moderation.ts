@@ -9,7 +9,7 @@ import { toContributionNumber } from "#app/text/words.ts";
 import { as, compare, CONNECTIONS, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { furnish } from "./furnish.ts";
 import { fetchOnce, load } from "./load.ts";
-import { readCpu, readMemory, start } from "./process.ts";
+import { SERVER, readCpu, readMemory, start } from "./process.ts";
 import { writeBare } from "./raw-writes.ts";
 
 const PUBLISHED = 200;
@@ -35,7 +35,7 @@ export async function measureModeration(folder: string) {
 async function openDesk(folder: string, count: number) {
   const { path, staffCookie } = await furnish(join(folder, `waiting-${count}.sqlite`), PUBLISHED, count);
   const waiting = listWaiting(path);
-  const server = await start(["bin/start.ts"], { DATABASE_PATH: path });
+  const server = await start(SERVER, { DATABASE_PATH: path });
   return {
     server, waiting, words: count === 0 ? "nichts wartet" : `${count.toLocaleString("de-DE")} warten`,
     toGet: (page: string) => toGet(server.port, page, { Cookie: staffCookie }),

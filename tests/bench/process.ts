@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 
 export type Server = { port: number; pid: number; startMs: number; stop: () => Promise<void> };
 
+/** As `npm start` starts it. */
+export const SERVER = ["--max-semi-space-size=8", "bin/start.ts"];
+
 const TICKS_PER_SECOND = 100;
 const running = new Set<ChildProcess>();
 process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -36,7 +39,7 @@ export function readCpu(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND) * 1000;
 }
 
-/** What a process holds in memory, in megabytes. */
+/** What a process holds in memory, in megabytes; of what it shares with others, its part (PSS). */
 export function readMemory(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]) / 1024;
+  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "latin1"))?.[1]) / 1024;
 }

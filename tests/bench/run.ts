@@ -9,7 +9,7 @@ import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows,
 import { measureFiles } from "./files.ts";
 import { fetchOnce, load } from "./load.ts";
 import { measureModeration } from "./moderation.ts";
-import { readCpu, readMemory, type Server, start } from "./process.ts";
+import { readCpu, readMemory, SERVER, type Server, start } from "./process.ts";
 import { writeBare, writeRaw } from "./raw-writes.ts";
 import { FRAME, POST, SIGNED_IN, toRemarks, toTable } from "./table.ts";
 
@@ -49,7 +49,7 @@ if (isWhole && !isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`
 
 async function measureReading(size: number) {
   const furnished = await furnish(join(folder, `${size}.sqlite`), size);
-  const ours = await start(["bin/start.ts"], { DATABASE_PATH: furnished.path });
+  const ours = await start(SERVER, { DATABASE_PATH: furnished.path });
   const page = `/papier/${SECTION}`;
   const { head } = await fetchOnce(ours.port, toGet(ours.port, page));
   const known = /etag: (\S+)/i.exec(head)?.[1] ?? "";
@@ -93,7 +93,7 @@ async function measureExport(ours: Server, { path, staffCookie }: Furnished, siz
 async function measureStart({ path }: Furnished, size: number) {
   const times: Record<"node:http" | "wir", number[]> = { "node:http": [], wir: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, args, page] of [["node:http", ["tests/bench/bare-server.ts"], "/"], ["wir", ["bin/start.ts"], `/papier/${SECTION}`]] as const) {
+    for (const [name, args, page] of [["node:http", ["tests/bench/bare-server.ts"], "/"], ["wir", SERVER, `/papier/${SECTION}`]] as const) {
       const began = performance.now();
       const server = await start([...args], { DATABASE_PATH: path });
       await fetchOnce(server.port, toGet(server.port, page));
@@ -116,7 +116,7 @@ async function measureWriting() {
   for (let round = 0; round < ROUNDS; round++) {
     measured.fdatasync.push(writeBare(join(folder, "bare"), SECONDS));
     measured["better-sqlite3"].push(writeRaw(path, { authorId: author.id, passageId, seconds: SECONDS }));
-    const server = await start(["bin/start.ts"], { DATABASE_PATH: path });
+    const server = await start(SERVER, { DATABASE_PATH: path });
     const toRequest = (nth: number) => toPost(`/papier/${SECTION}`, server.port, { cookie: writers[Math.floor(sent++ / EACH) % writers.length]!, fields: { passage: passageId, kind: "addition", body: `Beitrag ${round}-${nth}, geschrieben zum Messen und lang genug für die Grenze.` } });
     await load({ port: server.port, connections: CONNECTIONS, seconds: 0.5, toRequest: (nth) => toRequest(nth + 1_000_000), expects: 303 });
     const before = readCpu(server.pid);

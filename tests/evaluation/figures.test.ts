@@ -90,7 +90,7 @@ test("what belongs to no section, or to one that is no longer there, is counted 
   const database = givenDiscussed();
   const { sqlite } = database;
   const { total } = read(database, "").figures.reach;
-  sqlite.exec("update contributions set section_id = null, passage_id = null, place_section_id = null, place_passage_id = null where number = 4");
+  sqlite.exec("update contributions set section_id = null, passage_id = null, place_section_id = null, place_passage_id = null where number = 4; update content_state set version = version + 1");
   const { sections } = read(database, "").figures;
   expect(sections.at(-1)).toMatchObject({ key: null, title: "Ganzes Papier", total: 1 });
   expect(sections.reduce((sum, section) => sum + section.total, 0)).toBe(total);

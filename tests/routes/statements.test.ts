@@ -30,10 +30,10 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/", "nobody", 13, start],
   ["/papier", "nobody", 9, outline],
-  ["/papier/stellen", "nobody", 22, section, { section: "stellen" }],
-  ["/papier/stellen", "author", 34, section, { section: "stellen" }],
+  ["/papier/stellen", "nobody", 23, section, { section: "stellen" }],
+  ["/papier/stellen", "author", 35, section, { section: "stellen" }],
   ["/weichenstellungen", "nobody", 11, weichenstellungen],
-  ["/beitraege", "nobody", 16, list],
+  ["/beitraege", "nobody", 18, list],
   ["/schaufenster", "nobody", 11, showcase],
   ["/schaufenster/goslar", "nobody", 11, municipality, { municipality: "goslar" }],
   ["/projekt", "nobody", 5, project],
@@ -43,8 +43,8 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/konto/entwuerfe", "author", 12, drafts],
   ["/konto/profil", "author", 8, profile],
   ["/moderation", "moderator", 21, queue],
-  ["/moderation/B-001", "moderator", 28, desk, { number: "B-001" }],
-  ["/auswertung", "team", 29, figures],
+  ["/moderation/B-001", "moderator", 29, desk, { number: "B-001" }],
+  ["/auswertung", "team", 31, figures],
 ];
 
 /** The same house with few or with many contributions; every statement that runs is counted. */

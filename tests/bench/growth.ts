@@ -1,0 +1,36 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { as, compare, toGet } from "./compare.ts";
+import { furnish, SECTION } from "./furnish.ts";
+import { multiply } from "./multiply.ts";
+import { SERVER, start } from "./process.ts";
+
+const FEW = 2000;
+const TIMES = 10;
+/** Signed in, so that nothing comes from the memory of finished pages. */
+const PAGES: [what: string, path: string, who: "cookie" | "staffCookie"][] = [
+  ["Abschnitt", `/papier/${SECTION}`, "cookie"],
+  ["Alle Beiträge", "/beitraege", "cookie"],
+  ["Alle Beiträge, drei Filter", "/beitraege?art=example&groesse=small&land=hessen", "cookie"],
+  ["Alle Beiträge, Seite 20, meistgeteilt", "/beitraege?sortierung=geteilt&seite=20", "cookie"],
+  ["Ein Beitrag", "/beitraege/B-100", "cookie"],
+  ["Eigene Beiträge", "/konto/beitraege", "cookie"],
+  ["Offene Beiträge der Moderation", "/moderation", "staffCookie"],
+  ["Ein Beitrag zum Prüfen", "/moderation/B-2001", "staffCookie"],
+  ["Auswertung", "/auswertung", "staffCookie"],
+  ["Arbeitsplatz eines Abschnitts", `/auswertung/abschnitte/${SECTION}`, "staffCookie"],
+];
+
+/** The same pages on the same house with ten times as many published contributions; the ratio says what is left of the speed. */
+export async function measureGrowth(folder: string) {
+  const { path, ...cookies } = await furnish(join(folder, "wenige.sqlite"), FEW);
+  const manyPath = join(folder, "viele.sqlite");
+  copyFileSync(path, manyPath);
+  multiply(manyPath, TIMES);
+  const [few, many] = [await start(SERVER, { DATABASE_PATH: path }), await start(SERVER, { DATABASE_PATH: manyPath })];
+  const named = (count: number) => count.toLocaleString("de-DE");
+  for (const [what, page, who] of PAGES) {
+    await compare(what, [as(named(FEW), few, toGet(few.port, page, { Cookie: cookies[who] })), as(named(FEW * TIMES), many, toGet(many.port, page, { Cookie: cookies[who] }))]);
+  }
+  await Promise.all([few.stop(), many.stop()]);
+}
