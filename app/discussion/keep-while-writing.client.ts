@@ -1,5 +1,4 @@
 const PAUSE_MS = 2000;
-const TIME = new Intl.DateTimeFormat("de-DE", { hour: "2-digit", minute: "2-digit" });
 
 /** Keeps a text as a draft while it is written, and warns before one leaves with words that are kept nowhere. */
 export function keepWhileWriting() {
@@ -27,7 +26,7 @@ function keep(form: HTMLFormElement) {
     if (signal.aborted) return;
     const isKept = answer?.type === "opaqueredirect";
     if (isKept) kept = words;
-    note.textContent = isKept ? `Als Entwurf gespeichert um ${TIME.format(new Date())} Uhr.` : toTrouble(answer?.status);
+    note.textContent = isKept ? `Als Entwurf gespeichert um ${new Date().toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" })} Uhr.` : toTrouble(answer?.status);
     note.classList.toggle("draft-note--trouble", !isKept);
   };
 

@@ -18,7 +18,7 @@ export function QueueTable({ entries, filter, cursor, refused, now }: QueueTable
   const query = toQueueQuery(filter);
   return (
     <form method="post" action={`/moderation/mehrere${toQueueQuery(filter, { ab: cursor })}`}>
-      <ol className="entries space-top-m" id="chosen" tabIndex={-1}>
+      <ol className="entries entries--long space-top-m" id="chosen" tabIndex={-1}>
         {entries.map((entry) => (
           <li key={entry.number}>
             <div className="entry">

@@ -19,6 +19,8 @@ import { KINDS, LANDS, OCCUPATIONS, SIZE_CLASSES } from "#db/schema/sets.ts";
 import { and, eq } from "drizzle-orm";
 
 export const SECTION = "stellen-ohne-auftrag";
+/** As many as a lively discussion has. */
+export const PUBLISHED = 200;
 const PEOPLE = 40;
 /** How many contributions one person may send in ten minutes; whoever measures more needs more people. */
 export const EACH = LIMITS.contribution[0].points;

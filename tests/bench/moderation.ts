@@ -7,12 +7,11 @@ import { summariseModeration } from "#app/moderation/figures.server.ts";
 import { readFigures } from "#app/moderation/read-figures.server.ts";
 import { toContributionNumber } from "#app/text/words.ts";
 import { as, compare, CONNECTIONS, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
-import { furnish } from "./furnish.ts";
+import { furnish, PUBLISHED } from "./furnish.ts";
 import { fetchOnce, load } from "./load.ts";
 import { SERVER, readCpu, readMemory, start } from "./process.ts";
 import { writeBare } from "./raw-writes.ts";
 
-const PUBLISHED = 200;
 const MANY = 10_000;
 const DECIDED = 6000;
 const FIGURE_ROUNDS = 9;

@@ -6,7 +6,9 @@ import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { EACH, type Furnished, furnish, furnishWriters, SECTION } from "./furnish.ts";
 import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
+import { measureBrowser } from "./browser.ts";
 import { measureFiles } from "./files.ts";
+import { askLighthouse } from "./lighthouse.ts";
 import { fetchOnce, load } from "./load.ts";
 import { measureModeration } from "./moderation.ts";
 import { readCpu, readMemory, SERVER, type Server, start } from "./process.ts";
@@ -18,32 +20,38 @@ const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben
 npm run bench -- --kurz       eine kurze Runde, ohne die Ergebnisse zu schreiben
 npm run bench -- moderation   nur der Platz der Moderation, ohne die Ergebnisse zu schreiben
 npm run bench -- dateien      nur die Dateien der Auswertung, ohne die Ergebnisse zu schreiben
+npm run bench -- browser      nur Telefon und Rechner in Chromium, ohne die Ergebnisse zu schreiben
+npm run bench -- lighthouse   fragt Lighthouse aus der npm-Registry nach drei Seiten, ohne die Ergebnisse zu schreiben
 Ergebnisse: tests/bench/results.md`;
 
-const asked = ["moderation", "dateien"].find((part) => process.argv.includes(part));
+const asked = ["moderation", "dateien", "browser", "lighthouse"].find((part) => process.argv.includes(part));
 const isWhole = asked === undefined;
+const isAskedFor = (part: string) => isWhole || part === asked;
 const SIZES = [200, 2000];
 /** More contributions than any machine takes in while this measures. */
 const MOST_WRITES = 30_000;
 const RESULTS = "tests/bench/results.md";
 const FILES = "# Dateien der Auswertung\n\nJede in einem eigenen Prozess, Stück für Stück wie an der Tür; „andere warten“ ist die Verzögerung der Ereignisschleife dabei (perf_hooks, Auflösung 1 ms, die sie enthält).";
+const BROWSER = "# Im Browser\n\nTelefon: 360 × 780 Punkte, 150 ms Umlauf, 1,6 Mbit/s herunter und 0,75 hinauf, CPU viermal langsamer; Rechner: 1440 × 900, ungebremst. Jeder Aufruf in einem Browser, der nichts kennt; INP ist die langsamste von mehreren Eingaben.";
 
 if (process.argv.includes("--help")) {
   console.log(USAGE);
   process.exit(0);
 }
 
-let files = "";
+const sections: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), "diskussion-bench-"));
 try {
   for (const size of isWhole ? SIZES : []) await measureReading(size);
   if (isWhole) await measureWriting();
-  if (asked !== "dateien") await measureModeration(folder);
-  if (asked !== "moderation") files = await measureFiles(folder);
+  if (isAskedFor("moderation")) await measureModeration(folder);
+  if (isAskedFor("dateien")) sections.push(FILES, await measureFiles(folder));
+  if (isAskedFor("browser")) sections.push(BROWSER, await measureBrowser(folder));
+  if (asked === "lighthouse") sections.push(await askLighthouse(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const results = [...(rows.length > 0 ? [toTable(rows)] : []), ...(isWhole ? [toRemarks(rows)] : []), ...(files ? [FILES, files] : [])].join("\n\n");
+const results = [...(rows.length > 0 ? [toTable(rows)] : []), ...(isWhole ? [toRemarks(rows)] : []), ...sections].join("\n\n");
 console.log(`\n${results}`);
 if (isWhole && !isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`);
 
