@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { openSnapshot } from "#db/open.ts";
+import { openDatabase, openSnapshot } from "#db/open.ts";
 import { writeCsv } from "#app/evaluation/export-csv.server.ts";
 import { ALL } from "#app/evaluation/selection.ts";
 import { EACH, type Furnished, furnish, furnishWriters, SECTION } from "./furnish.ts";
 import { as, compare, CONNECTIONS, isShort, type Measured, median, ROUNDS, rows, SECONDS, timeOf, toGet, toPost } from "./compare.ts";
 import { measureBrowser } from "./browser.ts";
 import { measureFiles } from "./files.ts";
+import { measureGrowth } from "./growth.ts";
 import { askLighthouse } from "./lighthouse.ts";
 import { fetchOnce, load } from "./load.ts";
 import { measureModeration } from "./moderation.ts";
@@ -19,12 +20,13 @@ const USAGE = `npm run bench – misst in einem Lauf, im Wechsel, je Zeile neben
 
 npm run bench -- --kurz       eine kurze Runde, ohne die Ergebnisse zu schreiben
 npm run bench -- moderation   nur der Platz der Moderation, ohne die Ergebnisse zu schreiben
+npm run bench -- wachstum     nur dieselben Seiten mit zehnmal so vielen Beiträgen, ohne die Ergebnisse zu schreiben
 npm run bench -- dateien      nur die Dateien der Auswertung, ohne die Ergebnisse zu schreiben
 npm run bench -- browser      nur Telefon und Rechner in Chromium, ohne die Ergebnisse zu schreiben
 npm run bench -- lighthouse   fragt Lighthouse aus der npm-Registry nach drei Seiten, ohne die Ergebnisse zu schreiben
 Ergebnisse: tests/bench/results.md`;
 
-const asked = ["moderation", "dateien", "browser", "lighthouse"].find((part) => process.argv.includes(part));
+const asked = ["moderation", "wachstum", "dateien", "browser", "lighthouse"].find((part) => process.argv.includes(part));
 const isWhole = asked === undefined;
 const isAskedFor = (part: string) => isWhole || part === asked;
 const SIZES = [200, 2000];
@@ -44,6 +46,7 @@ const folder = mkdtempSync(join(tmpdir(), "diskussion-bench-"));
 try {
   for (const size of isWhole ? SIZES : []) await measureReading(size);
   if (isWhole) await measureWriting();
+  if (isAskedFor("wachstum")) await measureBigHouse();
   if (isAskedFor("moderation")) await measureModeration(folder);
   if (isAskedFor("dateien")) sections.push(FILES, await measureFiles(folder));
   if (isAskedFor("browser")) sections.push(BROWSER, await measureBrowser(folder));
@@ -78,9 +81,30 @@ async function measureReading(size: number) {
   if (size === SIZES[0]) await compare(FRAME, [as("wir", ours, toGet(ours.port, "/abmelden", { Cookie: furnished.cookie }))]);
   await remix.stop();
   await compare(`Offene Beiträge der Moderation (60 warten), ${size} veröffentlicht`, [as("wir", ours, toGet(ours.port, "/moderation", { Cookie: furnished.staffCookie }))]);
+  await measureAfterChange(furnished, ours, size);
   await measureExport(ours, furnished, size);
   await ours.stop();
   await measureStart(furnished, size);
+}
+
+async function measureBigHouse() {
+  const { path, contributions } = await measureGrowth(folder);
+  await measureStart({ path }, contributions);
+}
+
+/** The page that everybody shares is drawn anew for whoever comes first. */
+async function measureAfterChange({ path }: Furnished, server: Server, size: number) {
+  const get = toGet(server.port, `/papier/${SECTION}`);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const database = openDatabase(path);
+    database.sqlite.exec("update content_state set version = version + 1");
+    database.close();
+    const began = performance.now();
+    await fetchOnce(server.port, get);
+    times.push(performance.now() - began);
+  }
+  rows.push({ what: `Erste Seite nach einer Änderung, ${size} Beiträge, abgemeldet`, who: "wir", p50: median(times) });
 }
 
 /** The export over the wire beside the same lines written by the same function without a server. */
@@ -98,7 +122,7 @@ async function measureExport(ours: Server, { path, staffCookie }: Furnished, siz
   rows.push({ what: `Export CSV, ${size} Beiträge`, who: "ohne Server", p50: median(alone) }, { what: "", who: "wir", p50: median(overTheWire), memory: readMemory(ours.pid), ratio: median(alone) / median(overTheWire) });
 }
 
-async function measureStart({ path }: Furnished, size: number) {
+async function measureStart({ path }: Pick<Furnished, "path">, size: number) {
   const times: Record<"node:http" | "wir", number[]> = { "node:http": [], wir: [] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, args, page] of [["node:http", ["tests/bench/bare-server.ts"], "/"], ["wir", SERVER, `/papier/${SECTION}`]] as const) {
@@ -154,5 +178,5 @@ function toHeading(): string {
   return `# Messung vom ${new Date().toISOString().slice(0, 10)}
 
 ${cpus().length} Kerne (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. ${ROUNDS} Runden im Wechsel, Mediane, ${CONNECTIONS} Verbindungen, Last und Server auf derselben Maschine.
-Verhältnis: Anfragen je Sekunde gegen die erste Zeile der Gruppe (bei Start und Export: Zeit); beim Einreichen gegen better-sqlite3, in Klammern gegen fdatasync; bei 10.000 wartenden gegen die kurze Liste, in Klammern gegen node:http.`;
+Verhältnis: Anfragen je Sekunde gegen die erste Zeile der Gruppe (bei Start und Export: Zeit); beim Einreichen gegen better-sqlite3, in Klammern gegen fdatasync; bei 10.000 wartenden gegen die kurze Liste, in Klammern gegen node:http; beim Wachstum die größere gegen die kleinere Zahl.`;
 }
