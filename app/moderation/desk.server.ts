@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, getViewSelectedFields, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, getViewSelectedFields, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { publicContributions } from "#db/schema/discussion-views.ts";
+import { publicContributions as published } from "#db/schema/discussion-views.ts";
 import { decisionDetails, decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
+import { whilePublicStays } from "#db/while-public-stays.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { isErased } from "#app/discussion/erased-words.ts";
 import { toWholeText } from "#app/discussion/example-details.ts";
@@ -60,13 +61,18 @@ const MOST_BESIDE = 20;
 
 /** The newest of what stands at the same passage already, and whether there is more; for a reply, its thread. */
 function listThread(db: Db, { passageId, sectionId, parentId, contributionId }: typeof allRevisions.$inferSelect) {
-  const ofSection = and(eq(publicContributions.sectionId, sectionId ?? ""), isNull(publicContributions.passageId));
-  const there = parentId ? or(eq(publicContributions.id, parentId), eq(publicContributions.parentId, parentId)) : passageId ? eq(publicContributions.passageId, passageId) : ofSection;
-  const newest = db.select({ id: publicContributions.id }).from(publicContributions).where(and(there, ne(publicContributions.id, contributionId))).orderBy(desc(publicContributions.number)).limit(MOST_BESIDE + 1).all();
-  const ids = newest.slice(0, MOST_BESIDE).map(({ id }) => id);
-  const rows = db.select(shown).from(publicContributions).where(inArray(publicContributions.id, ids)).orderBy(asc(publicContributions.number)).all();
+  const newest = newestAt(db, { id: `${parentId ?? ""} ${passageId ?? ""} ${sectionId ?? ""}`, passageId, sectionId, parentId }).filter((id) => id !== contributionId);
+  const rows = db.select(shown).from(published).where(inArray(published.id, newest.slice(0, MOST_BESIDE))).orderBy(asc(published.number)).all();
   return { beside: toThreads(rows), hasMoreBeside: newest.length > MOST_BESIDE };
 }
+
+/** Of a busy passage SQLite has to sort thousands; one more than is shown says that there is more, and one may be the contribution itself. */
+const newestAt = whilePublicStays((db, { passageId, sectionId, parentId }: { id: string } & Pick<typeof allRevisions.$inferSelect, "passageId" | "sectionId" | "parentId">) => {
+  const ofThread = or(eq(published.id, parentId ?? ""), eq(published.parentId, parentId ?? ""));
+  const ofSection = and(eq(published.sectionId, sectionId ?? ""), isNull(published.passageId));
+  const there = parentId ? ofThread : passageId ? eq(published.passageId, passageId) : ofSection;
+  return db.select({ id: published.id }).from(published).where(there).orderBy(desc(sql`${published.id} is ${parentId}`), desc(published.number)).limit(MOST_BESIDE + 2).all().map(({ id }) => id);
+});
 
 function countAuthorsRecord(db: Db, authorId: string | null): { published: number; returned: number; rejected: number } {
   if (!authorId) return { published: 0, returned: 0, rejected: 0 };

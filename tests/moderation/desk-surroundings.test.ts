@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { countDecided, listDecided } from "#app/moderation/decided.server.ts";
+import { findDeskItem } from "#app/moderation/desk.server.ts";
 import { noteOpening } from "#app/moderation/desk-openings.server.ts";
 import { findFlags } from "#app/moderation/flags.server.ts";
 import { EVERYTHING } from "#app/moderation/queue-filter.ts";
@@ -115,4 +116,29 @@ test("what was decided is listed newest first, without what was taken back or is
   expect(numbers()).toEqual(["B-002 reject", "B-001 publish"]);
   expect(numbers({ kind: "objection" })).toEqual(["B-002 reject"]);
   expect(numbers({ sectionKey: "kurze-wege" })).toEqual([]);
+});
+
+describe("what stands there already", () => {
+  const besideOf = ({ db, moderator }: ReturnType<typeof given>, number: number) => {
+    const { beside, hasMoreBeside } = findDeskItem(db, { number, moderator })!;
+    return { numbers: beside.map((thread) => thread.number), replies: beside.map(({ replies }) => replies.length), hasMoreBeside };
+  };
+
+  test("the newest twenty of a busy passage, with a word that there are more", () => {
+    const house = given();
+    for (let nth = 0; nth < 20; nth++) givenPublished(house.db);
+    const { number } = givenPending(house.db);
+    expect(besideOf(house, number)).toMatchObject({ hasMoreBeside: false, numbers: { length: 20, 0: "B-001" } });
+    expect(besideOf(house, 20)).toMatchObject({ hasMoreBeside: false, numbers: { length: 19, 0: "B-001" } });
+    givenPublished(house.db);
+    expect(besideOf(house, number)).toMatchObject({ hasMoreBeside: true, numbers: { length: 20, 0: "B-002", 19: "B-022" } });
+  });
+
+  test("of a long thread always what was answered, and the newest answers", () => {
+    const house = given();
+    const { contributionId } = givenPublished(house.db);
+    for (let nth = 0; nth < 21; nth++) givenPublished(house.db, { parent: { id: contributionId } });
+    const { number } = givenPending(house.db, { parent: { id: contributionId } });
+    expect(besideOf(house, number)).toEqual({ hasMoreBeside: true, numbers: ["B-001"], replies: [19] });
+  });
 });

@@ -43,7 +43,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/konto/entwuerfe", "author", 12, drafts],
   ["/konto/profil", "author", 8, profile],
   ["/moderation", "moderator", 21, queue],
-  ["/moderation/B-001", "moderator", 29, desk, { number: "B-001" }],
+  ["/moderation/B-001", "moderator", 30, desk, { number: "B-001" }],
   ["/auswertung", "team", 31, figures],
 ];
 
