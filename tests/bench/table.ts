@@ -27,5 +27,15 @@ export function toRemarks(rows: Row[]): string {
   return `Wohin die Zeit geht: Eine fast leere Seite kostet in Remix mit Kopf und Fuß schon ${frame.toFixed(2)} ms CPU; die angemeldete Abschnittsseite mit 200 Beiträgen kostet ${ours.toFixed(2)} ms, Remix allein ${alone.toFixed(2)} ms.
 Remix allein gibt dabei jeden Beitrag aus; unsere Seite faltet, was auf ihr keinen Platz hat, und verweist auf alles.
 Die Beiträge selbst kommen fertig gezeichnet aus dem Speicher; was bleibt, sind der Rahmen, das Schreiben der Bytes und die Fragen nach dem, was nur diese Person betrifft.
-Ein eingereichter Beitrag kostet ${post.toFixed(2)} ms CPU, seine Anweisungen samt fsync ${raw.toFixed(2)} ms; der Rest ist Remix (Anfrage, Formular, Routen), das Prüfen und das Rendern des Markdown.`;
+Ein eingereichter Beitrag kostet ${post.toFixed(2)} ms CPU, seine Anweisungen samt fsync ${raw.toFixed(2)} ms; der Rest ist Remix (Anfrage, Formular, Routen), das Prüfen und das Rendern des Markdown.
+
+${PROFILES}`;
 }
+
+/** Where the budgets are missed: what V8's profiler said, as shares of the processor time. */
+const PROFILES = `Profile vom 27.11.2026 (node --cpu-prof, 16 Verbindungen), Anteile der CPU:
+
+- Abschnitt mit 200 Beiträgen, angemeldet: 27 % React (Kopf, Fuß, das Formular und der eine Absatz, an dem diese Person etwas getan hat), 22 % SQLite (ein Dutzend vorbereitete Fragen: Sitzung, Berechtigungen, Eigenes, Unterstütztes, Gefolgtes, Entwurf),
+  9 % Bytes senden, 6 % Routen, 5 % Request und Response, 4 % Speicherbereinigung; der Rest verteilt sich auf Node und Remix. Gewünscht war das Achtfache von Remix allein. Mehr ginge nur an Remix vorbei: Schon Kopf und Fuß kosten dort so viel, wie die ganze Seite kosten dürfte.
+- Beitrag einreichen: 42 % die Transaktion selbst, fast nur Warten auf die Platte, 21 % ihre und andere Anweisungen, 7 % Anfrage und Formular, 4 % Routen, 4 % Markdown. Gegen fdatasync allein (das auf dieser Platte ein Zehntel einer SQLite-Transaktion braucht) bleibt wenig; gewünscht war 0,3.
+- p99: 16 Verbindungen teilen sich einen Kern, die Wartezeit ist das Sechzehnfache der Rechenzeit. 20 ms verlangten 1,2 ms je Anfrage.`;
