@@ -61,21 +61,8 @@ if (isWhole && !isShort) writeFileSync(RESULTS, `${toHeading()}\n\n${results}\n`
 async function measureReading(size: number) {
   const furnished = await furnish(join(folder, `${size}.sqlite`), size);
   const ours = await start(SERVER, { DATABASE_PATH: furnished.path });
-  const page = `/papier/${SECTION}`;
-  const { head } = await fetchOnce(ours.port, toGet(ours.port, page));
-  const known = /etag: (\S+)/i.exec(head)?.[1] ?? "";
-  for (const [words, expects, headers] of [["identity", 200, { "Accept-Encoding": "identity" }], ["br", 200, { "Accept-Encoding": "br" }], ["304", 304, { "If-None-Match": known }]] as const) {
-    const get = toGet(ours.port, page, headers);
-    const { head: sameHead, body } = await fetchOnce(ours.port, get);
-    const [headFile, bodyFile] = [join(folder, `${size}.${words}.json`), join(folder, `${size}.${words}`)];
-    writeFileSync(headFile, JSON.stringify({ status: expects, headers: toHeaders(sameHead) }));
-    writeFileSync(bodyFile, body);
-    const bare = await start(["tests/bench/bare-server.ts", headFile, ...(body.length > 0 ? [bodyFile] : [])]);
-    await compare(`Abschnitt, ${size} Beiträge, abgemeldet, ${words}, ${toKilobytes(body.length)}`, [as("node:http", bare, get, expects), as("wir", ours, get, expects)]);
-    await bare.stop();
-  }
-
-  const signedIn = toGet(ours.port, page, { Cookie: furnished.cookie });
+  await measureSignedOut(ours, size);
+  const signedIn = toGet(ours.port, `/papier/${SECTION}`, { Cookie: furnished.cookie });
   const remix = await start(["tests/bench/plain-remix-server.ts"], { DATABASE_PATH: furnished.path });
   await compare(`Abschnitt, ${size} Beiträge, ${SIGNED_IN}`, [as("Remix allein", remix, toGet(remix.port, "/seite", { Cookie: furnished.cookie })), as("wir", ours, signedIn)]);
   if (size === SIZES[0]) await compare(FRAME, [as("wir", ours, toGet(ours.port, "/abmelden", { Cookie: furnished.cookie }))]);
@@ -87,13 +74,34 @@ async function measureReading(size: number) {
   await measureStart(furnished, size);
 }
 
+/** The page that everybody shares, beside the same bytes from a bare server. */
+async function measureSignedOut(server: Server, size: number) {
+  const page = `/papier/${SECTION}`;
+  const { head } = await fetchOnce(server.port, toGet(server.port, page));
+  const known = /etag: (\S+)/i.exec(head)?.[1] ?? "";
+  for (const [words, expects, headers] of [["identity", 200, { "Accept-Encoding": "identity" }], ["br", 200, { "Accept-Encoding": "br" }], ["304", 304, { "If-None-Match": known }]] as const) {
+    const get = toGet(server.port, page, headers);
+    const { head: sameHead, body } = await fetchOnce(server.port, get);
+    const [headFile, bodyFile] = [join(folder, `${size}.${words}.json`), join(folder, `${size}.${words}`)];
+    writeFileSync(headFile, JSON.stringify({ status: expects, headers: toHeaders(sameHead) }));
+    writeFileSync(bodyFile, body);
+    const bare = await start(["tests/bench/bare-server.ts", headFile, ...(body.length > 0 ? [bodyFile] : [])]);
+    await compare(`Abschnitt, ${size} Beiträge, abgemeldet, ${words}, ${toKilobytes(body.length)}`, [as("node:http", bare, get, expects), as("wir", server, get, expects)]);
+    await bare.stop();
+  }
+}
+
 async function measureBigHouse() {
   const { path, contributions } = await measureGrowth(folder);
+  const server = await start(SERVER, { DATABASE_PATH: path });
+  await measureSignedOut(server, contributions);
+  await measureAfterChange({ path }, server, contributions);
+  await server.stop();
   await measureStart({ path }, contributions);
 }
 
 /** The page that everybody shares is drawn anew for whoever comes first. */
-async function measureAfterChange({ path }: Furnished, server: Server, size: number) {
+async function measureAfterChange({ path }: Pick<Furnished, "path">, server: Server, size: number) {
   const get = toGet(server.port, `/papier/${SECTION}`);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
