@@ -41,4 +41,5 @@ const PROFILES = `Profile vom 27.11.2026 (node --cpu-prof, 16 Verbindungen), Ant
 - Speicher (PSS, je Zeile am Ende der Last): 130 MB beim Abschnitt mit 200 Beiträgen, 170 bis 240 mit 2.000, nach einer Minute Last auf zehn verschiedene angemeldete Seiten 340 bis 450. Gewünscht waren 190.
   In einem Lauf mit vier Verbindungen über vier Seiten: nach dem Start 122 MB, danach 171 bis 193; davon leben in V8 nach einer Bereinigung 36 bis 39 MB (V8 hält 60 bis 87), 15 sind Puffer, und rund 100 liegen außerhalb: Node selbst, SQLite und die Speicherverwaltung des Systems.
   Das spricht dafür, dass auch das, was unter 16 Verbindungen dazukommt, nicht von der Anwendung behalten wird.
+- Suche: Eine neue Frage kostet mit 20.000 Beiträgen sechsmal so viel wie mit 2.000; gezählt und geordnet wird alles, worin das Wort steht. Gewünscht war das Anderthalbfache.
 - p99: 16 Verbindungen teilen sich einen Kern, die Wartezeit ist das Sechzehnfache der Rechenzeit. 20 ms verlangten 1,2 ms je Anfrage.`;
