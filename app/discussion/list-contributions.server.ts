@@ -5,7 +5,7 @@ import { publicAnswers, publicTopics } from "#db/schema/evaluation-views.ts";
 import { whilePublicStays } from "#db/while-public-stays.ts";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { toContributionConditions } from "./contribution-conditions.server.ts";
-import { type ContributionFilter, type Sort, toFilterFields, toFilterKey } from "./contribution-filter.ts";
+import { type ContributionFilter, type Sort, toFilterFields, toFilterKey, toMatch } from "./contribution-filter.ts";
 import { shown, type Tally } from "./published-contributions.server.ts";
 import { withReleasedAnswers } from "./released-answers.server.ts";
 import { type ShownContribution, toThreads } from "./shown-contribution.ts";
@@ -51,7 +51,7 @@ export function contributionsQuery(db: Db, { filter, limit }: { filter: Contribu
   return db
     .select({ ...shown, first, second, third })
     .from(published)
-    .where(and(...toContributionConditions(filter), toBeyond(filter)))
+    .where(hasWordsOnly(filter) && filter.sort === "neueste" ? newestWith(filter, limit) : and(...toContributionConditions(filter), toBeyond(filter)))
     .orderBy(...by.map((value) => order(value)))
     .limit(limit);
 }
@@ -61,6 +61,7 @@ export function countContributions(db: Db, filter: ContributionFilter): Tally {
 }
 
 const tallyOf = whilePublicStays((db, { filter }: { id: string; filter: ContributionFilter }): Tally => {
+  if (hasWordsOnly(filter)) return tallyWords(db, filter);
   const tally = db
     .select({ total: count(), replies: sql<number>`coalesce(sum(${published.parentId} is not null), 0)` })
     .from(published)
@@ -68,6 +69,22 @@ const tallyOf = whilePublicStays((db, { filter }: { id: string; filter: Contribu
     .get();
   return tally ?? { total: 0, replies: 0 };
 }, MOST_COUNTS);
+
+/** The index holds the public words and no others; what is asked for by words alone is counted there, without a look at any contribution. */
+function tallyWords(db: Db, { words }: ContributionFilter): Tally {
+  const replyNumbers = sql`(select number from contributions where parent_id is not null)`;
+  return db.get<Tally>(sql`select count(*) as total, coalesce(sum(rowid in ${replyNumbers}), 0) as replies from contribution_search where words match ${toMatch(words)}`);
+}
+
+/** Among all that hold the words, the index knows the newest without going through the others. */
+function newestWith({ words, after }: ContributionFilter, limit: number): SQL {
+  const older = after ? sql` and rowid < ${after[0]}` : sql``;
+  return sql`${published.number} in (select rowid from contribution_search where words match ${toMatch(words)}${older} order by rowid desc limit ${limit})`;
+}
+
+function hasWordsOnly({ words, chosen, from, until }: ContributionFilter): boolean {
+  return words !== "" && chosen.length === 0 && from === null && until === null;
+}
 
 /** What the list can be narrowed to. A municipality is offered only where somebody shows it. */
 export function listFilterFields(db: Db) {
