@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 
 export type Server = { port: number; pid: number; startMs: number; stop: () => Promise<void> };
 
-/** As `npm start` starts it. */
+/** As the examples for operating it start it: so, and with this environment. */
 export const SERVER = ["--max-semi-space-size=8", "bin/start.ts"];
+const MEMORY = { MALLOC_ARENA_MAX: "2" };
 
 const TICKS_PER_SECOND = 100;
 const running = new Set<ChildProcess>();
@@ -13,7 +14,7 @@ process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 /** Starts a server as a process of its own. It says its address on standard output when it can be asked. */
 export async function start(args: string[], environment: Record<string, string> = {}): Promise<Server> {
   const began = performance.now();
-  const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: "production", MODE: "test", PORT: "0", ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+  const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: "production", ...MEMORY, MODE: "test", PORT: "0", ...environment }, stdio: ["ignore", "pipe", "inherit"] });
   running.add(child);
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const port = await new Promise<number>((resolve, reject) => {
