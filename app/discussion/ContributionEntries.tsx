@@ -2,10 +2,12 @@ import { Contributions } from "./Contributions.tsx";
 import { toPlacePath, toPlaceWords } from "./place.ts";
 import type { ShownContribution } from "./shown-contribution.ts";
 
-/** A list of contributions: where on the left, what on the right. */
-export function ContributionEntries({ contributions }: { contributions: ShownContribution[] }) {
+type EntriesProps = { contributions: ShownContribution[]; className?: string };
+
+/** A list of contributions: where on the left, what on the right; in columns, what below where. */
+export function ContributionEntries({ contributions, className = "entries" }: EntriesProps) {
   return (
-    <ol className="entries">
+    <ol className={className}>
       {contributions.map((contribution) => (
         <li key={contribution.number}>
           <div className="entry">

@@ -2,32 +2,25 @@ import type { ReactNode } from "react";
 import type { Period } from "#app/text/dates.ts";
 import { Chips } from "#app/ui/Chips.tsx";
 import { DayField } from "#app/ui/DayField.tsx";
+import { Filters } from "#app/ui/Filters.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { type ContributionFilter, type FilterField, LONGEST_SEARCH, type Sort, SORT_WORDS, toChips } from "./contribution-filter.ts";
 
-type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; children?: ReactNode };
+type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; label?: string; button?: string; children?: ReactNode };
 
-/** A plain form: its address can be kept, sent and gone back to. */
-export function ContributionFilters({ fields, filter, action, children }: FiltersProps) {
+export function ContributionFilters({ fields, filter, action, label = "Beiträge filtern", button, children }: FiltersProps) {
   const { words, chosen } = filter;
   return (
-    <search className="filters" aria-label="Beiträge filtern">
-      <form method="get" action={action}>
-        <div className="filters__grid">
-          <div>
-            <label htmlFor="suche">Suche im Wortlaut</label>
-            <input id="suche" name="suche" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />
-          </div>
-          {fields.map(({ name, label, choices }) => (
-            <FilterSelect key={name} name={name} label={label} all="alle" chosen={chosen.find(({ field }) => field.name === name)?.choice.slug ?? ""} options={choices.map(({ slug, word }) => ({ value: slug, word }))} />
-          ))}
-          {children}
-          <div>
-            <button className="btn btn--secondary">Filter anwenden</button>
-          </div>
-        </div>
-      </form>
-    </search>
+    <Filters label={label} action={action} button={button}>
+      <div>
+        <label htmlFor="suche">Suche im Wortlaut</label>
+        <input id="suche" name="suche" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />
+      </div>
+      {fields.map(({ name, label, choices }) => (
+        <FilterSelect key={name} name={name} label={label} all="alle" chosen={chosen.find(({ field }) => field.name === name)?.choice.slug ?? ""} options={choices.map(({ slug, word }) => ({ value: slug, word }))} />
+      ))}
+      {children}
+    </Filters>
   );
 }
 

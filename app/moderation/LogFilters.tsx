@@ -1,29 +1,22 @@
 import { toSlug } from "#app/discussion/contribution-filter.ts";
 import { DayField } from "#app/ui/DayField.tsx";
+import { Filters } from "#app/ui/Filters.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { type LogFilter, OUTCOME_CHOICES, REASON_CHOICES } from "./log-filter.ts";
 
 type FiltersProps = { filter: LogFilter; sections: { key: string; title: string }[]; moderators: string[] };
 
-/** A plain form: its address can be kept and gone back to. */
 export function LogFilters({ filter, sections, moderators }: FiltersProps) {
   const { sectionKey, outcome, reason, by, from, until } = filter;
   return (
-    <search className="filters" aria-label="Protokoll filtern">
-      <form method="get" action="/moderation/protokoll">
-        <div className="filters__grid">
-          <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
-          <FilterSelect name="ausgang" label="Ausgang" all="jeder" chosen={slugOf(OUTCOME_CHOICES, outcome)} options={toOptions(OUTCOME_CHOICES)} />
-          <FilterSelect name="grund" label="Grund" all="jeder" chosen={slugOf(REASON_CHOICES, reason)} options={toOptions(REASON_CHOICES)} />
-          <FilterSelect name="wer" label="Wer" all="alle" chosen={by ?? ""} options={moderators.map((name) => ({ value: toSlug(name), word: name }))} />
-          <DayField name="von" label="Vom" day={from} />
-          <DayField name="bis" label="Bis zum" day={until} />
-          <div>
-            <button className="btn btn--secondary">Filter anwenden</button>
-          </div>
-        </div>
-      </form>
-    </search>
+    <Filters label="Protokoll filtern" action="/moderation/protokoll">
+      <FilterSelect name="abschnitt" label="Abschnitt" all="alle" chosen={sectionKey ?? ""} options={sections.map(({ key, title }) => ({ value: key, word: title }))} />
+      <FilterSelect name="ausgang" label="Ausgang" all="jeder" chosen={slugOf(OUTCOME_CHOICES, outcome)} options={toOptions(OUTCOME_CHOICES)} />
+      <FilterSelect name="grund" label="Grund" all="jeder" chosen={slugOf(REASON_CHOICES, reason)} options={toOptions(REASON_CHOICES)} />
+      <FilterSelect name="wer" label="Wer" all="alle" chosen={by ?? ""} options={moderators.map((name) => ({ value: toSlug(name), word: name }))} />
+      <DayField name="von" label="Vom" day={from} />
+      <DayField name="bis" label="Bis zum" day={until} />
+    </Filters>
   );
 }
 

@@ -1,26 +1,19 @@
+import { Filters } from "#app/ui/Filters.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { AGE_WORDS, HISTORY_WORDS, KIND_CHOICES, ORDER_WORDS, type QueueFilter } from "./queue-filter.ts";
 
 type FiltersProps = { filter: QueueFilter; sections: { key: string; title: string }[] };
 
-/** A plain form: its address can be kept and gone back to. */
 export function QueueFilters({ filter, sections }: FiltersProps) {
   const { age, history, isRevised, order } = filter;
   return (
-    <search className="filters filters--six" aria-label="Offene Beiträge filtern">
-      <form method="get" action="/moderation">
-        {isRevised && <input type="hidden" name="vorlage" value="ueberarbeitet" />}
-        <div className="filters__grid">
-          <PlaceFilters filter={filter} sections={sections} />
-          <FilterSelect name="wartet" label="Wartet" all="egal wie lange" chosen={age ?? ""} options={toOptions(AGE_WORDS)} />
-          <FilterSelect name="autor" label="Autorin oder Autor" all="alle" chosen={history ?? ""} options={toOptions(HISTORY_WORDS)} />
-          <FilterSelect name="reihenfolge" label="Reihenfolge" chosen={order} options={toOptions(ORDER_WORDS)} />
-          <div>
-            <button className="btn btn--secondary">Filter anwenden</button>
-          </div>
-        </div>
-      </form>
-    </search>
+    <Filters label="Offene Beiträge filtern" action="/moderation" className="filters filters--six">
+      {isRevised && <input type="hidden" name="vorlage" value="ueberarbeitet" />}
+      <PlaceFilters filter={filter} sections={sections} />
+      <FilterSelect name="wartet" label="Wartet" all="egal wie lange" chosen={age ?? ""} options={toOptions(AGE_WORDS)} />
+      <FilterSelect name="autor" label="Autorin oder Autor" all="alle" chosen={history ?? ""} options={toOptions(HISTORY_WORDS)} />
+      <FilterSelect name="reihenfolge" label="Reihenfolge" chosen={order} options={toOptions(ORDER_WORDS)} />
+    </Filters>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Contributions } from "#app/discussion/Contributions.tsx";
+import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { toPhaseSentence } from "#app/discussion/phase.ts";
 import { findPhase } from "#app/discussion/phases.server.ts";
 import { countPublished, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
@@ -61,7 +61,7 @@ export default function Start() {
       <HowItWorks />
       <section className="block" aria-labelledby="neu">
         <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
-        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <Contributions contributions={newest} className="cols cols-3" />}
+        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <ContributionEntries contributions={newest} className="entries cols cols-3" />}
         {count && (
           <p className="space-top-m">
             <a href="/beitraege">Alle Beiträge ansehen</a> <span className="quiet">({count})</span>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findSignInTime, requireTeam } from "#app/accounts/doorkeeper.server.ts";
 import { isFresh, toFreshSignInPath } from "#app/accounts/fresh-sign-in.ts";
+import { ContributionFilters, PeriodFields } from "#app/discussion/ContributionFilters.tsx";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { Downloads, FormatList } from "#app/evaluation/Downloads.tsx";
 import { countReach } from "#app/evaluation/figures.server.ts";
@@ -9,7 +10,6 @@ import { toFormat } from "#app/evaluation/format.ts";
 import { findObstacle, type Obstacle } from "#app/evaluation/obstacle.ts";
 import { toProfile } from "#app/evaluation/profile.ts";
 import { listNarrowings, parseSelection } from "#app/evaluation/selection.ts";
-import { SelectionForm } from "#app/evaluation/SelectionForm.tsx";
 import { WantedFile } from "#app/evaluation/WantedFile.tsx";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
@@ -45,7 +45,9 @@ export default function Export() {
         <p className="lead">Nur veröffentlichte Wortlaute, in keiner Datei eine E-Mail-Adresse.</p>
       </header>
       {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
-      <SelectionForm action="/auswertung/export" fields={fields} selection={selection} />
+      <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" button="Auswahl anwenden" fields={fields} filter={selection.filter}>
+        <PeriodFields period={selection.filter} />
+      </ContributionFilters>
       <div className="between">
         <p>
           <b className="num">{toContributionCount(total, replies)}</b>

@@ -23,6 +23,8 @@ import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { toFormerTitle, toOwnTitle, Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
+import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
+import { findPassage } from "#app/paper/read-paper.server.ts";
 import { describeContribution } from "#app/site/describe-contribution.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toErrorTitle, toPublicMeta } from "#app/title.ts";
@@ -48,9 +50,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const shown = published ?? findGoneThread(db, number);
   const own = awaiting && { ...awaiting, isShownBesides: shown !== undefined };
   const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
+  const { sectionKey, passageId } = published ?? own ?? { sectionKey: null, passageId: null };
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
+    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, passage: sectionKey && passageId ? (findPassage(db, { sectionKey, passageId })?.passage.html ?? null) : null, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -59,7 +62,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, topics, citedIn, published, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, mayCopy, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, topics, citedIn, published, passage, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, mayCopy, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -85,6 +88,7 @@ export default function OneContribution() {
           <CitedIn sections={citedIn} />
           {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
         </header>
+        {passage && <Html className="quote prose space-bottom" html={withoutFootnoteMarks(passage)} />}
         <div className="stack">
           <h2 className="hidden">Wortlaut</h2>
           {thread && <Html className="stack" html={thread} />}

@@ -11,6 +11,7 @@ import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toTitle } from "#app/title.ts";
+import { Filters } from "#app/ui/Filters.tsx";
 
 const HERE = "/moderation/entschieden";
 
@@ -42,16 +43,9 @@ export default function Decided() {
         <h1 className="title">Entschieden</h1>
         <p className="lead">Das Neueste zuerst. Ein Beitrag steht hier so oft, wie über ihn entschieden wurde.</p>
       </header>
-      <search className="filters" aria-label="Entschiedene Beiträge filtern">
-        <form method="get" action={HERE}>
-          <div className="filters__grid">
-            <PlaceFilters filter={filter} sections={sections} />
-            <div>
-              <button className="btn btn--secondary">Filter anwenden</button>
-            </div>
-          </div>
-        </form>
-      </search>
+      <Filters label="Entschiedene Beiträge filtern" action={HERE}>
+        <PlaceFilters filter={filter} sections={sections} />
+      </Filters>
       <FilterLine all={numbers.all === 1 ? "1 Entscheidung" : `${numbers.all} Entscheidungen`} found={numbers.found} chips={chips} whole={HERE} />
       {entries.length === 0 ? <p className="empty space-top-m">{chips.length > 0 ? "Nichts passt zu diesen Filtern." : "Noch nichts entschieden."}</p> : <DecidedEntries entries={entries} />}
       {next && (

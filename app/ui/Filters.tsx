@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+type FiltersProps = { label: string; action: string; button?: string; className?: string; children: ReactNode };
+
+/** A plain form: its address can be kept, sent and gone back to. On phones it is folded, so that what it narrows comes first. */
+export function Filters({ label, action, button = "Filter anwenden", className = "filters", children }: FiltersProps) {
+  return (
+    <search className={className} aria-label={label}>
+      <form method="get" action={action}>
+        <details>
+          <summary>Filter</summary>
+          <div className="filters__grid">
+            {children}
+            <div>
+              <button className="btn btn--secondary">{button}</button>
+            </div>
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
