@@ -9,7 +9,7 @@ export function BanNotice({ ban: { reason, explanation, endsAt } }: { ban: Shown
     <Notice tone="warn" title={setType(toBanTitle(endsAt))}>
       <p>Sie können zurzeit nichts einreichen und nichts überarbeiten.</p>
       <p>
-        Grund: {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer {toClauseNumber(reason)}</a>)
+        Grund: {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer&nbsp;{toClauseNumber(reason)}</a>)
       </p>
       <p>{explanation}</p>
       <p>{STILL_POSSIBLE}</p>

@@ -23,7 +23,7 @@ export function Decision({ own, resubmission }: { own: Own; resubmission: Resubm
   return (
     <div className="notice">
       <p>
-        <b>Grund: {REASON_WORDS[own.reason]}</b> (<a href={toClausePath(own.reason)}>Netiquette, Ziffer {toClauseNumber(own.reason)}</a>)
+        <b>Grund: {REASON_WORDS[own.reason]}</b> (<a href={toClausePath(own.reason)}>Netiquette, Ziffer&nbsp;{toClauseNumber(own.reason)}</a>)
       </p>
       {own.legalGround && <p>Rechtsgrundlage: {own.legalGround}</p>}
       {own.explanation && <p>{own.explanation}</p>}

@@ -29,7 +29,7 @@ export function TopicsPage({ topics }: { topics: ListedTopic[] }) {
 function TopicsTable({ topics }: { topics: ListedTopic[] }) {
   return (
     <Scroll label="Schlagworte">
-      <table>
+      <table className="cards">
         <thead>
           <tr>
             <th scope="col">Schlagwort</th>
@@ -42,11 +42,11 @@ function TopicsTable({ topics }: { topics: ListedTopic[] }) {
           {topics.map((topic) => (
             <tr key={topic.id}>
               <th scope="row">{topic.name}</th>
-              <td className="nowrap">{topic.total === 0 ? "–" : <a href={`/beitraege?schlagwort=${topic.slug}`}>{toContributionCount(topic.total)}</a>}</td>
-              <td>
+              <td data-label="Beiträge">{topic.total === 0 ? "–" : <a href={`/beitraege?schlagwort=${topic.slug}`}>{toContributionCount(topic.total)}</a>}</td>
+              <td data-label="Wo">
                 <Uses topic={topic} />
               </td>
-              <td>
+              <td data-label="Ändern">
                 <Changes topic={topic} />
               </td>
             </tr>

@@ -24,7 +24,7 @@ export function BanList({ bans }: { bans: Bans }) {
               <h3>{ban.who}</h3>
               <Numbers numbers={ban.numbers} />
               <p className="space-top-s">
-                Grund: {REASON_WORDS[ban.reason]} (<a href={toClausePath(ban.reason)}>Netiquette, Ziffer {toClauseNumber(ban.reason)}</a>)
+                Grund: {REASON_WORDS[ban.reason]} (<a href={toClausePath(ban.reason)}>Netiquette, Ziffer&nbsp;{toClauseNumber(ban.reason)}</a>)
               </p>
               <p className="kept">{ban.explanation}</p>
               {ban.stands && <Lift ban={ban} />}

@@ -19,7 +19,7 @@ export function EarlierDecisions({ decisions, title = "Frühere Entscheidungen" 
           </p>
           {reason && (
             <p>
-              Grund: {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer {toClauseNumber(reason)}</a>)
+              Grund: {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer&nbsp;{toClauseNumber(reason)}</a>)
             </p>
           )}
           {explanation && <p className="quiet">{explanation}</p>}

@@ -23,7 +23,7 @@ export function ReportStatus({ number, reason, filedAt, closedAt, state, result,
         <dd>{toDay(filedAt)}</dd>
         <dt>Grund</dt>
         <dd>
-          {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer {toClauseNumber(reason)}</a>)
+          {REASON_WORDS[reason]} (<a href={toClausePath(reason)}>Netiquette, Ziffer&nbsp;{toClauseNumber(reason)}</a>)
         </dd>
         <dt>Beitrag</dt>
         <dd>{isPublic ? <a href={`/beitraege/${number}`}>{number}</a> : `${number}, nicht mehr öffentlich`}</dd>

@@ -2,13 +2,13 @@ import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
 import { groupByPart, type OutlineSection } from "./outline.ts";
 
 /** The paper as one line with four stations, and how much has been said at each. */
-export function PaperLine({ outline }: { outline: OutlineSection[] }) {
+export function PaperLine({ outline, count }: { outline: OutlineSection[]; count: number }) {
   const parts = groupByPart(outline);
   if (parts.length === 0) return null;
   return (
     <section aria-labelledby="teile">
       <h2 className="space-bottom" id="teile">
-        {parts.length === 4 ? "Vier Teile" : "Die Teile"}, {outline.at(-1)?.numbers?.last} Randnummern
+        {parts.length === 4 ? "Vier Teile" : "Die Teile"}, {count} Randnummern
       </h2>
       <ol className="line">
         {parts.map(({ part, sections, total, replies }) => (

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { toPhaseSentence } from "#app/discussion/phase.ts";
-import { findPhase } from "#app/discussion/phases.server.ts";
+import { findPhase, isOpen } from "#app/discussion/phases.server.ts";
 import { countPublished, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
 import { page } from "#app/page.ts";
 import { PaperLine } from "#app/paper/PaperLine.tsx";
-import { findPublishedVersion, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
+import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { Glimpse } from "#app/site/Glimpse.tsx";
 import { setType } from "#app/text/typography.ts";
@@ -23,31 +23,38 @@ export function loader({ context: { db, now } }: LoaderFunctionArgs) {
   const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
   return page({
     outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [],
+    passages: version ? listNumbers(db, version).length : 0,
     glimpse: weichenstellungen[Math.floor(weichenstellungen.length / 2)] ?? null,
     newest: listNewestThreads(db, 3),
     count: total === 0 ? "" : toContributionCount(total, replies),
-    phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
+    phase: { isOpen: isOpen(db, now()), title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
   });
 }
 
 export default function Start() {
-  const { outline, glimpse, newest, count, phase } = useLoaderData<typeof loader>();
+  const { outline, passages, glimpse, newest, count, phase } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="opening opening--home">
         <div className="stack">
           <h1>Ein Positionspapier, das Ihre Erfahrung sucht.</h1>
           <p className="lead">
-            Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt
-            stimmt, was fehlt und was Sie anders sehen.
+            Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. {phase.isOpen ? WHILE_OPEN : OTHERWISE}
           </p>
           <p className="actions">
-            <a className="btn" href="/weichenstellungen">
-              In 20 Minuten mitreden
-            </a>
-            <a className="btn btn--secondary" href="/papier">
+            {phase.isOpen && (
+              <a className="btn" href="/weichenstellungen">
+                In 20 Minuten mitreden
+              </a>
+            )}
+            <a className={phase.isOpen ? "btn btn--secondary" : "btn"} href="/papier">
               Papier lesen
             </a>
+            {!phase.isOpen && (
+              <a className="btn btn--secondary" href="/beitraege">
+                Beiträge lesen
+              </a>
+            )}
           </p>
           <p className="meta">
             <span>
@@ -57,7 +64,7 @@ export default function Start() {
         </div>
         {glimpse && <Glimpse passage={glimpse} />}
       </header>
-      <PaperLine outline={outline} />
+      <PaperLine outline={outline} count={passages} />
       <HowItWorks />
       <section className="block" aria-labelledby="neu">
         <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
@@ -71,6 +78,9 @@ export default function Start() {
     </>
   );
 }
+
+const WHILE_OPEN = "Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt stimmt, was fehlt und was Sie anders sehen.";
+const OTHERWISE = "Was daraus folgt, steht hier Absatz für Absatz, und am Rand, was Fachleute aus ihren Städten dazu sagen.";
 
 const STEPS = [
   ["Lesen und schreiben", "Jeder Absatz hat eine Randnummer. Ihr Beitrag steht gleich daneben: als Zustimmung, Ergänzung, Einwand, Praxisbeispiel oder Frage."],

@@ -42,7 +42,7 @@ export default function Export() {
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here="Herunterladen" />
       <header className="opening">
         <h1 className="title">Auswertung herunterladen</h1>
-        <p className="lead">Nur veröffentlichte Wortlaute, in keiner Datei eine E-Mail-Adresse.</p>
+        <p className="lead">Nur veröffentlichte Wortlaute, in keiner Datei eine Mailadresse.</p>
       </header>
       {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
       <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" button="Auswahl anwenden" fields={fields} filter={selection.filter}>

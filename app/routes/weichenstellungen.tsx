@@ -24,9 +24,9 @@ export default function Weichenstellungen() {
   return (
     <>
       <header className="opening">
-        <h1>In 20 Minuten mitreden</h1>
+        <h1>{mayWrite ? "In 20 Minuten mitreden" : "Weichenstellungen"}</h1>
         <p className="lead">
-          Die Weichenstellungen sagen, was sich ändern muss, damit Klein- und Mittelstädte handlungsfähig bleiben. Erleben Sie das auch? Ein Klick genügt. Oder schreiben Sie, was Ihre Stadt dazu sagt.
+          Die Weichenstellungen sagen, was sich ändern muss, damit Klein- und Mittelstädte handlungsfähig bleiben.{mayWrite && " Erleben Sie das auch? Ein Klick genügt. Oder schreiben Sie, was Ihre Stadt dazu sagt."}
         </p>
       </header>
       {entries.length === 0 && <p>Das Papier nennt noch keine Weichenstellungen.</p>}

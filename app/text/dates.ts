@@ -11,12 +11,17 @@ export const DAY_LENGTH = 24 * HOUR;
 
 /** "4. Oktober 2018" in German local time. */
 export function toDay(at: number): string {
-  return DAY.format(at);
+  return keepTogether(DAY.format(at));
+}
+
+/** No line ends between a day and its month. */
+function keepTogether(day: string): string {
+  return day.replace(/^(\d+\.) /, "$1\u00a0");
 }
 
 /** "4. Oktober 2018, 14:05 Uhr" in German local time. */
 export function toDayAndTime(at: number): string {
-  return `${DAY_AND_TIME.format(at).replace(" um ", ", ")} Uhr`;
+  return `${keepTogether(DAY_AND_TIME.format(at)).replace(" um ", ", ")}\u00a0Uhr`;
 }
 
 /** The hour and minute of a moment in Germany, "14:05"; before it "morgen", or the day, unless it is today. */

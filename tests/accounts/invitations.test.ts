@@ -125,7 +125,7 @@ describe("before invitations are sent", () => {
     send("schon@stadt.example");
     const before = everythingIn(database);
     const preview = previewInvitations(db, { addresses: "neu@stadt.example\nda@stadt.example\nschon@stadt.example\nkeine", now: NOW });
-    expect(preview.map(({ problem }) => problem)).toEqual([null, "hat schon ein Konto", "ist schon eingeladen, bis 15. Oktober 2018", "keine E-Mail-Adresse"]);
+    expect(preview.map(({ problem }) => problem)).toEqual([null, "hat schon ein Konto", "ist schon eingeladen, bis 15.\u00a0Oktober 2018", "keine E-Mail-Adresse"]);
     expect(everythingIn(database)).toEqual(before);
   });
 

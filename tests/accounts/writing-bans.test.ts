@@ -71,8 +71,8 @@ test("the list begins with what stands, and shows of a person what everybody may
 
 test.each([
   [null, "bis die Moderation sie aufhebt"],
-  [Date.UTC(2018, 9, 31, 23), "bis einschließlich 31. Oktober 2018"],
-  [Date.UTC(2018, 9, 27, 22), "bis einschließlich 27. Oktober 2018"],
+  [Date.UTC(2018, 9, 31, 23), "bis einschließlich 31.\u00a0Oktober 2018"],
+  [Date.UTC(2018, 9, 27, 22), "bis einschließlich 27.\u00a0Oktober 2018"],
 ])("a ban to %s lasts %s", (endsAt, words) => {
   expect(toBanEnd(endsAt)).toBe(words);
 });

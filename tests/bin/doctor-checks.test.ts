@@ -29,7 +29,7 @@ describe("what is installed", () => {
     ["one too old, though it looks larger", checkNode({ version: "22.9.0", least: "22.19" }), ["fault: 22.9.0 ist zu alt, nötig ist 22.19"]],
     ["nothing built", checkBuild({ builtAt: null, newestSource: source }), ["fault: .*npm run build"]],
     ["built before the last change", checkBuild({ builtAt: NOW - 1, newestSource: source }), ["notice: app/root.tsx ist neuer"]],
-    ["built after it", checkBuild({ builtAt: NOW + 1, newestSource: source }), ["ok: 4. Oktober 2018"]],
+    ["built after it", checkBuild({ builtAt: NOW + 1, newestSource: source }), ["ok: 4.\u00a0Oktober 2018"]],
     ["a good SQLite", checkSoftware({ version: "3.53.2", problem: null }), ["ok: 3.53.2"]],
     ["one that does not do as it is told", checkSoftware({ version: "", problem: "Datenbank: SQLite 3.49.2 ist zu alt, nötig ist 3.51.3." }), ["fault: .*3.49.2 .*npm ci"]],
   ])("%s", (_, findings, expected) => expectFindings(findings, expected));
@@ -91,7 +91,7 @@ describe("the database", () => {
     ["without WAL", found({ journalMode: "delete" }), ["ok", "ok", "ok", "notice: .*delete", "ok"]],
     ["older than the software", found({ schema: "older" }), ["ok", "ok", "ok", "ok", "notice"]],
     ["newer than it", found({ schema: "newer" }), ["ok", "ok", "ok", "ok", "fault: .*neueren Fassung"]],
-    ["a clock that goes right", checkClock({ now: NOW, latest: NOW + 60_000, builtAt: NOW - 1 }), ["ok: 4. Oktober 2018, 14:00 Uhr"]],
+    ["a clock that goes right", checkClock({ now: NOW, latest: NOW + 60_000, builtAt: NOW - 1 }), ["ok: 4.\u00a0Oktober 2018, 14:00\u00a0Uhr"]],
     ["a clock behind what is written", checkClock({ now: NOW, latest: NOW + 60_001, builtAt: null }), ["fault: .*timedatectl"]],
     ["a clock behind the build", checkClock({ now: NOW, latest: null, builtAt: NOW + HOUR }), ["fault"]],
   ])("%s", (_, findings, expected) => expectFindings(findings, expected));

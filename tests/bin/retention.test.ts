@@ -18,7 +18,7 @@ describe("retention", () => {
     const before = contents();
     const { code, out, problem } = retention(...options);
     expect([code, problem]).toEqual([0, ""]);
-    expect(out).toContain("1  1. Oktober 2018  Gesendete Mails: 7 Tage nach dem Versand\n");
+    expect(out).toContain("1  1.\u00a0Oktober 2018  Gesendete Mails: 7 Tage nach dem Versand\n");
     expect(out).toContain("Zusammen fällig: 1\n");
     expect(contents()).toEqual(before);
   });

@@ -37,9 +37,9 @@ test("each chip leads to the same list without it, and to the first page", () =>
     { word: "Suche: Amt", query: "?teil=hemmnisse&land=hessen&bis=2018-10-31&sortierung=geteilt" },
     { word: "Hemmnisse", query: "?suche=Amt&land=hessen&bis=2018-10-31&sortierung=geteilt" },
     { word: "Hessen", query: "?suche=Amt&teil=hemmnisse&bis=2018-10-31&sortierung=geteilt" },
-    { word: "eingereicht bis 31. Oktober 2018", query: "?suche=Amt&teil=hemmnisse&land=hessen&sortierung=geteilt" },
+    { word: "eingereicht bis 31.\u00a0Oktober 2018", query: "?suche=Amt&teil=hemmnisse&land=hessen&sortierung=geteilt" },
   ]);
-  expect(toChips(parse("von=2018-10-01"))).toEqual([{ word: "eingereicht ab 1. Oktober 2018", query: "" }]);
+  expect(toChips(parse("von=2018-10-01"))).toEqual([{ word: "eingereicht ab 1.\u00a0Oktober 2018", query: "" }]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, openHouse } from "./house.ts";
 import { inspect, type View } from "./inspect.ts";
+import { unfoldFilters } from "./steps.ts";
 
 const ALL_VIEWS: View[] = [1280, 360].flatMap((width) => [{ width, colorScheme: "light" as const }, { width, colorScheme: "dark" as const }]);
 const TEAM = "team@beispiel.de";
@@ -16,6 +17,7 @@ describe.each([["with script", true], ["without script, on a phone", false]] as 
   test("narrows the figures, follows one to the contributions behind it, and widens them again", async () => {
     const page = await house.enter(TEAM, { javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
     await page.goto("/auswertung");
+    await unfoldFilters(page);
     await page.getByLabel("Teil", { exact: true }).selectOption({ label: "Hemmnisse" });
     await page.getByLabel("Eingereicht vom").fill("2018-01-01");
     await page.getByRole("button", { name: "Filter anwenden" }).click();

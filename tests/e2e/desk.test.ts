@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, letLimitsEnd, openHouse } from "./house.ts";
-import { contribute, decide, send } from "./steps.ts";
+import { contribute, decide, send, unfoldFilters } from "./steps.ts";
 
 const AUTHOR = "hanno.lindacker@stadt-auental.example";
 const FIRST = "erste.moderation@institut.example";
@@ -29,6 +29,7 @@ describe.each(WAYS)("%s, on a phone", (way, javaScriptEnabled) => {
     const elsewhere = await write("46", `Ein Beitrag an anderer Stelle, ${way}.`, "verlaessliche-finanzierung");
     const page = await house.enter(FIRST, { ...NARROW, javaScriptEnabled });
     await page.goto("/moderation");
+    await unfoldFilters(page);
     await page.getByLabel("Abschnitt").selectOption("kurze-wege");
     await page.getByRole("button", { name: "Filter anwenden" }).click();
     await expect(page.getByRole("link", { name: `${elsewhere} prüfen` })).toHaveCount(0);

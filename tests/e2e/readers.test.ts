@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { crawl, listFaults, listSharedTitles, type Visited } from "./crawl.ts";
 import { type House, openHouse } from "./house.ts";
+import { unfoldFilters } from "./steps.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -45,6 +46,7 @@ describe.each([["with script", true], ["without script, on a phone", false]] as 
   test("narrows the list by keyboard, sees how much is left, and widens it again", async () => {
     const page = await house.visit({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
     await page.goto("/beitraege");
+    await unfoldFilters(page);
     await page.getByLabel("Teil", { exact: true }).focus();
     await page.keyboard.type("Hemm");
     await page.getByLabel("Beitragsart").selectOption({ label: "Einwand" });

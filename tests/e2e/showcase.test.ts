@@ -5,7 +5,7 @@ import { somewhere } from "#tests/support/builders.ts";
 import { givenExample } from "#tests/showcase/showing.ts";
 import { type House, openHouse, reachIn } from "./house.ts";
 import { inspect } from "./inspect.ts";
-import { tabTo, WAYS } from "./steps.ts";
+import { tabTo, unfoldFilters, WAYS } from "./steps.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -46,11 +46,13 @@ describe.each(WAYS)("%s", (_, options) => {
   test("somebody narrows list and map to a Land, and widens them again", async () => {
     const page = await house.visit(options);
     await page.goto("/schaufenster");
+    await unfoldFilters(page);
     await page.getByLabel("Bundesland").selectOption({ label: "Sachsen-Anhalt" });
     await page.getByRole("button", { name: "Filter anwenden" }).click();
     await expect(page.getByText("1 Beispiel, 1 Kommune", { exact: true })).toBeVisible();
     await expect(mapOf(page).getByRole("link")).toHaveCount(1);
     await expect(page.getByRole("article")).toContainText("Was in Weissenfels geschah");
+    await unfoldFilters(page);
     await page.getByLabel("Bundesland").selectOption({ label: "Hessen" });
     await page.getByRole("button", { name: "Filter anwenden" }).click();
     await expect(page.getByRole("link", { name: "Schreiben Sie das erste" })).toHaveAttribute("href", /schreiben%3Dabschnitt/);

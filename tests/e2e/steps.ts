@@ -44,6 +44,12 @@ export async function signIn(page: Page, email: string, readCode: CodeSource) {
   await expect(page.locator('.menu a[href="/konto"]')).toBeAttached();
 }
 
+/** On a phone what narrows a list is folded. */
+export async function unfoldFilters(page: Page) {
+  const fold = page.locator("search summary");
+  if (await fold.isVisible()) await fold.click();
+}
+
 /** Presses a button and returns the answer to the form it sends. */
 export async function send(page: Page, button: string | RegExp): Promise<Response> {
   const isAnswer = (response: Response) => response.request().method() === "POST";

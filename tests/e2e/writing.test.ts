@@ -192,6 +192,11 @@ describe.each(WAYS)("%s", (_, options) => {
     await expect(author.getByText("Das wollte ich noch loswerden")).toBeVisible();
     await expect(author.getByText("Die Diskussion ist gerade nicht offen.")).toBeVisible();
     await expect(author.getByRole("link", { name: /Weiterschreiben/ })).toHaveCount(0);
+    await author.goto("/");
+    await expect(author.getByRole("link", { name: "Beiträge lesen" })).toBeVisible();
+    await expect(author.getByText("mitreden")).toHaveCount(0);
+    await author.goto("/weichenstellungen");
+    await expect(author.getByRole("heading", { level: 1, name: "Weichenstellungen" })).toBeVisible();
   });
 });
 

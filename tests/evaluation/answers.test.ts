@@ -196,7 +196,7 @@ describe("what is released", () => {
     const answerId = givenReleased(db(), { author, numbers: [1] });
     expect(joinContribution(findPublished(db(), 1)!)).not.toContain("seither geändert");
     editAndPublish(db(), { number: 1, author: writer.one });
-    expect(joinContribution(findPublished(db(), 1)!)).toContain("Sie bezieht sich auf den Wortlaut vom 1. Oktober 2018. Der Beitrag wurde seither geändert.");
+    expect(joinContribution(findPublished(db(), 1)!)).toContain("Sie bezieht sich auf den Wortlaut vom 1.\u00a0Oktober 2018. Der Beitrag wurde seither geändert.");
     revise(db(), { answerId, author, numbers: [1] });
     releaseAll();
     expect(joinContribution(findPublished(db(), 1)!)).not.toContain("seither geändert");

@@ -57,7 +57,7 @@ describe("what was asked for", () => {
 
   test("stands beside the moment of the figures, where print leaves it", () => {
     const told = (query: string) => renderToStaticMarkup(<Standing dashboard={read(givenDiscussed(), query)} />);
-    expect(told("land=hessen&bis=2018-10-31")).toContain("Gefiltert: Hessen, eingereicht bis 31. Oktober 2018");
+    expect(told("land=hessen&bis=2018-10-31")).toContain("Gefiltert: Hessen, eingereicht bis 31.\u00a0Oktober 2018");
     expect(told("")).not.toContain("Gefiltert");
   });
 

@@ -115,8 +115,8 @@ test("it follows the paper: text, figures, then every contribution where it belo
 test("the first page says what it is, of when, for whom and who paid for it", () => {
   const docx = open(given().db, { profile: "pseudonym", query: "art=einwand" });
   const front = docx.paragraphs.slice(0, docx.paragraphs.findIndex(({ style }) => style === "TOCHeading")).map(({ words }) => words);
-  for (const words of ["Bericht zur Fachdiskussion", "Kleines Papier", FUNDING_NOTICE, "pseudonym", "Beitragsart: Einwand", "Fassung 1 vom 3. September 2018", "Demotext"]) expect(front).toContain(words);
-  expect(docx.tables[0]!.rows).toContainEqual(["Stand (letzte Änderung)", "1. Oktober 2018, 10:01 Uhr"]);
+  for (const words of ["Bericht zur Fachdiskussion", "Kleines Papier", FUNDING_NOTICE, "pseudonym", "Beitragsart: Einwand", "Fassung 1 vom 3.\u00a0September 2018", "Demotext"]) expect(front).toContain(words);
+  expect(docx.tables[0]!.rows).toContainEqual(["Stand (letzte Änderung)", "1.\u00a0Oktober 2018, 10:01\u00a0Uhr"]);
   expect(Object.fromEntries(docx.tables[1]!.rows)).toMatchObject({ "Beiträge in dieser Auswahl": "1", "Personen haben geschrieben": "1", "Nicht enthalten, ohne Rücksicht auf die Auswahl": "0 ungeprüft, 0 abgelehnt, 0 zurückgezogen, 0 zurückgegeben, 0 ausgeblendet" });
 });
 

@@ -57,7 +57,7 @@ test("it follows the paper, and every contribution stands where it belongs, answ
 test("it carries the notice of the funders, the words of the paper, and how many live the same", () => {
   const markdown = write(given().db);
   for (const words of [FUNDING_NOTICE, "> Jede Stelle erhält einen schriftlichen Auftrag des Rates.", "1 Person sagt: „Das erleben wir auch“.", "| davon Antworten | 1 |"]) expect(markdown).toContain(words);
-  expect(markdown).toContain("| Stand (letzte Änderung) | 1. Oktober 2018, 10:01 Uhr |");
+  expect(markdown).toContain("| Stand (letzte Änderung) | 1.\u00a0Oktober 2018, 10:01\u00a0Uhr |");
 });
 
 test("every link of the contents leads to an anchor", () => {

@@ -86,7 +86,7 @@ describe("the sheets", () => {
     givenDecided(db, "rejected", { moderator, now: NOW + 4 * 86_400_000 });
     const book = open(db, "pseudonym");
     expect(info(book)).toMatchObject({
-      Profil: "pseudonym", Auswahl: "alle veröffentlichten Beiträge", Papier: "Kleines Papier", Fassung: "Fassung 1 vom 3. September 2018", "Hinweis zum Papier": "Demotext",
+      Profil: "pseudonym", Auswahl: "alle veröffentlichten Beiträge", Papier: "Kleines Papier", Fassung: "Fassung 1 vom 3.\u00a0September 2018", "Hinweis zum Papier": "Demotext",
       "Beiträge in dieser Auswahl": 4, "davon Antworten": 1, "Personen haben geschrieben": 2, "Kommunen wurden genannt": 1,
       "Nicht enthalten, ohne Rücksicht auf die Auswahl": "2 ungeprüft, 1 abgelehnt, 0 zurückgezogen, 0 zurückgegeben, 0 ausgeblendet",
     });
@@ -170,7 +170,7 @@ describe("a selection", () => {
   });
 
   test("is named in the file", () => {
-    expect(info(open(givenMixed().db, "oeffentlich", "teil=hemmnisse&suche=zahlt&von=2018-10-01&bis=2018-10-04")).Auswahl).toBe("Suche: zahlt; Teil: Hemmnisse; eingereicht ab 1. Oktober 2018; eingereicht bis 4. Oktober 2018");
+    expect(info(open(givenMixed().db, "oeffentlich", "teil=hemmnisse&suche=zahlt&von=2018-10-01&bis=2018-10-04")).Auswahl).toBe("Suche: zahlt; Teil: Hemmnisse; eingereicht ab 1.\u00a0Oktober 2018; eingereicht bis 4.\u00a0Oktober 2018");
   });
 });
 

@@ -8,7 +8,7 @@ export function toPattern(path: string): string {
   const words = pathname.split("/").filter(Boolean);
   const fitting = ROUTES.filter((route) => route.length === words.length && route.every((word, nth) => word.startsWith("$") || word === words[nth]));
   const [best = words] = fitting.toSorted((a, b) => countOpen(a) - countOpen(b));
-  return `/${best.map((word) => (word.startsWith("$") ? "$" : word)).join("/")}${searchParams.size > 0 ? `?${[...new Set(searchParams.keys())].toSorted().join("&")}` : ""}`;
+  return `/${best.map((word) => (word.startsWith("$") ? "$" : word)).join("/")}${searchParams.size > 0 ? `?${[...new Set([...searchParams.keys()].map((name) => name.replace(/^B-\d+$/, "B")))].toSorted().join("&")}` : ""}`;
 }
 
 function countOpen(route: string[]): number {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
+import { toContributionNumber } from "#app/text/words.ts";
 import { phases } from "#db/schema/discussion.ts";
 import { crawl } from "#tests/e2e/crawl.ts";
 import { type House, openHouse, reachIn } from "#tests/e2e/house.ts";
@@ -57,8 +58,7 @@ async function seeFull(house: House) {
     await page.context().close();
   }
   for (const refuse of refusals) await refuse();
-  givenLongWords(house);
-  await photographAll(house, "lange Wörter", ["/", "/papier/daten", "/beitraege", "/beitraege/B-999"]);
+  await photographAll(house, "lange Wörter", ["/", "/papier/daten", "/beitraege", `/beitraege/${givenLongWords(house)}`]);
   reachIn(house, (db) => db.update(phases).set({ closesAt: Date.now() - 1000 }).run());
   await photographAll(house, "geschlossen", ["/", "/papier", "/papier/daten", "/papier/daten?schreiben=35", "/beitraege/B-012", "/konto"]);
 }
@@ -108,10 +108,10 @@ async function photographRefusal(house: House, email: string | null, name: strin
   await page.context().close();
 }
 
-function givenLongWords(house: House) {
-  reachIn(house, (db) => {
+function givenLongWords(house: House): string {
+  return reachIn(house, (db) => {
     const author = givenPractitioner(db, { shownName: LONG_WORD.slice(0, 60), organisation: LONG_WORD, municipality: LONG_WORD.slice(0, 50), showsName: 1, showsOrganisation: 1, showsMunicipality: 1, occupation: "municipal", sizeClass: "small" });
-    givenPublished(db, { author, place: somewhere(db, { section: "daten" }), body: `${LONG_WORD} ${LONG_WORD.repeat(4)} https://www.${LONG_WORD.toLowerCase().replace("ä", "ae")}.example/${"ein-weg/".repeat(12)}`, now: Date.now() });
+    return toContributionNumber(givenPublished(db, { author, place: somewhere(db, { section: "daten" }), body: `${LONG_WORD} ${LONG_WORD.repeat(4)} https://www.${LONG_WORD.toLowerCase().replace("ä", "ae")}.example/${"ein-weg/".repeat(12)}`, now: Date.now() }).number);
   });
 }
 

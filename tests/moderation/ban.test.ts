@@ -41,7 +41,7 @@ describe("banning an author", () => {
     const [mail] = mails();
     expect(mail).toMatchObject({ recipient: author.email, notBefore: NOW });
     const { text } = toMail(mail!, surroundings)!;
-    for (const words of ["bis einschließlich 31. Oktober 2018", "Grund: Beleidigung (Netiquette, Ziffer 1)", grounds.explanation, "Beiträge zurückziehen", "/impressum"]) expect(text).toContain(words);
+    for (const words of ["bis einschließlich 31.\u00a0Oktober 2018", "Grund: Beleidigung (Netiquette, Ziffer 1)", grounds.explanation, "Beiträge zurückziehen", "/impressum"]) expect(text).toContain(words);
   });
 
   test("who is banned already is 'already', and nothing changes", () => {

@@ -50,7 +50,7 @@ describe("the chips", () => {
   test("name each filter and lead to the same without it", () => {
     const filter = parse("abschnitt=stellen&ausgang=abgelehnt&grund=doppelt&wer=moderation-1&von=2018-10-01&bis=2018-10-04");
     const chips = toLogChips(filter, known);
-    expect(chips.map(({ word }) => word)).toEqual(["Abschnitt: Stellen ohne Auftrag", "Ausgang: abgelehnt", "Grund: doppelt", "Wer: Moderation 1", "ab 1. Oktober 2018", "bis 4. Oktober 2018"]);
+    expect(chips.map(({ word }) => word)).toEqual(["Abschnitt: Stellen ohne Auftrag", "Ausgang: abgelehnt", "Grund: doppelt", "Wer: Moderation 1", "ab 1.\u00a0Oktober 2018", "bis 4.\u00a0Oktober 2018"]);
     const names = ["abschnitt", "ausgang", "grund", "wer", "von", "bis"];
     for (const [n, { query }] of chips.entries()) expect([...new URLSearchParams(query).keys()]).toEqual(names.filter((_, at) => at !== n));
   });

@@ -59,7 +59,7 @@ describe("what does not fit is named", () => {
     ["a withdrawal taken back by hand", "withdrawn while pending", "update contributions set withdrawn_at = null", ["B-001, Vorlage 1: Nach dem Protokoll „in Prüfung“, in der Datenbank „zurückgezogen“."]],
     ["a hiding missing from the log", "hidden, edit waiting", hole("hide"), ["B-001: Nach dem Protokoll nicht ausgeblendet, in der Datenbank schon."]],
     ["a rejection missing from the log", "published, edit rejected", hole("reject"), ["B-001, Vorlage 2: Nach dem Protokoll „in Prüfung“, in der Datenbank „abgelehnt“."]],
-    ["a line that says something else came before", "rejected", changed("from_status = 'returned'"), [expect.stringMatching(/^B-001: „abgelehnt“ vom 1\. Oktober 2018, 10:00 Uhr passt nicht: davor war der Wortlaut „in Prüfung“\.$/)]],
+    ["a line that says something else came before", "rejected", changed("from_status = 'returned'"), [expect.stringMatching(/^B-001: „abgelehnt“ vom 1\.\u00a0Oktober 2018, 10:00\u00a0Uhr passt nicht: davor war der Wortlaut „in Prüfung“\.$/)]],
     ["a line that says something else came of it", "rejected", changed("to_status = 'returned'"), [expect.stringContaining("passt nicht: danach war der Wortlaut „abgelehnt“.")]],
     ["a line that says another wording was public before", "published", changed("former_public_id = revision_id"), [expect.stringContaining("passt nicht: Öffentlich war davor ein anderer Wortlaut.")]],
     ["a line that says it was hidden before", "rejected", changed("former_hidden_at = 1"), [expect.stringContaining("passt nicht: Der Beitrag war davor nicht ausgeblendet.")]],

@@ -24,9 +24,9 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   hidden: { payload: { ...decided, legalGround: "§ 130 StGB" }, subject: "B-042 ist ausgeblendet", says: [COMPLAIN, CLAUSE, "Rechtsgrundlage: § 130 StGB", decided.explanation, EDIT, "war veröffentlicht und ist jetzt ausgeblendet"] },
   complaint: { payload: { number: "B-042", place: "Rn. 12", isUpheld: false, outcome: "reject", answer: "Der Satz nennt eine Person." }, subject: "Ihre Beschwerde zu B-042", says: ["Die Entscheidung der Moderation bleibt.", "Der Satz nennt eine Person.", `${PUBLIC_ORIGIN}/konto/beitraege`] },
   "writing-ban": {
-    payload: { reason: "Beleidigung", clause: 1, explanation: "Drei Beiträge griffen Personen an.", until: "bis einschließlich 31. Oktober 2018" },
+    payload: { reason: "Beleidigung", clause: 1, explanation: "Drei Beiträge griffen Personen an.", until: "bis einschließlich 31.\u00a0Oktober 2018" },
     subject: "Schreibsperre für Ihr Konto",
-    says: ["Sie gilt ab sofort, bis einschließlich 31. Oktober 2018.", CLAUSE, "Drei Beiträge griffen Personen an.", "Beschwerde gegen Entscheidungen einlegen", `${PUBLIC_ORIGIN}/konto\n`, `${PUBLIC_ORIGIN}/impressum`, "Entschieden hat ein Mensch, nicht ein Programm."],
+    says: ["Sie gilt ab sofort, bis einschließlich 31.\u00a0Oktober 2018.", CLAUSE, "Drei Beiträge griffen Personen an.", "Beschwerde gegen Entscheidungen einlegen", `${PUBLIC_ORIGIN}/konto\n`, `${PUBLIC_ORIGIN}/impressum`, "Entschieden hat ein Mensch, nicht ein Programm."],
   },
   "writing-ban-lifted": { payload: {}, subject: "Ihre Schreibsperre ist aufgehoben", says: ["ab sofort wieder schreiben", `${PUBLIC_ORIGIN}/konto/entwuerfe`] },
   reminder: {
@@ -46,18 +46,18 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   "passkeys-reset": { payload: {}, subject: "Ihre Passkeys wurden entfernt", says: ["die Administration hat alle Passkeys und Wiederherstellungscodes", "innerhalb von 14 Tagen", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht"] },
   "recovery-code-used": { payload: { left: 9 }, subject: "Ein Wiederherstellungscode wurde benutzt", says: ["Sie haben noch 9.", "gilt nicht mehr", `${PUBLIC_ORIGIN}/konto/passkeys`, "Waren Sie das nicht"] },
   "deletion-planned": {
-    payload: { when: "2. Oktober 2018, 10:00 Uhr", choice: "keep" },
+    payload: { when: "2.\u00a0Oktober 2018, 10:00\u00a0Uhr", choice: "keep" },
     subject: "Ihr Konto wird gelöscht",
-    says: ["am 2. Oktober 2018, 10:00 Uhr.", "ohne Ihren Namen", `anders überlegen:\n${PUBLIC_ORIGIN}/konto/loeschen`, "Waren Sie das nicht"],
+    says: ["am 2.\u00a0Oktober 2018, 10:00\u00a0Uhr.", "ohne Ihren Namen", `anders überlegen:\n${PUBLIC_ORIGIN}/konto/loeschen`, "Waren Sie das nicht"],
   },
   "account-inactive": {
-    payload: { since: "1. Oktober 2016", when: "31. Oktober 2018" },
+    payload: { since: "1.\u00a0Oktober 2016", when: "31.\u00a0Oktober 2018" },
     subject: "Brauchen Sie Ihr Konto noch?",
-    says: ["seit dem 1. Oktober 2016", "Am 31. Oktober 2018 löschen wir Ihr Konto.", `mehr ist nicht nötig:\n${PUBLIC_ORIGIN}/anmelden`, "ohne Ihren Namen", `${PUBLIC_ORIGIN}/konto/loeschen`],
+    says: ["seit dem 1.\u00a0Oktober 2016", "Am 31.\u00a0Oktober 2018 löschen wir Ihr Konto.", `mehr ist nicht nötig:\n${PUBLIC_ORIGIN}/anmelden`, "ohne Ihren Namen", `${PUBLIC_ORIGIN}/konto/loeschen`],
   },
   "deletion-done": { payload: { choice: "erase" }, subject: "Ihre Daten wurden gelöscht", says: ["Ihr Konto, Ihre Beiträge und alles", "Auch diese Adresse"] },
   "report-void": { payload: { number: "B-042", place: "Rn. 12", path: "/meldungen/kennung" }, subject: "B-042 ist zurückgezogen: zu Ihrer Meldung", says: ["Sie haben B-042 (Rn. 12) gemeldet.", "selbst zurückgezogen", "damit erledigt", `${PUBLIC_ORIGIN}/meldungen/kennung`] },
-  "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1. November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1. November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },
+  "barrier-filed": { payload: { path: "/verwaltung/barrieren/kennung", until: "1.\u00a0November 2018" }, subject: "Eine Barriere ist gemeldet", says: ["bis 1.\u00a0November 2018 fällig", `${PUBLIC_ORIGIN}/verwaltung/barrieren/kennung`] },
   "barrier-answer": { payload: { words: "Die Karte ist nicht\nzu bedienen.", page: "/papier", answer: "Es gibt jetzt eine Liste." }, subject: "Antwort auf Ihre Meldung einer Barriere", says: ["Es gibt jetzt eine Liste.", "zur Seite /papier:\n> Die Karte ist nicht\n> zu bedienen.", `${PUBLIC_ORIGIN}/barrierefreiheit`] },
   permissions: { payload: { gained: ["moderator", "team"], lost: [] }, subject: "Sie haben jetzt die Berechtigungen Moderation und Projektteam", says: [`- Moderation: ${PUBLIC_ORIGIN}/moderation\n- Projektteam: ${PUBLIC_ORIGIN}/auswertung`, `${PUBLIC_ORIGIN}/impressum`] },
   "account-blocked": { payload: { words: "Das Postfach ist in fremder Hand." }, subject: "Ihr Konto ist gesperrt", says: ["Grund:\nDas Postfach ist in fremder Hand.", "überall abgemeldet", `${PUBLIC_ORIGIN}/impressum`, "Rechtsweg", "Entschieden hat ein Mensch, nicht ein Programm."] },
@@ -70,7 +70,7 @@ const MAILS: { [K in MailKind]: { payload: MailPayloads[K]; subject: string; say
   invitation: {
     payload: { invitationId: "kennung", permissions: ["moderator"], inviter: null, until: Date.UTC(2018, 9, 15, 8) },
     subject: "Einladung zur Fachdiskussion",
-    says: ["die Administration lädt Sie ein", "bekommen Sie die Berechtigung Moderation.", `${PUBLIC_ORIGIN}/einladung/kennung.`, "gilt bis 15. Oktober 2018 und nur einmal"],
+    says: ["die Administration lädt Sie ein", "bekommen Sie die Berechtigung Moderation.", `${PUBLIC_ORIGIN}/einladung/kennung.`, "gilt bis 15.\u00a0Oktober 2018 und nur einmal"],
   },
 };
 const KINDS = Object.keys(MAILS) as MailKind[];

@@ -50,7 +50,7 @@ describe("setting up", () => {
     const second = await at(add, { form: { answer: newAuthenticator().register(await optionsOf(askToRegister)), name: "" } });
     expect(second.headers.get("location")).toBe("/konto/passkeys?hinweis=passkey-da");
     const page = await at(passkeys);
-    expect(await page.json()).toMatchObject({ passkeys: [{ name: "Diensthandy", lastUsedAt: null }, { name: "Passkey vom 1. Oktober 2018" }], due: null, codesLeft: 0 });
+    expect(await page.json()).toMatchObject({ passkeys: [{ name: "Diensthandy", lastUsedAt: null }, { name: "Passkey vom 1.\u00a0Oktober 2018" }], due: null, codesLeft: 0 });
     expect(await wordsOf(await at(passkeys))).not.toMatch(/publicKey|counter/);
   });
 

@@ -231,7 +231,7 @@ test.each([
   ["after midnight in Germany", NOW + 14 * HOUR, "morgen ab 00:00 Uhr"],
   ["before midnight in Germany", NOW + 14 * HOUR - MINUTE, "ab 23:59 Uhr"],
   ["a day later", NOW + DAY_LENGTH, "morgen ab 10:00 Uhr"],
-  ["later still", NOW + 2 * DAY_LENGTH, "am 3. Oktober 2018 ab 10:00 Uhr"],
+  ["later still", NOW + 2 * DAY_LENGTH, "am 3.\u00a0Oktober 2018 ab 10:00 Uhr"],
 ])("%s, the sentence names the time by the clock", (_, retryAt, words) => {
   expect(toWaitSentence(retryAt, NOW)).toBe(`Bitte versuchen Sie es ${words} noch einmal.`);
 });

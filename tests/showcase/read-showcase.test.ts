@@ -25,7 +25,7 @@ test("an example stands at the municipality it names, with what it tells and not
   addTopic(db, { sectionKey: "stellen", number, name: "Leerstand", now: NOW });
   expect(read().examples).toEqual([
     {
-      number: "B-001", municipality: { slug: "goslar", name: "Goslar" }, land: "NI", sizeClass: "medium", who: "Fachperson aus einer Kleinstadt in Hessen", day: "1. Oktober 2018",
+      number: "B-001", municipality: { slug: "goslar", name: "Goslar" }, land: "NI", sizeClass: "medium", who: "Fachperson aus einer Kleinstadt in Hessen", day: "1.\u00a0Oktober 2018",
       done: "Wir haben den Laden gemietet und geöffnet.", since: "2016", helped: "Ein Beschluss", hindered: null, contact: "rathaus@goslar.example", topics: [{ name: "Leerstand", slug: "leerstand" }],
     },
   ]);

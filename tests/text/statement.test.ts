@@ -16,7 +16,7 @@ test("cut, returned, rejected and hidden words are kept from the public; nothing
 
 describe.each(Object.keys(MAILS) as Restriction[])("the statement of reasons after %s", (outcome) => {
   test("says what is restricted and how long, why, by which clause and law, that a human decided, and how to object", () => {
-    const redress = outcome === "return" ? [RETURNED_REDRESS] : ["bis 1. April 2019 Beschwerde", "/beitraege/B-042/beschwerde", "Rechtsweg"];
+    const redress = outcome === "return" ? [RETURNED_REDRESS] : ["bis 1.\u00a0April 2019 Beschwerde", "/beitraege/B-042/beschwerde", "Rechtsweg"];
     for (const words of [toScope(outcome), "strafbarer Inhalt (Netiquette, Ziffer 8)", "§ 241 StGB", decided.explanation, HUMAN, ...redress]) expect(mail(outcome, false)).toContain(words);
   });
 
