@@ -5,6 +5,7 @@ import { keepWhileWriting } from "./discussion/keep-while-writing.client.ts";
 import { fillTemplate } from "./moderation/fill-template.client.ts";
 import { countSigns } from "./ui/count-signs.client.ts";
 import { arrive, pressKeys } from "./ui/press-keys.client.ts";
+import { tellWaiting } from "./ui/tell-waiting.client.ts";
 
 offerCiting();
 keepWhileWriting();
@@ -13,3 +14,4 @@ fillTemplate();
 pressKeys();
 arrive();
 usePasskeys();
+tellWaiting();

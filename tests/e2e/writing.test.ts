@@ -200,6 +200,21 @@ describe.each(WAYS)("%s", (_, options) => {
   });
 });
 
+/** While a page waits for the next one, nobody outside can look at it: it keeps by itself what it showed. */
+test("what takes longer than a second says so", async () => {
+  const author = await house.enter("geduld@stadt.example");
+  await openComposer(author, { section: "kurze-wege", rn: "5" });
+  await author.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 2500));
+    await route.continue();
+  });
+  const watch = () => new MutationObserver((changes) => sessionStorage.setItem("said", (sessionStorage.getItem("said") ?? "") + changes.map(({ target }) => target.textContent).join())).observe(document.body, { childList: true, subtree: true });
+  await author.evaluate(watch);
+  expect((await send(author, "Beitrag einreichen")).status()).toBe(422);
+  expect(await author.evaluate(() => sessionStorage.getItem("said"))).toContain("Einen Moment, das wird gerade übertragen");
+  await expect(author.getByText("Einen Moment")).toHaveCount(0);
+});
+
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems.filter((problem) => !/^409 for .*\/entwurf$/.test(problem))).toEqual([]);
 });
