@@ -23,7 +23,7 @@ npm run bench -- moderation   nur der Platz der Moderation, ohne die Ergebnisse 
 npm run bench -- wachstum     nur dieselben Seiten mit zehnmal so vielen Beiträgen, ohne die Ergebnisse zu schreiben
 npm run bench -- dateien      nur die Dateien der Auswertung, ohne die Ergebnisse zu schreiben
 npm run bench -- browser      nur Telefon und Rechner in Chromium, ohne die Ergebnisse zu schreiben
-npm run bench -- lighthouse   fragt Lighthouse aus der npm-Registry nach drei Seiten, ohne die Ergebnisse zu schreiben
+npm run bench -- lighthouse   fragt Lighthouse aus der npm-Registry nach allen öffentlichen Seiten, ohne die Ergebnisse zu schreiben
 Ergebnisse: tests/bench/results.md`;
 
 const asked = ["moderation", "wachstum", "dateien", "browser", "lighthouse"].find((part) => process.argv.includes(part));
