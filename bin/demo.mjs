@@ -35,6 +35,7 @@ function introduce(address) {
 
   Seite          ${address}
   Post           ${address}/entwicklung/post   (hier steht der Code zum Anmelden)
+  Gestaltung     ${address}/entwicklung/gestaltung
 
   Anmelden als   fachperson@beispiel.de          schreibt Beiträge
                  moderation@beispiel.de          entscheidet in ${address}/moderation

@@ -2,6 +2,7 @@ import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
+import { Pager } from "#app/ui/Pager.tsx";
 import { EvaluationTabs } from "./EvaluationTabs.tsx";
 import type { readSectionWork } from "./read-section-work.server.ts";
 import { toWorkPath, type WorkGroup } from "./section-work.ts";
@@ -26,7 +27,7 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
         {groups.map((group) => (
           <Group key={group.passage?.number ?? ""} group={group} {...props} />
         ))}
-        <Pager {...props} />
+        <WorkPager {...props} />
         <datalist id={KNOWN_TOPICS}>
           {knownTopics.map((name) => (
             <option key={name} value={name}>
@@ -76,31 +77,9 @@ function Group({ group: { passage, contributions }, section, page, refused }: { 
   );
 }
 
-function Pager({ section, page, pages }: SectionWorkPageProps) {
-  if (pages === 1) return null;
-  return (
-    <nav aria-label="Seiten dieses Abschnitts">
-      <ul className="pager">
-        {page > 1 && (
-          <li>
-            <a href={toWorkPath(section.key, page - 1)}>Vorige Seite</a>
-          </li>
-        )}
-        <li>
-          <span>
-            Seite {page} von {pages}
-          </span>
-        </li>
-        {page < pages && (
-          <li>
-            <a href={toWorkPath(section.key, page + 1)} rel="next">
-              Nächste Seite
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  );
+function WorkPager({ section, page, pages }: SectionWorkPageProps) {
+  const toStep = (to: number, word: string) => (to >= 1 && to <= pages ? { to: toWorkPath(section.key, to), word } : null);
+  return <Pager label="Seiten dieses Abschnitts" back={toStep(page - 1, "Vorige Seite")} here={`Seite ${page} von ${pages}`} on={toStep(page + 1, "Nächste Seite")} />;
 }
 
 function Empty({ sectionKey }: { sectionKey: string }) {

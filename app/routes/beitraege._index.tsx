@@ -5,6 +5,7 @@ import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { ContributionFilters, FilterChips, PeriodFields, SortSelect } from "#app/discussion/ContributionFilters.tsx";
 import { isNarrowed, parseContributionFilter, toFilterPath } from "#app/discussion/contribution-filter.ts";
 import { countContributions, listContributions, listFilterFields } from "#app/discussion/list-contributions.server.ts";
+import { Pager } from "#app/ui/Pager.tsx";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { SITE_FEED } from "#app/site/feeds.ts";
@@ -46,30 +47,8 @@ export default function Contributions() {
       </div>
       <h2 className="hidden">Liste der Beiträge</h2>
       {contributions.length === 0 ? <Empty isFiltered={isNarrowed(filter)} /> : <ContributionEntries contributions={contributions} />}
-      <Pager next={next} first={filter.after ? toFilterPath(filter) : null} />
+      <Pager label="Weitere Beiträge" back={filter.after && { to: toFilterPath(filter), word: "Zum Anfang der Liste" }} on={next ? { to: next, word: "Weitere Beiträge" } : null} />
     </>
-  );
-}
-
-function Pager({ next, first }: { next: string | null; first: string | null }) {
-  if (!next && !first) return null;
-  return (
-    <nav aria-label="Weitere Beiträge">
-      <ul className="pager">
-        {first && (
-          <li>
-            <a href={first}>Zum Anfang der Liste</a>
-          </li>
-        )}
-        {next && (
-          <li>
-            <a href={next} rel="next">
-              Weitere Beiträge
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
   );
 }
 

@@ -6,9 +6,9 @@ import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { page } from "#app/page.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
-import { toTitle } from "#app/title.ts";
+import { toTitle, unlisted } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Entwicklungspost");
+export const meta: MetaFunction = () => [...toTitle("Entwicklungspost"), unlisted];
 
 /** Only where nothing is confidential: development and demo without a mail server. */
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -1,4 +1,5 @@
 import { type ContributionFilter, type FilterField, isNarrowed } from "#app/discussion/contribution-filter.ts";
+import { Pager } from "#app/ui/Pager.tsx";
 import { type Example, toExampleCount } from "./example.ts";
 import { ExampleList } from "./ExampleList.tsx";
 import { GermanyMap } from "./GermanyMap.tsx";
@@ -32,17 +33,7 @@ export function ShowcasePage({ fields, filter, municipalities, examples, marks, 
       <section className="block" id="beispiele" aria-labelledby="beispiele-titel">
         <h2 id="beispiele-titel">Praxisbeispiele</h2>
         {examples.length === 0 ? <Empty isNarrowed={isNarrowed(filter)} writingPath={writingPath} /> : <ExampleList examples={examples} />}
-        {next && (
-          <nav aria-label="Weitere Praxisbeispiele">
-            <ul className="pager">
-              <li>
-                <a href={next} rel="next">
-                  Weitere Praxisbeispiele
-                </a>
-              </li>
-            </ul>
-          </nav>
-        )}
+        <Pager label="Weitere Praxisbeispiele" on={next ? { to: next, word: "Weitere Praxisbeispiele" } : null} />
       </section>
       {examples.length > 0 && <Invitation writingPath={writingPath} />}
     </>
