@@ -14,7 +14,7 @@ export function Former({ dropped, absorbed, html }: { dropped: Dropped[]; absorb
       ))}
       {dropped.map(({ number, html: words, version, isFormerCount }) => (
         <details key={`${version}-${number}`} id={isFormerCount ? `fassung-${version}-rn-${number}` : `rn-${number}`}>
-          <summary>{isFormerCount ? `Rn. ${number} der Fassung ${version} (entfallen, vor der Neuausgabe)` : `Rn. ${number} (entfallen), zuletzt in Fassung ${version}`}</summary>
+          <summary>{isFormerCount ? `Rn.\u00a0${number} der Fassung ${version} (entfallen, vor der Neuausgabe)` : `Rn.\u00a0${number} (entfallen), zuletzt in Fassung ${version}`}</summary>
           <Html className="prose" html={words} />
         </details>
       ))}

@@ -60,7 +60,7 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
           Zu Rn.&nbsp;{number} schreiben
         </a>
       )}
-      {isSignedIn && <FollowForm action={`/papier/${sectionKey}/folgen`} what={`Rn. ${number}`} isFollowed={passage.isFollowed} fields={{ passage: passage.id }} />}
+      {isSignedIn && <FollowForm action={`/papier/${sectionKey}/folgen`} what={`Rn.\u00a0${number}`} isFollowed={passage.isFollowed} fields={{ passage: passage.id }} />}
     </div>
   );
 }
@@ -103,13 +103,13 @@ function Margin({ passage: { number, total, kinds, own, beside, rest, restCount,
           <summary>
             {toContributionCount(total)} lesen
             <Tallies kinds={kinds} />
-            <span className="hidden">, zu Rn. {number}</span>
+            <span className="hidden">, zu Rn.&nbsp;{number}</span>
           </summary>
           <div className="fold__inside">
             <Html className="stack" html={beside} />
             {restCount > 0 && (
               <details className="thread">
-                <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn. ${number}` : `${restCount} weitere Beiträge zu Rn. ${number}`}</summary>
+                <summary>{restCount === 1 ? `1 weiterer Beitrag zu Rn.\u00a0${number}` : `${restCount} weitere Beiträge zu Rn.\u00a0${number}`}</summary>
                 <Html className="stack" html={rest} />
               </details>
             )}

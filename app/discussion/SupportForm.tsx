@@ -17,7 +17,7 @@ export function SupportForm({ sectionKey, passage, isSignedIn, returnTo }: Suppo
       <Mark sign="waves" />
       <span>
         Das erleben wir auch{supports > 0 && ` · ${supports}`}
-        <span className="hidden">, zu Rn. {number}</span>
+        <span className="hidden">, zu Rn.&nbsp;{number}</span>
       </span>
     </>
   );

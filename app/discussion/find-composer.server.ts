@@ -40,5 +40,5 @@ export function findComposer(db: Db, { version, section, author, wanted }: { ver
 /** Where one can write to in a section that is published: its passages, in a list by how they begin. */
 const readPlaces = whilePublicStays((db, section: Section) => {
   const passages = listPassages(db, section);
-  return { passages, places: passages.map(({ id, number, plain }) => ({ id, words: `Rn. ${number}: ${toBeginning(plain, LONGEST_OPENING)}` })) };
+  return { passages, places: passages.map(({ id, number, plain }) => ({ id, words: `Rn.\u00a0${number}: ${toBeginning(plain, LONGEST_OPENING)}` })) };
 });

@@ -53,7 +53,7 @@ function Place({ place }: { place: DeskItem["place"] }) {
   return (
     <section aria-labelledby="stelle">
       <h2 className="subhead" id="stelle">
-        {passageNumber ? `Bezieht sich auf Rn. ${passageNumber}` : "Bezieht sich auf den ganzen Abschnitt"}
+        {passageNumber ? `Bezieht sich auf Rn.\u00a0${passageNumber}` : "Bezieht sich auf den ganzen Abschnitt"}
       </h2>
       <p className="small">
         {part && <PartLabel part={part} short />}{" "}

@@ -16,7 +16,7 @@ export function ListedEntry({ passageNumber, sectionTitle, part, when, to, title
             </p>
           )}
           <p>
-            {passageNumber ? `Rn. ${passageNumber}` : "ganzer Abschnitt"}
+            {passageNumber ? `Rn.\u00a0${passageNumber}` : "ganzer Abschnitt"}
             <span className="quiet"> · {sectionTitle}</span>
           </p>
           {when}

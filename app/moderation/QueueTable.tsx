@@ -25,7 +25,7 @@ export function QueueTable({ entries, filter, cursor, refused, now }: QueueTable
               <div className="entry__where stack stack--tight">
                 <p>{entry.part ? <PartLabel part={entry.part} short /> : entry.sectionTitle}</p>
                 <p>
-                  {entry.passageNumber ? `Rn. ${entry.passageNumber}` : "ganzer Abschnitt"}
+                  {entry.passageNumber ? `Rn.\u00a0${entry.passageNumber}` : "ganzer Abschnitt"}
                   {entry.part && <span className="quiet"> · {entry.sectionTitle}</span>}
                 </p>
                 <WaitingSince since={entry.submittedAt} overdue={entry.overdue} now={now} />

@@ -30,9 +30,9 @@ export function Comparison({ rows, children }: ComparisonProps) {
 }
 
 function toHeading({ number, former }: ComparedRow): string {
-  if (number === null) return `Rn. ${former.join(", ")}`;
+  if (number === null) return `Rn.\u00a0${former.join(", ")}`;
   const others = former.filter((one) => one !== number);
-  return others.length > 0 ? `Rn. ${number}, aus Rn. ${former.join(" und ")}` : `Rn. ${number}`;
+  return others.length > 0 ? `Rn.\u00a0${number}, aus Rn.\u00a0${former.join(" und ")}` : `Rn.\u00a0${number}`;
 }
 
 const TAGS = { same: "span", added: "ins", removed: "del" } as const;

@@ -55,7 +55,7 @@ export function ConfirmForm({ draftId, label, summary, rows, changeNote, editori
 function FromField({ row, error, typed }: { row: ComparedRow; error: string | undefined; typed: string | undefined }) {
   const name = `aus-${row.id}`;
   return (
-    <Field id={name} label={<>Geht zurück auf Rn.<span className="hidden"> (neu: Rn. {row.number})</span></>} error={error}>
+    <Field id={name} label={<>Geht zurück auf Rn.<span className="hidden"> (neu: Rn.&nbsp;{row.number})</span></>} error={error}>
       {(control) => <input {...control} className="short" name={name} defaultValue={typed ?? row.former.join(", ")} inputMode="text" autoComplete="off" />}
     </Field>
   );

@@ -18,7 +18,7 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
 export function splitFrontMatter(source: string): { front: FrontMatter; body: string; firstLine: number } {
   const match = FRONT_MATTER.exec(source);
-  if (!match) throw new Refusal(1, "Der Vorspann fehlt. Die Datei beginnt mit einer Zeile „---“, darunter title, version und date, dann wieder „---“.");
+  if (!match) throw new Refusal(1, "Der Vorspann fehlt. Die Datei beginnt mit einer Zeile „---“, darunter „title“, „version“ und „date“, dann wieder „---“.");
   const parsed = frontMatter.safeParse(readYaml(match[1] ?? "") || {});
   if (!parsed.success) throw new Refusal(2, parsed.error.issues[0]?.message ?? "Der Vorspann ist unvollständig.");
   return { front: parsed.data, body: source.slice(match[0].length), firstLine: countLines(match[0]) + 1 };

@@ -14,7 +14,7 @@ import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : toTitle("Konto sperren", "Verwaltung"));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (error ? toErrorTitle(error) : toTitle(`${data?.email ?? "Konto"} sperren`, "Verwaltung"));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdmin({ request, context });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { setType } from "#app/text/typography.ts";
 import { Mark } from "./Mark.tsx";
 
 type Told = { id: string; label: ReactNode; hint?: ReactNode; error?: string | undefined; optional?: boolean };
@@ -12,7 +13,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
         {label}
         {optional && <Optional />}
       </label>
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      <Hint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       {children({ id, ...toDescription(id, hint, error), ...(error ? { "aria-invalid": true as const } : {}) })}
     </div>
@@ -24,11 +25,15 @@ export function ChoiceField({ id, label, hint, error, children }: Told & { child
   return (
     <fieldset className={error ? "field field--bad" : "field"} id={id} tabIndex={-1} {...toDescription(id, hint, error)}>
       <legend>{label}</legend>
-      {hint && <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      <Hint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       {children}
     </fieldset>
   );
+}
+
+function Hint({ id, hint }: { id: string; hint: ReactNode }) {
+  return hint ? <p className="hint" id={`${id}-hint`}>{typeof hint === "string" ? setType(hint) : hint}</p> : null;
 }
 
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {

@@ -96,7 +96,7 @@ describe("the composer", () => {
     const composer = open("4");
     expect(composer.target).toMatchObject({ query: "4", words: "zu Rn.\u00a04" });
     expect(composer.draft).toMatchObject({ kind: "addition", quote: null, quoteBefore: null, body: "Noch nicht fertig" });
-    expect(composer.places.map(({ words }) => words)).toEqual(["Rn. 4: Wer zuständig ist, hat oft keinen Auftrag.", "Rn. 5: Jede Stelle erhält einen schriftlichen Auftrag des Rates."]);
+    expect(composer.places.map(({ words }) => words)).toEqual(["Rn.\u00a04: Wer zuständig ist, hat oft keinen Auftrag.", "Rn.\u00a05: Jede Stelle erhält einen schriftlichen Auftrag des Rates."]);
   });
 
   test("opens for the whole section", () => {

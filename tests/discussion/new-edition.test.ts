@@ -61,7 +61,7 @@ describe("a Neuausgabe", () => {
     expect(listGone(db, toSection(db, "stellen")).dropped).toMatchObject([{ number: "4", version: 1, isFormerCount: true }]);
     const { html } = await readPage(database, "/papier/stellen");
     expect(html.split('id="rn-4"')).toHaveLength(2);
-    expect(html).toMatch(/id="fassung-1-rn-4"><summary>Rn. 4 der Fassung 1 \(entfallen, vor der Neuausgabe\)/);
+    expect(html).toMatch(/id="fassung-1-rn-4"><summary>Rn.\u00a04 der Fassung 1 \(entfallen, vor der Neuausgabe\)/);
     expect(html).toContain("Randnummern neu gezählt seit Fassung ");
     expect((await readPage(database, "/papier/fassungen")).html).toContain("Mit dieser Fassung zählen die Randnummern neu.");
   });

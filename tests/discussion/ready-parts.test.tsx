@@ -42,10 +42,10 @@ test.each([[true, true], [true, false], [false, true], [false, false]])("ready p
 
 describe("whoever has done something sees it there, and nobody else does", () => {
   const acts: [string, (db: Db, person: Practitioner) => unknown, (html: string) => unknown, number][] = [
-    ["supported a passage", (db, person) => supportPassage(db, { person, passage: somewhere(db).passage!, now: NOW }), (html) => buttonAt(html, "/papier/stellen/unterstuetzen", "zu Rn. 4"), 1],
+    ["supported a passage", (db, person) => supportPassage(db, { person, passage: somewhere(db).passage!, now: NOW }), (html) => buttonAt(html, "/papier/stellen/unterstuetzen", "zu Rn.\u00a04"), 1],
     ["supported a contribution", (db, person) => supportContribution(db, { person, number: 2, now: NOW }), (html) => buttonAt(html, "/beitraege/B-002/unterstuetzen", "zu B-002"), 1],
     ["supported a contribution on the whole section", (db, person) => supportContribution(db, { person, number: 3, now: NOW }), (html) => buttonAt(html, "/beitraege/B-003/unterstuetzen", "zu B-003"), 2],
-    ["follows a passage", (db, person) => follow(db, { person, target: { passageNumber: "4" }, now: NOW }), (html) => buttonAt(html, "/papier/stellen/folgen", ": Rn. 4"), 1],
+    ["follows a passage", (db, person) => follow(db, { person, target: { passageNumber: "4" }, now: NOW }), (html) => buttonAt(html, "/papier/stellen/folgen", ": Rn.\u00a04"), 1],
   ];
   test.each(acts)("%s", (_, act, look, ready) => {
     const { db, somebody } = given();

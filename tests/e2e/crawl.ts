@@ -2,9 +2,9 @@ import type { APIRequestContext } from "playwright";
 
 export type Visited = { path: string; arrivedAt: string; status: number; type: string; html: string; setsCookie: boolean };
 
-/** Follows every link of our own from the start page on; fragments are left to the page they point into. */
-export async function crawl(request: APIRequestContext): Promise<Visited[]> {
-  const waiting = ["/"];
+/** Follows every link of our own from the start page on, and from where no link leads; fragments are left to the page they point into. */
+export async function crawl(request: APIRequestContext, unlinked: string[] = []): Promise<Visited[]> {
+  const waiting = ["/", ...unlinked];
   const known = new Set(waiting);
   const visited: Visited[] = [];
   for (const path of waiting) {
@@ -26,10 +26,10 @@ export async function crawl(request: APIRequestContext): Promise<Visited[]> {
 export function listFaults(visited: Visited[], { scripts }: { scripts: number }): string[] {
   const pages = new Map(visited.map((page) => [page.path, page.html]));
   return visited.flatMap(({ path, status, type, html, setsCookie }) => [
-    ...(status === 200 ? [] : [`${path}: ${status}`]),
-    ...(setsCookie ? [`${path}: sets a cookie`] : []),
+    ...(status === 200 ? [] : [`${path}: antwortet ${status}`]),
+    ...(setsCookie ? [`${path}: setzt ein Cookie`] : []),
     ...(type.startsWith("text/html") ? listFaultsOfPage(html, scripts).map((fault) => `${path}: ${fault}`) : []),
-    ...listLinks(html).flatMap((link) => (leadsSomewhere(link, path, pages) ? [] : [`${path}: nothing at ${link}`])),
+    ...listLinks(html).flatMap((link) => (leadsSomewhere(link, path, pages) ? [] : [`${path}: nichts unter ${link}`])),
   ]);
 }
 
@@ -44,11 +44,11 @@ export function listSharedTitles(visited: Visited[]): string[] {
 
 function listFaultsOfPage(html: string, scripts: number): string[] {
   return [
-    ...(html.includes('<html lang="de">') ? [] : ["no language"]),
-    ...(html.match(/<h1[\s>]/g)?.length === 1 ? [] : ["not one h1"]),
-    ...(toTitle(html) === "" ? ["no title"] : []),
-    ...((html.match(/<script[\s>]/g)?.length ?? 0) === scripts && (scripts === 0 || OUR_SCRIPT.test(html)) ? [] : ["a script too many or too few"]),
-    ...(/\s(on[a-z]+|style)="/.test(html) ? ["an inline handler or style"] : []),
+    ...(html.includes('<html lang="de">') ? [] : ["nennt keine Sprache"]),
+    ...(html.match(/<h1[\s>]/g)?.length === 1 ? [] : ["nicht genau eine h1"]),
+    ...(toTitle(html) === "" ? ["kein Titel"] : []),
+    ...((html.match(/<script[\s>]/g)?.length ?? 0) === scripts && (scripts === 0 || OUR_SCRIPT.test(html)) ? [] : ["ein Skript zu viel oder zu wenig"]),
+    ...(/\s(on[a-z]+|style)="/.test(html) ? ["Skript oder Stil in einem Attribut"] : []),
   ];
 }
 

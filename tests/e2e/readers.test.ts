@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { listFaultsOfWords } from "#tests/check/words.ts";
 import { expect } from "#tests/support/browser.ts";
 import { crawl, listFaults, listSharedTitles, type Visited } from "./crawl.ts";
 import { type House, openHouse } from "./house.ts";
@@ -16,6 +17,7 @@ describe.each([
   ["a practitioner", "fachperson@beispiel.de", ["/konto", "/konto/beitraege", "/konto/entwuerfe", "/konto/profil", "/konto/benachrichtigungen", "/beitraege/B-062/bearbeiten", "/papier/daten?schreiben=15"]],
   ["a moderator", "moderation@beispiel.de", ["/moderation", "/moderation/B-055", "/moderation/protokoll"]],
   ["the team", "team@beispiel.de", ["/auswertung", "/verwaltung/phasen", "/auswertung/export.csv?profil=pseudonym"]],
+  ["the administration", "admin@beispiel.de", ["/verwaltung/personen", "/verwaltung/seiten/netiquette", "/verwaltung/fristen"]],
 ])("every link that %s can follow", (_, email, someOfThem) => {
   let visited: Visited[];
   beforeAll(async () => {
@@ -34,6 +36,10 @@ describe.each([
 
   test("leads to a page that its title tells apart", () => {
     expect(listSharedTitles(visited)).toEqual([]);
+  });
+
+  test("leads to words that are spelt and set as German is", () => {
+    expect(visited.flatMap(({ path, html }) => listFaultsOfWords(path, html).map((fault) => `${path}: ${fault}`))).toEqual([]);
   });
 });
 
