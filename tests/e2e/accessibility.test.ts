@@ -25,6 +25,11 @@ const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette"
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];
 const OTHER_WAY: View[] = [{ width: 1280, colorScheme: "dark" }, { width: 360, colorScheme: "light" }];
 
+/** Pages that say what they cannot be are titled alike. */
+const REFUSED = new Set(["/gibt-es-nicht", "/%", "/moderation"]);
+/** Which page was the first with a title, so that no other has the same. */
+const titled = new Map<string, string>();
+
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ with: "demo" });
@@ -48,6 +53,9 @@ describe.each([
     const page = await context.newPage();
     await page.goto(path);
     expect(await inspect(page, [...views])).toEqual([]);
+    const [title, { pathname }] = [await page.title(), new URL(page.url())];
+    if (!REFUSED.has(path)) expect(titled.get(title) ?? pathname, title).toBe(pathname);
+    titled.set(title, pathname);
     await page.close();
   });
 });
