@@ -33,9 +33,9 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
         <p className="hint">
           Diese drei Angaben erscheinen nur, wenn Sie es einschalten. Sie stehen dann neben allen Ihren Beiträgen, auch neben früheren, und verschwinden überall, sobald Sie sie ausschalten.
         </p>
-        <Shown name="shownName" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
-        <Shown name="organisation" label="Organisation" line={lines.organisation} typed={typed} error={errors.organisation} switchName="showsOrganisation" switchWords="Organisation öffentlich zeigen" />
-        <Shown name="municipality" label="Kommune" line={lines.municipality} typed={typed} error={errors.municipality} switchName="showsMunicipality" switchWords="Kommune öffentlich zeigen" />
+        <Shown name="shownName" purpose="nickname" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
+        <Shown name="organisation" purpose="organization" label="Organisation" line={lines.organisation} typed={typed} error={errors.organisation} switchName="showsOrganisation" switchWords="Organisation öffentlich zeigen" />
+        <Shown name="municipality" purpose="address-level2" label="Kommune" line={lines.municipality} typed={typed} error={errors.municipality} switchName="showsMunicipality" switchWords="Kommune öffentlich zeigen" />
       </section>
       <section className="panel space-top-m" aria-labelledby="zitat">
         <h2 id="zitat">Zitate im Bericht</h2>
@@ -73,7 +73,7 @@ function Choice({ name, label, choices, line, typed, error }: Asked & { choices:
   );
 }
 
-function Shown({ name, label, note, line, typed, error, switchName, switchWords }: Asked & { note?: string; switchName: string; switchWords: string }) {
+function Shown({ name, purpose, label, note, line, typed, error, switchName, switchWords }: Asked & { purpose: "nickname" | "organization" | "address-level2"; note?: string; switchName: string; switchWords: string }) {
   const hint = (
     <>
       {note && <>{note} </>}
@@ -84,7 +84,7 @@ function Shown({ name, label, note, line, typed, error, switchName, switchWords 
     <Field id={name} label={label} hint={hint} error={error}>
       {(control) => (
         <>
-          <input {...control} name={name} autoComplete="off" defaultValue={typed[name] ?? ""} />
+          <input {...control} name={name} autoComplete={purpose} defaultValue={typed[name] ?? ""} />
           <Tick name={switchName} typed={typed}>
             {switchWords}
           </Tick>

@@ -78,9 +78,9 @@ function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
 function Tallies({ kinds }: Pick<ReadingPassage, "kinds">) {
   return (
     <>
-      {kinds.map(({ kind, count }) => (
+      {kinds.map(({ kind, count }, at) => (
         <span className="tally" key={kind}>
-          <span className="hidden">, davon </span>
+          <span className="hidden">{at === 0 ? ", davon " : ", "}</span>
           <Mark sign={kind} />
           {count}
           <span className="hidden"> {KIND_WORDS[kind].word}</span>

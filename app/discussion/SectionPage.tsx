@@ -5,7 +5,7 @@ import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { VersionMeta } from "#app/paper/VersionMeta.tsx";
 import { Turn } from "#app/paper/Turn.tsx";
 import type { Part } from "#db/schema/sets.ts";
-import { PART_WORDS, toContributionCount } from "#app/text/words.ts";
+import { toContributionCount } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
@@ -43,7 +43,7 @@ export function SectionPage(props: SectionPageProps) {
   const target = props.composer?.target?.query;
   return (
     <>
-      <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here={section.part ? `Teil ${PART_WORDS[section.part].letter} · ${PART_WORDS[section.part].title}` : section.title} />
+      <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here={section.title} />
       <div data-part={section.part ?? ""}>
         <Opening {...props} />
         {refused?.isClosed && <ClosedMeanwhile words={toWholeText(refused.typed.body ?? "", refused.typed)} />}

@@ -25,6 +25,9 @@ const OF_ADMINISTRATION = ["/verwaltung/seiten", "/verwaltung/seiten/netiquette"
 const ONE_WAY: View[] = [{ width: 1280, colorScheme: "light" }, { width: 360, colorScheme: "dark" }];
 const OTHER_WAY: View[] = [{ width: 1280, colorScheme: "dark" }, { width: 360, colorScheme: "light" }];
 
+/** Which page was the first with a title, so that no other has the same. */
+const titled = new Map<string, string>();
+
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ with: "demo" });
@@ -46,8 +49,11 @@ describe.each([
 
   test.concurrent.each(paths)("%s can be used by everybody", async (path) => {
     const page = await context.newPage();
-    await page.goto(path);
+    const answer = await page.goto(path);
     expect(await inspect(page, [...views])).toEqual([]);
+    const [title, { pathname }] = [await page.title(), new URL(page.url())];
+    if (answer?.ok()) expect(titled.get(title) ?? pathname, title).toBe(pathname);
+    titled.set(title, pathname);
     await page.close();
   });
 });

@@ -1,8 +1,8 @@
-import type { Locator, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
 import { expect } from "#tests/support/browser.ts";
 import { type House, letLimitsEnd, openHouse } from "./house.ts";
-import { contribute, publish, readNumber, send, tabTo, WAYS } from "./steps.ts";
+import { contribute, press, publish, readNumber, send, tabTo, WAYS } from "./steps.ts";
 
 const MODERATION = "moderation@institut.example";
 
@@ -84,11 +84,6 @@ test("after the first contribution one can say from which practice one speaks, a
 test("nothing went wrong in any browser on the way", () => {
   expect(house.problems).toEqual([]);
 });
-
-async function press(page: Page, target: Locator) {
-  await tabTo(page, target);
-  await page.keyboard.press("Enter");
-}
 
 /** From above the text to below the terms. */
 async function write(page: Page, body: string) {

@@ -2,6 +2,7 @@ import type { Locator, Page, Response } from "playwright";
 import type { Reason } from "#db/schema/sets.ts";
 import { expect } from "#tests/support/browser.ts";
 import type { Mailbox } from "#tests/support/mailbox.ts";
+import { findFocusFault } from "./focus.ts";
 
 const MOST_PRESSES = 400;
 
@@ -118,11 +119,18 @@ export async function fillReport(page: Page, { reason, words, email }: { reason:
   await page.getByLabel("Ich melde nach bestem Wissen.").check();
 }
 
-/** Tabs on until this is reached, as one does without a mouse. */
-export async function tabTo(page: Page, target: Locator) {
+/** Tabs on, or back, until this is reached, as one does without a mouse; on the way one always sees where one is. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    if (presses > 0) expect(await findFocusFault(page)).toBeNull();
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`out of reach by keyboard: ${target}`);
+}
+
+/** Tabs to a link, a button or what unfolds something, and presses it. */
+export async function press(page: Page, target: Locator) {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
 }
