@@ -21,7 +21,7 @@ export const PARTICIPATING: Shot[] = [
     take: async (house) => {
       const page = await house.visit({ viewport: PHONE, javaScriptEnabled: false });
       await page.goto(`/papier/${SECTION}`);
-      return { page, from: page.locator("#rn-31"), highest: 900, says: ["31", "Zu Rn. 31 schreiben"] };
+      return { page, from: page.locator("#rn-31"), highest: 480, says: ["31", "Zu Rn. 31 schreiben", "3 Beiträge lesen"] };
     },
   },
   {
