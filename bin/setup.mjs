@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const OLDEST_NODE = [22, 19];
-const BUILD_SOURCES = ["app", "docs/moderation.md", "docs/auswertung.md", "remix.config.js", "vite.config.ts", "package-lock.json"];
+const BUILD_SOURCES = ["app", "docs/teilnehmen.md", "docs/moderation.md", "docs/auswertung.md", "remix.config.js", "vite.config.ts", "package-lock.json"];
 
 export function say(words) {
   console.log(words);

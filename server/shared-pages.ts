@@ -6,7 +6,7 @@ const SHARED = [
   /^\/schaufenster(\/[a-z][a-z0-9-]{0,80})?$/,
   /^\/beitraege(\/B-\d{3,9}(\/feed\.xml)?)?$/,
   /^\/(feed\.xml|sitemap\.xml|daten(\/[a-z]{1,40}\.(json|csv))?)$/,
-  /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit|leichte-sprache)$/,
+  /^\/(netiquette|nutzungsbedingungen|datenschutz|impressum|barrierefreiheit|leichte-sprache|mitmachen)$/,
 ];
 
 export function isSharedPath(path: string): boolean {

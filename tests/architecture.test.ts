@@ -40,7 +40,7 @@ const OPEN_ROUTES = new Set([
   "anmelden._index.tsx", "anmelden.vorher.tsx", "robots[.]txt.ts", "anmelden.code.tsx", "abmelden.tsx", "netiquette.tsx", "nutzungsbedingungen.tsx", "datenschutz.tsx", "impressum.tsx",
   "barrierefreiheit.tsx", "entwicklung.post.tsx", "entwicklung.gestaltung.tsx", "abbestellen.$token.tsx", "transparenz.tsx", "rueckmeldungen.tsx", "schaufenster._index.tsx", "schaufenster.$municipality.tsx", "projekt.tsx",
   "beitraege.$number_.melden.tsx", "beitraege.$number_.melden_.eingang.tsx", "meldungen.$id.tsx", "einladung.$token.tsx",
-  "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx",
+  "barriere-melden.tsx", "barriere-melden_.eingang.tsx", "leichte-sprache.tsx", "mitmachen.tsx",
   "daten._index.tsx", "daten.beitraege[.]json.ts", "daten.beitraege[.]csv.ts", "daten.papier[.]json.ts", "daten.schema[.]json.ts", "feed[.]xml.ts", "papier.$section_.feed[.]xml.ts", "beitraege.$number_.feed[.]xml.ts", "sitemap[.]xml.ts",
   "[.]well-known.security[.]txt.ts",
 ]);

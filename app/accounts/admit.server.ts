@@ -3,7 +3,7 @@ import { findViewer } from "./doorkeeper.server.ts";
 import { isShut } from "./registration.server.ts";
 
 /** Where somebody signed out may go while only invited people read: to come in, and what the law wants everybody to find. A new page is closed unless it is named here. */
-const OPEN_TO_ALL = /^\/(anmelden|einladung|abmelden|abbestellen|impressum|datenschutz|nutzungsbedingungen|netiquette|barrierefreiheit|barriere-melden|leichte-sprache|entwicklung|robots\.txt|\.well-known)(\/|$)/;
+const OPEN_TO_ALL = /^\/(anmelden|einladung|abmelden|abbestellen|impressum|datenschutz|nutzungsbedingungen|netiquette|barrierefreiheit|barriere-melden|leichte-sprache|mitmachen|entwicklung|robots\.txt|\.well-known)(\/|$)/;
 
 type Door = { request: Request; context: AppLoadContext };
 

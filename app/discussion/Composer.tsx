@@ -37,7 +37,9 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
     <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
       <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
-      <p className="hint">Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags.</p>
+      <p className="hint">
+        Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags. <a href="/mitmachen">So geht Mitmachen</a>
+      </p>
       <PreviewNotice preview={preview} />
       <WritingForm action={`/papier/${sectionKey}${query}#schreiben`} draftAction={`/papier/${sectionKey}/entwurf`} verb="Beitrag einreichen" cancelPath={cancelPath} draftId={draftId} isUnkept={Object.keys(errors).length > 0}>
         {target ? <input type="hidden" name="passage" value={target.passage} /> : <PlaceField places={places} typed={typed} error={errors.passage} />}

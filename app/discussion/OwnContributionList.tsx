@@ -76,7 +76,7 @@ export function NoOwnContribution() {
     <div className="empty space-top-m">
       <h2>Noch kein Beitrag.</h2>
       <p>
-        Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>.
+        Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>. Die drei Schritte bis dahin stehen unter <a href="/mitmachen">So geht Mitmachen</a>.
       </p>
     </div>
   );

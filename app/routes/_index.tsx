@@ -100,6 +100,9 @@ function HowItWorks() {
           </li>
         ))}
       </ol>
+      <p className="space-top-m">
+        <a href="/mitmachen">So geht Mitmachen, Schritt für Schritt</a>
+      </p>
     </section>
   );
 }

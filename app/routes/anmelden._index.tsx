@@ -71,14 +71,24 @@ export default function SignIn() {
           {isShut ? (
             <Notice title="Wer schon dabei ist, meldet sich ohne Passwort an">
               <p>Wir schicken Ihnen einen Code per E-Mail. {REGISTRATION_WORDS[registration].told} Ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+              <HowTo />
             </Notice>
           ) : (
             <Notice title="Lesen geht ohne Anmeldung">
               <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
+              <HowTo />
             </Notice>
           )}
         </div>
       </Message>
     </div>
+  );
+}
+
+function HowTo() {
+  return (
+    <p>
+      Anmeldung und erster Beitrag in drei Schritten: <a href="/mitmachen">So geht Mitmachen</a>
+    </p>
   );
 }

@@ -71,12 +71,20 @@ export default function Account() {
           ))}
           {groups.length === 0 && (
             <li>
-              Noch kein Beitrag. Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>.
+              Noch kein Beitrag. Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>. Die drei Schritte bis dahin stehen unter <a href="/mitmachen">So geht Mitmachen</a>.
             </li>
           )}
-          <li>{drafts === 0 ? "Kein Entwurf" : <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>}</li>
+          <li>{drafts === 0 ? <NoDraftYet /> : <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>}</li>
         </ul>
       </section>
+    </>
+  );
+}
+
+function NoDraftYet() {
+  return (
+    <>
+      Kein Entwurf. Wo Sie im <a href="/papier">Papier</a> schreiben, lässt sich der Text auch als Entwurf speichern.
     </>
   );
 }

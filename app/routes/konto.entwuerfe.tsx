@@ -44,7 +44,7 @@ function NoDraft() {
     <div className="empty space-top-m">
       <h2>Kein Entwurf.</h2>
       <p>
-        Wo Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text auch als Entwurf speichern.
+        Wo Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text auch als Entwurf speichern und hier weiterschreiben.
       </p>
     </div>
   );

@@ -21,6 +21,9 @@ export function Footer({ sourceNote, address, path, isOutside }: { sourceNote: s
         <div>
           <h2>Mitmachen</h2>
           <ul>
+            <li>
+              <a href="/mitmachen">So geht Mitmachen</a>
+            </li>
             {!isOutside && (
               <li>
                 <a href="/suche">Suche</a>

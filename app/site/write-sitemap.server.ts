@@ -8,7 +8,7 @@ import { toXml } from "#app/text/xml.ts";
 /** More addresses than this a sitemap must not name; the newest are left out, they are found through the pages. */
 const MOST_ADDRESSES = 50_000;
 const PER_PIECE = 500;
-const PAGES = ["/", "/papier", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/schaufenster", "/projekt", "/beitraege", "/rueckmeldungen", "/transparenz", "/daten", "/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/leichte-sprache"];
+const PAGES = ["/", "/papier", "/papier/fassungen", "/papier/vergleich", "/weichenstellungen", "/schaufenster", "/projekt", "/beitraege", "/rueckmeldungen", "/transparenz", "/daten", "/netiquette", "/nutzungsbedingungen", "/datenschutz", "/impressum", "/barrierefreiheit", "/leichte-sprache", "/mitmachen"];
 
 type Address = { path: string; at: number | null };
 

@@ -1,7 +1,7 @@
 import { renderTrusted } from "./render-trusted.server.ts";
 
 const PICTURE = /^!\[.*\n/gm;
-const ADDRESS = /<code>(\/[a-z/]+)<\/code>/g;
+const ADDRESS = /<code>(\/[a-z/.-]+)<\/code>/g;
 const LINK_TO_DOCS = /\[([^\]]+)\]\([\w.-]+\.(?:md|json)\)/g;
 
 /** A handbook as it is read beside the work: the same words, with links instead of addresses and without pictures of the pages they lead to. */

@@ -42,7 +42,7 @@ describe.each(WAYS)("%s", (way, options) => {
     if (way === "with script") expect(await inspect(reader, VIEWS)).toEqual([]);
     await reader.goto("/");
     await expect(reader).toHaveURL(/\/anmelden\?zurueck=%2F$/);
-    for (const path of ["/impressum", "/datenschutz", "/netiquette", "/barriere-melden", "/leichte-sprache"]) expect((await reader.goto(path))?.status(), path).toBe(200);
+    for (const path of ["/impressum", "/datenschutz", "/netiquette", "/barriere-melden", "/leichte-sprache", "/mitmachen"]) expect((await reader.goto(path))?.status(), path).toBe(200);
 
     await admin.goto("/verwaltung/einladungen");
     await admin.getByLabel("E-Mail-Adressen").fill(GUEST);

@@ -17,7 +17,7 @@ const PUBLIC_WORDS = /Wer zuständig ist|schriftlichen Auftrag|kurze wege|Kleine
 /** What stays open to all, one by one. */
 const OPEN_TO_ALL = new Set([
   "anmelden", "anmelden/code", "anmelden/vorher", "anmelden/passkey", "anmelden/passkey/aufgabe", "anmelden/passkey/code", "abmelden", "einladung/:token", "abbestellen/:token", "impressum", "datenschutz", "nutzungsbedingungen", "netiquette", "barrierefreiheit",
-  "barriere-melden", "barriere-melden/eingang", "leichte-sprache", "robots.txt", ".well-known/security.txt", "entwicklung/post", "entwicklung/gestaltung",
+  "barriere-melden", "barriere-melden/eingang", "leichte-sprache", "mitmachen", "robots.txt", ".well-known/security.txt", "entwicklung/post", "entwicklung/gestaltung",
 ]);
 
 /** Nothing else may change with it: a new permission alone would make every page in memory old. */

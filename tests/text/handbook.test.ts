@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { readHandbook as ofDiscussion } from "#app/discussion/handbook.server.ts";
 import { readHandbook as ofEvaluation } from "#app/evaluation/handbook.server.ts";
 import { readHandbook as ofModeration } from "#app/moderation/handbook.server.ts";
 
 describe.each([
+  ["discussion", ofDiscussion(), ["/papier", "/weichenstellungen", "/anmelden", "/konto/entwuerfe", "/konto/beitraege", "/barriere-melden", "/leichte-sprache", "/feed.xml"]],
   ["moderation", ofModeration(), ["/moderation/wortliste", "/moderation/textbausteine", "/moderation/protokoll", "/netiquette"]],
   ["evaluation", ofEvaluation(), ["/auswertung", "/auswertung/export", "/rueckmeldungen", "/beitraege"]],
 ])("the handbook of %s", (_, html, paths) => {
