@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ContributionEntries } from "#app/discussion/ContributionEntries.tsx";
 import { toPhaseSentence } from "#app/discussion/phase.ts";
-import { findPhase, isOpen } from "#app/discussion/phases.server.ts";
+import { findPhase } from "#app/discussion/phases.server.ts";
 import { countPublished, listNewestThreads } from "#app/discussion/published-contributions.server.ts";
 import { page } from "#app/page.ts";
 import { PaperLine } from "#app/paper/PaperLine.tsx";
@@ -27,7 +27,7 @@ export function loader({ context: { db, now } }: LoaderFunctionArgs) {
     glimpse: weichenstellungen[Math.floor(weichenstellungen.length / 2)] ?? null,
     newest: listNewestThreads(db, 3),
     count: total === 0 ? "" : toContributionCount(total, replies),
-    phase: { isOpen: isOpen(db, now()), title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
+    phase: { isOpen: phase?.state === "open", title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
   });
 }
 

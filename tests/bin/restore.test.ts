@@ -63,7 +63,7 @@ describe("restoring", () => {
     const after = lookInto(databasePath, everythingIn);
     const { code, out, problem } = restore();
     expect([code, problem]).toEqual([0, ""]);
-    expect(out).toMatch(/^Zurückgespielt und geprüft: .*, Stand 1\. Oktober 2018, 02:30 Uhr, \d+ Beiträge, \d+ Personen\.\n/);
+    expect(out).toMatch(/^Zurückgespielt und geprüft: .*, Stand 1\.\sOktober 2018, 02:30\sUhr, \d+ Beiträge, \d+ Personen\.\n/);
     expect(out).toContain("Nur dort stehen 2 Beiträge und 2 Entscheidungen, die nach der Sicherung kamen.\n");
     expect(out).toContain("wieder gelöscht: 0 Personen.\n");
     expect(lookInto(databasePath, everythingIn)).toEqual(before);

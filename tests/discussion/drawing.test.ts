@@ -13,7 +13,7 @@ const drawing = drawContribution({ number: 7, kind: "objection", quote: null, ht
 const lone = { drawing, who: "Fachperson", isTeam: false, quote: null, earlierVersion: null, standing: null, passageId: null, replies: [] };
 
 test("a drawing holds number, kind, day and words, and no name", () => {
-  expect(joinContribution(lone)).toMatch(/id="b-007".*Einwand.*B-007.*Fachperson.*1\. Oktober 2018.*<p>Worte<\/p><\/div><\/article>$/);
+  expect(joinContribution(lone)).toMatch(/id="b-007".*Einwand.*B-007.*Fachperson.*1\.\sOktober 2018.*<p>Worte<\/p><\/div><\/article>$/);
 });
 
 test.each(["<b>", "$&", "$`", "Stadt & Land"])("the name %s is shown as it is written", (who) => {

@@ -28,7 +28,7 @@ type Door = (args: LoaderFunctionArgs) => unknown;
 
 /** What a page asks of the database when nothing is remembered yet, the frame around it included. A number that rises has to be meant. */
 const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
-  ["/", "nobody", 13, start],
+  ["/", "nobody", 14, start],
   ["/papier", "nobody", 9, outline],
   ["/papier/stellen", "nobody", 23, section, { section: "stellen" }],
   ["/papier/stellen", "author", 35, section, { section: "stellen" }],
@@ -37,7 +37,7 @@ const PAGES: [string, Who, number, Door, Record<string, string>?][] = [
   ["/schaufenster", "nobody", 11, showcase],
   ["/schaufenster/goslar", "nobody", 11, municipality, { municipality: "goslar" }],
   ["/projekt", "nobody", 5, project],
-  ["/beitraege/B-001", "author", 20, one, { number: "B-001" }],
+  ["/beitraege/B-001", "author", 21, one, { number: "B-001" }],
   ["/konto", "author", 13, account],
   ["/konto/beitraege", "author", 9, own],
   ["/konto/entwuerfe", "author", 12, drafts],

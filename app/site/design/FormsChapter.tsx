@@ -93,7 +93,7 @@ export function FormsChapter() {
             {(control) => <input {...control} className="code" inputMode="numeric" autoComplete="off" defaultValue="204816" />}
           </Field>
           <Field id="feld-text" label="Erläuterung">
-            {(control) => <textarea {...control} className="textarea--short" placeholder="Leer steht hier nichts als ein leiser Hinweis." />}
+            {(control) => <textarea {...control} name="explanation" className="textarea--short" placeholder="Leer steht hier nichts als ein leiser Hinweis." />}
           </Field>
           <Field id="feld-datei" label="Datei" hint="Word oder Markdown, höchstens 10 Megabyte.">
             {(control) => <input {...control} type="file" />}
