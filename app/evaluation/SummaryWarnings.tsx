@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Notice } from "#app/ui/Notice.tsx";
 import { GONE_WORDS } from "./citations.ts";
 import type { FoundSummary } from "./find-summary.server.ts";
@@ -29,10 +30,10 @@ function Numbers({ numbers }: { numbers: string[] }) {
   return (
     <>
       {numbers.slice(0, MOST_LINKED).map((number, at) => (
-        <span key={number}>
+        <Fragment key={number}>
           {at > 0 && ", "}
           <a href={`/beitraege/${number}`}>{number}</a>
-        </span>
+        </Fragment>
       ))}
       {numbers.length > MOST_LINKED && ` und ${numbers.length - MOST_LINKED} weitere`}
     </>

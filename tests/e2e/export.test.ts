@@ -6,7 +6,7 @@ import { expect } from "#tests/support/browser.ts";
 import { readDocx } from "#tests/text/read-docx.ts";
 import { readXlsx, toRecords } from "#tests/text/read-xlsx.ts";
 import { type House, openHouse } from "./house.ts";
-import { signIn, WAYS } from "./steps.ts";
+import { signIn, unfoldFilters, WAYS } from "./steps.ts";
 
 const TEAM = "team@beispiel.de";
 
@@ -34,6 +34,7 @@ describe.each(WAYS)("the team, %s,", (_, options) => {
     await page.goto("/auswertung?teil=hemmnisse");
     await page.getByRole("link", { name: "Beiträge auswählen und herunterladen" }).click();
     await expect(page.getByLabel("Teil", { exact: true })).toHaveValue("hemmnisse");
+    await unfoldFilters(page);
     await page.getByLabel("Beitragsart").selectOption({ label: "Einwand" });
     await page.getByRole("button", { name: "Auswahl anwenden" }).click();
     await expect(page).toHaveURL(/teil=hemmnisse.*art=einwand/);

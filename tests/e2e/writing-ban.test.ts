@@ -44,7 +44,7 @@ test("somebody is banned, learns why, cannot write but withdraw and complain, an
   await expect(moderator.locator("main")).not.toContainText(AUTHOR);
 
   const mail = await house.mailbox.waitFor(AUTHOR, /^Schreibsperre für Ihr Konto$/);
-  for (const words of ["bis einschließlich 4. Oktober 2099", "Grund: Beleidigung (Netiquette, Ziffer 1)", WHY, "Beiträge zurückziehen", `${house.origin}/impressum`]) expect(mail.text).toContain(words);
+  for (const words of ["bis einschließlich 4.\u00a0Oktober 2099", "Grund: Beleidigung (Netiquette, Ziffer 1)", WHY, "Beiträge zurückziehen", `${house.origin}/impressum`]) expect(mail.text).toContain(words);
 
   expect((await send(author, "Beitrag einreichen")).status()).toBe(403);
   await expect(author).toHaveTitle(/^Fehler: /);

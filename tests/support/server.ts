@@ -5,8 +5,9 @@ import { join } from "node:path";
 
 export type RunningServer = { origin: string; databasePath: string; output: () => string; stop: () => Promise<number | null>; process: ChildProcess };
 
-/** What `npm start` hands to Node. */
+/** What `npm start` hands to Node, and what the examples for operating it say of memory. */
 const AS_NPM_START = ["--max-semi-space-size=8", "bin/start.ts"];
+const MEMORY = { MALLOC_ARENA_MAX: "2" };
 
 /** Starts the built server as a process of its own, on a free port and a fresh database file; `under` is a command that ends in running what follows it. */
 export async function startServer(environment: Record<string, string> = {}, { under = [] }: { under?: string[] } = {}): Promise<RunningServer> {
@@ -14,7 +15,7 @@ export async function startServer(environment: Record<string, string> = {}, { un
   const databasePath = environment.DATABASE_PATH ?? join(folder, "test.sqlite");
   const port = environment.PORT ?? String(await findFreePort());
   const [command = "", ...args] = [...under, process.execPath, ...AS_NPM_START];
-  const child = spawn(command, args, { env: { ...process.env, MODE: "test", PORT: port, DATABASE_PATH: databasePath, VITEST: "", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { env: { ...process.env, ...MEMORY, MODE: "test", PORT: port, DATABASE_PATH: databasePath, VITEST: "", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (words) => (output += String(words)));
   child.stderr.on("data", (words) => (output += String(words)));
