@@ -21,7 +21,7 @@ import { tooMany } from "#app/too-many.ts";
 import { Message } from "#app/ui/Message.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
-export const meta: MetaFunction = () => toTitle("Anmelden");
+export const meta: MetaFunction = () => [...toTitle("Anmelden"), { name: "description", content: "Anmelden ohne Passwort, mit einem Code per Mail. Lesen geht ohne Anmeldung." }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;

@@ -5,9 +5,10 @@ import { page } from "#app/page.ts";
 import { MunicipalityPage } from "#app/showcase/MunicipalityPage.tsx";
 import { readMunicipality } from "#app/showcase/read-municipality.server.ts";
 import { findExamplePath } from "#app/showcase/writing-path.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toErrorTitle, toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => toTitle(data?.municipality.name ?? "Kommune", "Schaufenster");
+export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) =>
+  data ? toPublicMeta(place, { title: [data.municipality.name, "Schaufenster"], path: `/schaufenster/${data.municipality.slug}`, description: `Praxisbeispiele aus ${data.municipality.name}, erzählt von Fachleuten.` }) : toErrorTitle(error);
 
 export function loader({ params, context: { db } }: LoaderFunctionArgs) {
   const found = readMunicipality(db, params.municipality ?? "");

@@ -7,9 +7,9 @@ import { readShowcase } from "#app/showcase/read-showcase.server.ts";
 import { narrowShowcase, parseShowcaseFilter, toExamplesBefore, toShowcaseFields } from "#app/showcase/showcase-filter.ts";
 import { ShowcasePage } from "#app/showcase/ShowcasePage.tsx";
 import { findExamplePath } from "#app/showcase/writing-path.server.ts";
-import { toTitle } from "#app/title.ts";
+import { toPublicMeta } from "#app/title.ts";
 
-export const meta: MetaFunction = () => toTitle("Schaufenster");
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Schaufenster"], path: "/schaufenster", description: "Was Städte und Gemeinden selbst auf den Weg gebracht haben, erzählt von Fachleuten aus der Praxis: als Liste und auf der Karte." });
 
 export function loader({ request, context: { db } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -34,6 +34,11 @@ describe.each([
     expect(listFaults(visited, { scripts: email ? 1 : 0 })).toEqual([]);
   });
 
+  test("leads to a page that says what it is about, if it is one to be found by searching", () => {
+    const toBeFound = visited.filter(({ html }) => html !== "" && !html.includes('<meta name="robots" content="noindex"'));
+    expect(email ? [] : toBeFound.filter(({ html }) => !/<meta name="description" content="[^"]{30,}"/.test(html)).map(({ path }) => path)).toEqual([]);
+  });
+
   test("leads to a page that its title tells apart", () => {
     expect(listSharedTitles(visited)).toEqual([]);
   });
