@@ -14,10 +14,12 @@ import { howMuch, tellFigure } from "./figure.ts";
 const MEGABYTE = 1024 * 1024;
 const ROUNDS = howMuch({ short: 1, long: 10 });
 /** V8 takes what it needs in the first rounds, gives some of it back and takes it again; what counts is that it does not go on. */
-const WARM_UP = howMuch({ short: 1, long: 4 });
+const WARM_UP = 4;
 /** Generous: the machine may be busy with other things. */
 const LONGEST_WAIT_MS = 5000;
 const MOST_GROWTH = 50;
+/** What is only waiting to be swept up is gone after some rounds more; what is kept has grown by them. */
+const MOST_PATIENCE = 8;
 const FORM = "application/x-www-form-urlencoded";
 
 const folder = mkdtempSync(join(tmpdir(), "diskussion-last-"));
@@ -73,14 +75,19 @@ test.each(ATTACKS)("%s keep nobody waiting, cost no memory and break nothing", {
   })();
   const answers: number[] = [];
   for (let round = 0; round < ROUNDS; round++) answers.push(...(await attack()));
+  let growth = residentMegabytes() - before;
+  for (let round = 0; round < MOST_PATIENCE && growth >= MOST_GROWTH; round++) {
+    answers.push(...(await attack()));
+    growth = Math.min(growth, residentMegabytes() - before);
+  }
   isOver = true;
   await reading;
   told.requests += answers.length;
-  told.growth = Math.max(told.growth, residentMegabytes() - before);
+  told.growth = Math.max(told.growth, growth);
   expect(answers.filter((status) => status >= 500 && status !== 503)).toEqual([]);
   expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
   expect(told.longest).toBeLessThan(LONGEST_WAIT_MS);
-  expect(residentMegabytes() - before).toBeLessThan(MOST_GROWTH);
+  expect(growth).toBeLessThan(MOST_GROWTH);
   expect(server.process.exitCode).toBe(null);
 });
 
