@@ -136,6 +136,8 @@ describe("a second factor", () => {
     await page.goto("/konto/passkeys");
     await page.getByRole("button", { name: "Passkey einrichten" }).click();
     await expect(page.getByRole("alert").getByText("Auf diesem Gerät ist schon ein Passkey")).toBeVisible();
+    await page.waitForTimeout(1200);
+    await expect(page.getByText("wird gerade übertragen")).toHaveCount(0);
     await page.context().close();
   });
 
