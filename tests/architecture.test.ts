@@ -24,10 +24,10 @@ const ROOMS = Object.keys(MAY_IMPORT);
 
 /** Each table is written by one room. */
 const WRITERS: Record<string, string> = {
-  people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", emailChanges: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts", passkeys: "accounts", recoveryCodes: "accounts", recoveryTries: "accounts", passkeyChallenges: "accounts",
+  people: "accounts", formerNumbers: "accounts", permissions: "accounts", consents: "accounts", signInRequests: "accounts", emailChanges: "accounts", sessions: "accounts", writingBans: "accounts", blocks: "accounts", invitations: "accounts", invitationPermissions: "accounts", personLog: "accounts", registration: "accounts", passkeys: "accounts", recoveryCodes: "accounts", recoveryTries: "accounts", passkeyChallenges: "accounts", keyless: "accounts",
   paperVersions: "paper", sections: "paper", subheadings: "paper", passages: "paper", footnotes: "paper", passageNumbers: "paper", passageMatches: "paper", passagePlaces: "paper",
   phases: "discussion", contentState: "discussion", drafts: "discussion", contributions: "discussion", revisions: "discussion", passageSupports: "discussion", contributionSupports: "discussion", follows: "discussion", settlements: "discussion", exampleDetails: "discussion",
-  decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation", keylessModerators: "moderation",
+  decisions: "moderation", decisionDetails: "moderation", complaints: "moderation", reports: "moderation", notes: "moderation", templates: "moderation", watchedWords: "moderation", deskOpenings: "moderation",
   exportLog: "evaluation", topics: "evaluation", contributionTopics: "evaluation", answers: "evaluation", answerVersions: "evaluation", answerMembers: "evaluation", answeredContributions: "evaluation", summaries: "evaluation", summaryCitations: "evaluation", markedQuotes: "evaluation", teamNotes: "evaluation",
   outbox: "notifications", mailPreferences: "notifications",
   pageVersions: "site", barriers: "site",

@@ -1,6 +1,6 @@
 import { asc, eq, or } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
-import { consents, emailChanges, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
+import { consents, emailChanges, keyless, permissions, sessions, signInRequests, writingBans } from "#db/schema/accounts.ts";
 import { passkeys, recoveryCodes } from "#db/schema/passkeys.ts";
 import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, PERMISSION_WORDS, REASON_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
@@ -20,6 +20,7 @@ export function collectAccount(db: Db, person: Person): Part[] {
     { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, provedAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Mit Passkey bestätigt": moment(provedAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
     { title: "Passkeys", sources: ["passkeys.person_id"], entries: listPasskeyEntries(db, id) },
     { title: "Wiederherstellungscodes", sources: ["recovery_codes.person_id"], entries: db.select().from(recoveryCodes).where(eq(recoveryCodes.personId, id)).all().map(({ createdAt, usedAt }) => ({ Erstellt: moment(createdAt), Benutzt: moment(usedAt) })) },
+    { title: "Ausgeschaltete Tastenkürzel", sources: ["keyless.person_id"], entries: db.select().from(keyless).where(eq(keyless.personId, id)).all().map(({ since }) => ({ Seit: moment(since) })) },
     { title: "Angeforderte Codes", sources: ["sign_in_requests.email"], entries: listRequests(db, email) },
     { title: "Adressänderungen aus den letzten 24 Stunden", sources: ["email_changes.person_id", "email_changes.new_email"], entries: listEmailChanges(db, person) },
     { title: "Schreibsperren", sources: ["writing_bans.person_id"], entries: bans.map((ban) => ({ ...toBan(ban), Erläuterung: ban.explanation })) },

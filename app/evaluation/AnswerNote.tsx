@@ -10,7 +10,7 @@ export function AnswerNote({ number, answer }: { number: string; answer: OwnAnsw
       <Badge sign={disposition} word={DISPOSITION_WORDS[disposition].word} />
       <span className="quiet">{ANSWER_STATE_WORDS[state]}</span>
       {isOutdated && <Badge tone="warn" sign="pen" word="Beitrag seither geändert" />}
-      <a href={`/auswertung/erwiderungen/${id}`}>
+      <a href={`/auswertung/erwiderungen/${id}`} data-key="e">
         Erwiderung ansehen und ändern<span className="hidden">, zu {number}</span>
       </a>
     </div>

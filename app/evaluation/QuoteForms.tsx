@@ -31,7 +31,7 @@ export function QuoteForms({ contribution: { number, quotes, mayBeQuotedWhole },
         </ul>
       )}
       <details open={error !== undefined}>
-        <summary className="small">
+        <summary className="small" data-key="m" data-focus={`quote-${number.toLowerCase()}`}>
           Zitat merken<span className="hidden"> aus {number}</span>
         </summary>
         <form method="post" action={`${action}${query}`} noValidate>

@@ -2,22 +2,23 @@ import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
+import { KeysHelp } from "#app/ui/KeysHelp.tsx";
 import { Pager } from "#app/ui/Pager.tsx";
 import { EvaluationTabs } from "./EvaluationTabs.tsx";
 import type { readSectionWork } from "./read-section-work.server.ts";
-import { toWorkPath, type WorkGroup } from "./section-work.ts";
+import { toWorkPath, WORK_KEYS, type WorkGroup } from "./section-work.ts";
 import { KNOWN_TOPICS, type RefusedTopic } from "./TopicForms.tsx";
 import { SELECTION, WorkEntry } from "./WorkEntry.tsx";
 import { WorkOpening } from "./WorkOpening.tsx";
 
-type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { refused: RefusedTopic | null };
+type SectionWorkPageProps = NonNullable<ReturnType<typeof readSectionWork>> & { usesKeys: boolean; refused: RefusedTopic | null };
 
 /** A section to work through: what was said on each passage, topics, answers. */
 export function SectionWorkPage(props: SectionWorkPageProps) {
-  const { section, groups, knownTopics, refused, progress } = props;
+  const { section, groups, knownTopics, refused, progress, page, usesKeys } = props;
   const { title, errors, fields } = toRefusal(refused);
   return (
-    <>
+    <div data-keys={usesKeys ? "" : undefined}>
       <EvaluationTabs />
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
       <ErrorSummary title={title} comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
@@ -36,7 +37,8 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
           ))}
         </datalist>
       </div>
-    </>
+      <KeysHelp keys={WORK_KEYS} usesKeys={usesKeys} returnTo={toWorkPath(section.key, page)} />
+    </div>
   );
 }
 
@@ -52,7 +54,9 @@ function Together({ sectionKey }: { sectionKey: string }) {
   return (
     <form className="between together" id={SELECTION} method="get" action={`/auswertung/abschnitte/${sectionKey}/erwiderung`}>
       <p className="small">Ähnliche Beiträge lassen sich auswählen und gemeinsam beantworten.</p>
-      <button className="btn btn--secondary btn--small">Auf ausgewählte erwidern</button>
+      <button className="btn btn--secondary btn--small" data-key="g">
+        Auf ausgewählte erwidern
+      </button>
     </form>
   );
 }

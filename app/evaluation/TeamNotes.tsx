@@ -22,7 +22,7 @@ export function TeamNotes({ contribution: { number, notes }, action, query, refu
         </ul>
       )}
       <details open={error !== undefined}>
-        <summary className="small">
+        <summary className="small" data-key="n" data-focus={`words-${number.toLowerCase()}`}>
           Interne Notiz schreiben<span className="hidden"> zu {number}</span>
         </summary>
         <form method="post" action={`${action}${query}`} noValidate>

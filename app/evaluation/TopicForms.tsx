@@ -36,7 +36,7 @@ export function TopicForms({ number, topics, action, query, refused }: TopicForm
           Schlagwort für {number}
         </label>
         <FieldError id={id} error={error} />
-        <input id={id} name="name" list={KNOWN_TOPICS} maxLength={LONGEST_TOPIC * 2} autoComplete="off" placeholder="Schlagwort" defaultValue={refused?.typed.name ?? ""} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
+        <input id={id} name="name" data-key="s" list={KNOWN_TOPICS} maxLength={LONGEST_TOPIC * 2} autoComplete="off" placeholder="Schlagwort" defaultValue={refused?.typed.name ?? ""} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
         <button className="btn btn--secondary btn--small">
           Hinzufügen<span className="hidden">, zu {number}</span>
         </button>

@@ -15,14 +15,14 @@ export function WorkEntry({ contribution, sectionKey, query, refused }: WorkEntr
   const { number, kind, answers, html, who, publishedAt, supports, topics, answer } = contribution;
   const here = `/auswertung/abschnitte/${sectionKey}`;
   return (
-    <li className="work" id={number.toLowerCase()}>
+    <li className="work" id={number.toLowerCase()} data-entry="">
       <div className="between">
         <h3 className="work__head">
-          {answer === null && <input type="checkbox" form={SELECTION} name={number} value="ja" aria-label={`${number} auswählen`} />}
+          {answer === null && <input type="checkbox" form={SELECTION} name={number} value="ja" aria-label={`${number} auswählen`} data-key="x" />}
           {kind ? <KindMark kind={kind} /> : <span className="kind">Antwort auf {answers}</span>}
           <span className="hidden"> {number}</span>
         </h3>
-        <a className="contribution__nr" href={`/beitraege/${number}`}>
+        <a className="contribution__nr" href={`/beitraege/${number}`} data-step="">
           {number}
         </a>
       </div>
@@ -36,7 +36,7 @@ export function WorkEntry({ contribution, sectionKey, query, refused }: WorkEntr
       ) : (
         <div className="row small">
           <b>offen</b>
-          <a href={`${here}/erwiderung?${number}=ja`}>
+          <a href={`${here}/erwiderung?${number}=ja`} data-key="e">
             Erwidern<span className="hidden"> auf {number}</span>
           </a>
         </div>

@@ -28,7 +28,7 @@ export function WorkOpening({ section, progress: { total, replies, answered, dra
       <SummaryNote sectionKey={section.key} {...summary} />
       {(drafts > 0 || isDrafted(summary)) && (
         <p className="actions">
-          <a className="btn" href={`${toWorkPath(section.key)}/veroeffentlichen`}>
+          <a className="btn" href={`${toWorkPath(section.key)}/veroeffentlichen`} data-key="v">
             {toReleaseWords(drafts, isDrafted(summary))} …
           </a>
         </p>
@@ -43,7 +43,9 @@ function SummaryNote({ sectionKey, state, newer, changed }: SummaryStanding & { 
       <span>Zusammenfassung: {SUMMARY_STATE_WORDS[state]}</span>
       {newer > 0 && <Badge tone="warn" sign="alert" word={toNewerWords(newer)} />}
       {changed > 0 && <Badge tone="warn" sign="pen" word={changed === 1 ? "1 zitierter Beitrag seither geändert" : `${changed} zitierte Beiträge seither geändert`} />}
-      <a href={toSummaryPath(sectionKey)}>{state === "none" ? "Zusammenfassung schreiben" : "Zusammenfassung ansehen und ändern"}</a>
+      <a href={toSummaryPath(sectionKey)} data-key="z">
+        {state === "none" ? "Zusammenfassung schreiben" : "Zusammenfassung ansehen und ändern"}
+      </a>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Disposition, Kind } from "#db/schema/sets.ts";
+import type { Key } from "#app/ui/KeysHelp.tsx";
 import type { Topic } from "./topics.server.ts";
 
 /** How far the answer to a contribution is: `changed` has a newer draft beside what everybody reads. */
@@ -30,6 +31,19 @@ export type NotedContribution = WorkContribution & { quotes: WorkQuote[]; notes:
 export type WorkGroup = { passage: { number: string; weichenstellung: number | null; html: string } | null; contributions: NotedContribution[] };
 
 export const ANSWER_STATE_WORDS: Record<AnswerState, string> = { draft: "Entwurf", released: "veröffentlicht", changed: "veröffentlicht, Änderung im Entwurf" };
+
+export const WORK_KEYS: Key[] = [
+  ["j", "zum nächsten Beitrag; die Eingabetaste öffnet ihn"],
+  ["k", "zum vorigen Beitrag"],
+  ["e", "erwidern oder die Erwiderung ändern"],
+  ["s", "Schlagwort vergeben"],
+  ["m", "Zitat merken"],
+  ["n", "interne Notiz schreiben"],
+  ["x", "auswählen"],
+  ["g", "auf die ausgewählten gemeinsam erwidern"],
+  ["z", "Zusammenfassung des Abschnitts"],
+  ["v", "veröffentlichen, was im Entwurf ist"],
+];
 
 /** So many contributions stand on one page of a section. */
 export const WORK_PAGE = 50;

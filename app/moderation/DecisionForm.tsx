@@ -19,12 +19,13 @@ type DecisionFormProps = {
   templates: Record<Reason, string>;
 };
 
-const OUTCOMES: [DeskOutcome, Sign, string, string][] = [
-  ["publish", "check", "Veröffentlichen", "Erscheint sofort an seinem Platz."],
-  ["cut", "scissors", "Mit Kürzung veröffentlichen", "Nur streichen; jede Lücke bleibt sichtbar."],
-  ["return", "back", "Zurückgeben", "Mit Grund; der Text kommt zum Überarbeiten zurück."],
-  ["reject", "cross", "Ablehnen", "Mit Grund; der Beitrag erscheint nicht."],
-  ["second", "waves", "Zweite Meinung", "Bleibt offen; jemand anderes entscheidet."],
+/** Each with the key that chooses it and the field one goes on with. */
+const OUTCOMES: { outcome: DeskOutcome; sign: Sign; word: string; sense: string; letter?: string; goOn?: string }[] = [
+  { outcome: "publish", sign: "check", word: "Veröffentlichen", sense: "Erscheint sofort an seinem Platz." },
+  { outcome: "cut", sign: "scissors", word: "Mit Kürzung veröffentlichen", sense: "Nur streichen; jede Lücke bleibt sichtbar.", letter: "m", goOn: "cutBody" },
+  { outcome: "return", sign: "back", word: "Zurückgeben", sense: "Mit Grund; der Text kommt zum Überarbeiten zurück.", letter: "u", goOn: "reason" },
+  { outcome: "reject", sign: "cross", word: "Ablehnen", sense: "Mit Grund; der Beitrag erscheint nicht." },
+  { outcome: "second", sign: "waves", word: "Zweite Meinung", sense: "Bleibt offen; jemand anderes entscheidet.", letter: "w", goOn: "explanation" },
 ];
 
 /** One decision, one form. Nothing is chosen beforehand. */
@@ -34,9 +35,9 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
       <input type="hidden" name="revision" value={revision.id} />
       <ChoiceField id="outcome" label={`Mit Begründung entscheiden, über Vorlage ${revision.n}`} error={errors.outcome}>
         <div className="choices outcomes">
-          {OUTCOMES.map(([outcome, sign, word, sense]) => (
+          {OUTCOMES.map(({ outcome, sign, word, sense, letter, goOn }) => (
             <label className="choice" key={outcome}>
-              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} data-key={outcome === "return" ? "u" : undefined} data-focus={outcome === "return" ? "reason" : undefined} />
+              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} data-key={letter} data-focus={goOn} />
               <Mark sign={sign} />
               <span>
                 <b>{word}</b>

@@ -3,12 +3,13 @@ import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { KeysHelp } from "#app/ui/KeysHelp.tsx";
 import { ALL_CUT_FIELDS } from "./cut-example.ts";
 import type { TypedDecision } from "./DecisionForm.tsx";
 import { DeskMatter } from "./DeskMatter.tsx";
 import { AboutAuthor, Afterwards, DecisionPanel } from "./DeskSide.tsx";
 import { FlagBadges } from "./FlagBadges.tsx";
-import { KeysHelp } from "./KeysHelp.tsx";
+import { DESK_KEYS } from "./keys.ts";
 import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
 import { type QueueFilter, toQueueQuery } from "./queue-filter.ts";
@@ -48,7 +49,7 @@ export function Desk(props: DeskProps) {
           <AboutAuthor {...props} />
           <DecisionPanel {...props} query={query} errors={refused?.errors ?? {}} typed={refused?.typed} />
           <Afterwards {...props} />
-          <KeysHelp usesKeys={usesKeys} returnTo={`/moderation/${number}${query}`} />
+          <KeysHelp keys={DESK_KEYS} usesKeys={usesKeys} returnTo={`/moderation/${number}${query}`} />
         </aside>
       </div>
     </div>
@@ -66,13 +67,14 @@ function Steps({ queue, next, previous, query, now }: DeskProps & { query: strin
             Zurück zu {previous}
           </a>
         )}
-        {next ? (
+        {next && (
           <a href={`/moderation/${next}${query}`} data-key="j">
             Überspringen und weiter zu {next}
           </a>
-        ) : (
-          <a href={`/moderation${query}`}>Zurück zur Liste</a>
         )}
+        <a href={`/moderation${query}`} data-key="l">
+          Zurück zur Liste
+        </a>
       </p>
     </div>
   );
@@ -86,7 +88,11 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
         <StatusBadge status={revision.status} />
         {revision.n > 1 && <Badge word={`${revision.n}. Vorlage`} />}
         <FlagBadges flags={flags} />
-        {openReports > 0 && <a href={`/moderation/meldungen/${number}`}>{toReportCount(openReports)}</a>}
+        {openReports > 0 && (
+          <a href={`/moderation/meldungen/${number}`} data-key="g">
+            {toReportCount(openReports)}
+          </a>
+        )}
       </div>
       <p className="small quiet">
         eingereicht {toDayAndTime(revision.submittedAt)}

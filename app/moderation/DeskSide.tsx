@@ -30,12 +30,16 @@ export function Afterwards({ number, mayHide, changeable }: Pick<DeskItem, "numb
     <ul className="list">
       {mayHide && (
         <li>
-          <a href={`/moderation/${number}/ausblenden`}>Öffentlichen Wortlaut ausblenden</a>
+          <a href={`/moderation/${number}/ausblenden`} data-key="b">
+            Öffentlichen Wortlaut ausblenden
+          </a>
         </li>
       )}
       {changeable.map((outcome, index) => (
         <li key={outcome}>
-          <a href={toAgainstPath(`/moderation/${number}/aendern`, outcome, index)}>{AGAINST[outcome].word} ändern</a>
+          <a href={toAgainstPath(`/moderation/${number}/aendern`, outcome, index)} data-key="d">
+            {AGAINST[outcome].word} ändern
+          </a>
         </li>
       ))}
     </ul>
@@ -58,8 +62,12 @@ export function AboutAuthor({ number, author: { who, record }, ban }: Pick<DeskI
 
 /** To the ban that stands, or to where one can be imposed. */
 function toBanLink({ number, ban: { ban, obstacle } }: Pick<DeskItem, "number" | "ban">): ReactNode {
-  if (ban) return <a href="/moderation/schreibsperren">{setType(toBanTitle(ban.endsAt))}</a>;
-  return obstacle ? null : <a href={`/moderation/${number}/schreibsperre`}>Schreibsperre verhängen</a>;
+  if (!ban && obstacle) return null;
+  return (
+    <a href={ban ? "/moderation/schreibsperren" : `/moderation/${number}/schreibsperre`} data-key="s">
+      {ban ? setType(toBanTitle(ban.endsAt)) : "Schreibsperre verhängen"}
+    </a>
+  );
 }
 
 function Row({ term, words }: { term: string; words: ReactNode }) {

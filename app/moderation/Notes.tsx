@@ -25,7 +25,9 @@ export function Notes({ number, query, notes, noteErrors = {}, noteTyped = {} }:
         </div>
       ))}
       <details open={noteErrors.words !== undefined}>
-        <summary>Notiz schreiben</summary>
+        <summary data-key="n" data-focus="words">
+          Notiz schreiben
+        </summary>
         <form method="post" action={`/moderation/${number}/notiz${query}`} noValidate>
           <Field id="words" label="Notiz" hint="Nur die Moderation liest sie – und wer den Beitrag geschrieben hat, in der Auskunft über die eigenen Daten." error={noteErrors.words}>
             {(control) => <textarea {...control} className="textarea--short" name="words" defaultValue={noteTyped.words ?? ""} />}

@@ -20,7 +20,7 @@ export function QueueTable({ entries, filter, cursor, refused, now }: QueueTable
     <form method="post" action={`/moderation/mehrere${toQueueQuery(filter, { ab: cursor })}`}>
       <ol className="entries entries--long space-top-m" id="chosen" tabIndex={-1}>
         {entries.map((entry) => (
-          <li key={entry.number}>
+          <li key={entry.number} data-entry="">
             <div className="entry">
               <div className="entry__where stack stack--tight">
                 <p>{entry.part ? <PartLabel part={entry.part} short /> : entry.sectionTitle}</p>
@@ -45,10 +45,10 @@ function Together({ error }: { error: string | undefined }) {
     <fieldset className="bulk" id="outcome" tabIndex={-1} aria-describedby={error && "outcome-error"}>
       <legend className="small">Mit den ausgewählten:</legend>
       <FieldError id="outcome" error={error} />
-      <button className="btn btn--secondary btn--small" name="outcome" value="publish">
+      <button className="btn btn--secondary btn--small" name="outcome" value="publish" data-key="f">
         Veröffentlichen
       </button>
-      <button className="btn btn--secondary btn--small" name="outcome" value="spam">
+      <button className="btn btn--secondary btn--small" name="outcome" value="spam" data-key="a">
         Als Werbung oder Spam ablehnen
       </button>
     </fieldset>
@@ -67,7 +67,7 @@ function Words({ entry, query, isChosen }: { entry: Entry; query: string; isChos
         </h2>
         {!isOwn && !isLeftToOthers && (
           <label className="check small">
-            <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen} />
+            <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen} data-key="x" />
             <span>
               auswählen<span className="hidden">: {number}</span>
             </span>

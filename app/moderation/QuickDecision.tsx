@@ -29,9 +29,9 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
           <input type="hidden" name="revision" value={revisionId} />
           <p className="small">Ein Klick auf den Grund lehnt den Beitrag ab. Der Satz darunter geht als Erläuterung an die Autorin oder den Autor.</p>
           <ul className="quick__reasons">
-            {QUICK_REASONS.map((reason) => (
+            {QUICK_REASONS.map((reason, nth) => (
               <li key={reason}>
-                <button name="reason" value={reason} className="btn btn--small btn--secondary">
+                <button name="reason" value={reason} className="btn btn--small btn--secondary" data-key={nth + 1}>
                   {REASON_WORDS[reason]}
                 </button>
                 <p className="xsmall quiet">{templates[reason]}</p>

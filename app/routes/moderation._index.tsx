@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireModerator } from "#app/accounts/doorkeeper.server.ts";
+import { usesKeys } from "#app/accounts/keys.server.ts";
 import { FilterLine } from "#app/moderation/FilterLine.tsx";
 import { findUndoable } from "#app/moderation/find-undoable.server.ts";
-import { usesKeys } from "#app/moderation/keys.server.ts";
+import { QUEUE_KEYS } from "#app/moderation/keys.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { findNext, summariseQueue } from "#app/moderation/queue.server.ts";
 import { EVERYTHING, parseQueueCursor, parseQueueFilter, type QueueFilter, toQueueChips, toQueueQuery } from "#app/moderation/queue-filter.ts";
@@ -20,6 +21,7 @@ import { toWaitingTime } from "#app/text/dates.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
+import { KeysHelp } from "#app/ui/KeysHelp.tsx";
 
 export const meta: MetaFunction = () => toTitle("Moderation");
 
@@ -65,7 +67,7 @@ export default function Queue() {
       <FilterLine all={filter.isRevised ? `${counts.revised} überarbeitet` : `${counts.waiting} offen`} found={waiting} chips={chips} whole={toWhole(filter)} />
       {first && (
         <p>
-          <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`}>
+          <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`} data-key="p">
             {place && `Abschnitt ${place}: `}
             {waiting === 1 ? "1 Beitrag prüfen" : `${waiting} Beiträge der Reihe nach prüfen`}
           </a>
@@ -77,6 +79,7 @@ export default function Queue() {
           <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
         </p>
       )}
+      <KeysHelp keys={QUEUE_KEYS} usesKeys={keys} returnTo={`/moderation${toQueueQuery(filter)}`} />
     </div>
   );
 }

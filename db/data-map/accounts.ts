@@ -56,5 +56,5 @@ export const accounts: DataMap<typeof schema> = {
     purpose: "Angemeldet bleiben, und sehen, wo man es ist", basis: "participation", period: by("sessions"), told: "yes",
     columns: { idHash: { word: "Kennwert des Cookies", told: "hash" }, personId: OWNER, signedInAt: "Beginn", provedAt: "wann zuletzt mit Passkey bestätigt", lastSeenAt: { word: "letzte Nutzung, auf fünf Minuten genau", period: { rules: ["sessions", "staffSessions"], words: `${by("sessions").words}; mit einer Berechtigung ${by("staffSessions").words}` } } },
   },
+  keyless: { purpose: "Wer die Tastenkürzel ausgeschaltet hat", basis: "task", period: LASTING.own, told: "yes", columns: { personId: "wer", since: "seit wann" } },
 };
-

@@ -40,5 +40,4 @@ export const moderation: DataMap<typeof schema> = {
     purpose: "Damit nicht zwei zugleich denselben Beitrag prüfen", basis: "task", period: by("openDesks"), told: "yes",
     columns: { contributionId: "welchen Beitrag", personId: "wer ihn offen hatte", openedAt: "wann" },
   },
-  keylessModerators: { purpose: "Wer die Tastenkürzel ausgeschaltet hat", basis: "task", period: LASTING.own, told: "yes", columns: { personId: "wer", since: "seit wann" } },
 };

@@ -139,3 +139,9 @@ export const sessions = sqliteTable(
   },
   (t) => [index("sessions_person").on(t.personId)],
 );
+
+/** Who does without single keys at the desks. */
+export const keyless = sqliteTable("keyless", {
+  personId: text("person_id").primaryKey().references(() => people.id, { onDelete: "cascade" }),
+  since: integer().notNull(),
+});

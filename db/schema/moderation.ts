@@ -153,8 +153,3 @@ export const deskOpenings = sqliteTable(
   (t) => [index("desk_openings_person").on(t.personId)],
 );
 
-/** Moderators who do without the keys of the queue. */
-export const keylessModerators = sqliteTable("keyless_moderators", {
-  personId: text("person_id").primaryKey().references(() => people.id, { onDelete: "cascade" }),
-  since: integer().notNull(),
-});

@@ -19,10 +19,10 @@ import { decideComplaint, fileComplaint, findContestable } from "#app/moderation
 import { decide } from "#app/moderation/decide.server.ts";
 import { fileReport } from "#app/moderation/file-report.server.ts";
 import { noteOpening } from "#app/moderation/desk-openings.server.ts";
-import { switchKeys } from "#app/moderation/keys.server.ts";
 import { addNote } from "#app/moderation/notes.server.ts";
 import { openComplaints } from "#app/moderation/open-complaints.server.ts";
 import { savePreferences } from "#app/notifications/preferences.server.ts";
+import { switchKeys } from "#app/accounts/keys.server.ts";
 import { openSession } from "#app/accounts/sessions.server.ts";
 import type { Db, OpenDb } from "#db/open.ts";
 import { eq } from "drizzle-orm";
@@ -106,7 +106,7 @@ export function givenWork(db: Db, { numbers }: Life) {
   const worker = findPersonByEmail(db, email) as unknown as Moderator & TeamMember;
   const seen = givenPending(db, { body: "Ein Beitrag, über den jemand entscheidet." });
   noteOpening(db, { moderator: worker, contributionId: seen.contributionId, now: NOW });
-  switchKeys(db, { moderator: worker, to: "aus", now: NOW });
+  switchKeys(db, { person: worker, to: "aus", now: NOW });
   addNote(db, { moderator: worker, number: seen.number, words: "Bitte zu zweit ansehen.", now: NOW });
   decide(db, { moderator: worker, revisionId: seen.revisionId, outcome: "publish", reason: null, now: NOW });
   banAuthor(db, { moderator: worker, number: seen.number, reason: "spam", explanation: "Werbung.", endsAt: null, now: NOW });

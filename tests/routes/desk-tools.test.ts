@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { action as reject } from "#app/routes/moderation.$number_.ablehnen.tsx";
 import { action as note } from "#app/routes/moderation.$number_.notiz.tsx";
 import { action as publish, loader as desk } from "#app/routes/moderation.$number_.veroeffentlichen.tsx";
-import { action as keys } from "#app/routes/moderation.tastatur.tsx";
+import { action as keys } from "#app/routes/konto.tastatur.tsx";
 import { action as templates } from "#app/routes/moderation.textbausteine.tsx";
 import { action as words } from "#app/routes/moderation.wortliste.tsx";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
-import { usesKeys } from "#app/moderation/keys.server.ts";
+import { usesKeys } from "#app/accounts/keys.server.ts";
 import { listNotes } from "#app/moderation/notes.server.ts";
 import { readTemplates } from "#app/moderation/templates.server.ts";
 import { FIRST_TEMPLATES } from "#app/moderation/templates.ts";
@@ -126,9 +126,9 @@ describe("templates and watched words", () => {
 
 test("the keys are switched off and on again, for oneself, and one comes back", async () => {
   const { db, moderator, send } = scene();
-  const answer = await send(keys, "/moderation/tastatur", { keys: "aus", returnTo: "/moderation/B-001?art=frage" });
+  const answer = await send(keys, "/konto/tastatur", { keys: "aus", returnTo: "/moderation/B-001?art=frage" });
   expect([answer.headers.get("location"), usesKeys(db, moderator), usesKeys(db, givenModerator(db))]).toEqual(["/moderation/B-001?art=frage", false, true]);
-  await send(keys, "/moderation/tastatur", { keys: "an", returnTo: "//fremd.example" });
+  await send(keys, "/konto/tastatur", { keys: "an", returnTo: "//fremd.example" });
   expect(usesKeys(db, moderator)).toBe(true);
-  expect((await send(keys, "/moderation/tastatur", { keys: "vielleicht", returnTo: "/" })).status).toBe(422);
+  expect((await send(keys, "/konto/tastatur", { keys: "vielleicht", returnTo: "/" })).status).toBe(422);
 });

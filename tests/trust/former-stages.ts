@@ -10,6 +10,7 @@ export const NEWEST = MIGRATIONS.length;
 /** With so many migrations the views and the search are there: before that nobody could have worked with it. */
 const FIRST_WITH_ROWS = 2;
 const WITHOUT_NETWORKS = 18;
+const WITH_KEYS_EVERYWHERE = 25;
 
 /** Rows as the software of a stage wrote them: from which one on, until before which, and the statement. */
 const ROWS: { from?: number; until?: number; sql: string }[] = [
@@ -44,7 +45,8 @@ const ROWS: { from?: number; until?: number; sql: string }[] = [
   { from: 5, sql: "insert into complaints (id, decision_id, author_id, words, filed_at) values ('beschwerde', 'd2', 'autorin', 'Das sehe ich anders.', 200)" },
   { from: 6, sql: "insert into writing_bans (id, person_id, reason, explanation, imposed_at) values ('sperre', 'gesperrt', 'spam', 'Werbung.', 6)" },
   { from: 6, sql: "insert into desk_openings (contribution_id, person_id, opened_at) values ('c3', 'moderatorin', 6)" },
-  { from: 6, sql: "insert into keyless_moderators (person_id, since) values ('moderatorin', 6)" },
+  { from: 6, until: WITH_KEYS_EVERYWHERE, sql: "insert into keyless_moderators (person_id, since) values ('moderatorin', 6)" },
+  { from: WITH_KEYS_EVERYWHERE, sql: "insert into keyless (person_id, since) values ('moderatorin', 6)" },
   { from: 6, sql: "insert into notes (id, contribution_id, written_by_id, words, written_at) values ('notiz', 'c1', 'moderatorin', 'Zu zweit ansehen.', 6)" },
   { from: 6, until: WITHOUT_NETWORKS, sql: "insert into reports (id, contribution_id, revision_id, reporter_email, network_hash, reason, words, filed_at) values ('meldung', 'c1', 'r1', 'gast@stadt.example', 'n', 'insult', '', 7)" },
   { from: WITHOUT_NETWORKS, sql: "insert into reports (id, contribution_id, revision_id, reporter_email, reason, words, filed_at) values ('meldung', 'c1', 'r1', 'gast@stadt.example', 'insult', '', 7)" },

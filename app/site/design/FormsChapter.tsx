@@ -3,12 +3,13 @@ import { FollowedList } from "#app/discussion/FollowedList.tsx";
 import { FollowForm } from "#app/discussion/FollowForm.tsx";
 import { PreviewNotice } from "#app/discussion/PreviewNotice.tsx";
 import { SupportForm } from "#app/discussion/SupportForm.tsx";
-import { KeysHelp } from "#app/moderation/KeysHelp.tsx";
+import { DESK_KEYS } from "#app/moderation/keys.ts";
 import { QuickDecision } from "#app/moderation/QuickDecision.tsx";
 import { FIRST_TEMPLATES } from "#app/moderation/templates.ts";
 import { PreferencesForm } from "#app/notifications/PreferencesForm.tsx";
 import { SearchForm } from "#app/site/SearchForm.tsx";
 import { Field } from "#app/ui/Field.tsx";
+import { KeysHelp } from "#app/ui/KeysHelp.tsx";
 import { Chapter, Specimen } from "./Chapter.tsx";
 import { OBJECTION } from "./contributions.ts";
 
@@ -62,7 +63,7 @@ export function ButtonsChapter() {
       <Specimen title="Schnell entscheiden" note="Die beiden häufigsten Entscheidungen der Moderation und ihre Tasten. „Ablehnen“ klappt die Gründe auf.">
         <div className="narrow stack">
           <QuickDecision number="B-931" revisionId="r-931" query="" templates={FIRST_TEMPLATES} />
-          <KeysHelp usesKeys returnTo="/entwicklung/gestaltung" />
+          <KeysHelp keys={DESK_KEYS} usesKeys returnTo="/entwicklung/gestaltung" />
         </div>
       </Specimen>
     </Chapter>

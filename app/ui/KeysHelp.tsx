@@ -1,20 +1,14 @@
-const KEYS = [
-  ["j", "weiter zum nächsten"],
-  ["k", "zurück zum vorigen"],
-  ["f", "veröffentlichen"],
-  ["a", "ablehnen: Gründe zeigen"],
-  ["u", "zurückgeben: Grund wählen"],
-  ["z", "letzte Entscheidung rückgängig machen"],
-  ["?", "diese Hilfe"],
-];
+/** A key and what it does. */
+export type Key = readonly [string, string];
+type KeysHelpProps = { keys: readonly Key[]; usesKeys: boolean; returnTo: string };
 
-/** Single keys at the desk, and the switch that turns them off. */
-export function KeysHelp({ usesKeys, returnTo }: { usesKeys: boolean; returnTo: string }) {
+/** Single keys of a desk, and the switch that turns them off. */
+export function KeysHelp({ keys, usesKeys, returnTo }: KeysHelpProps) {
   return (
     <details className="small keys-help">
       <summary data-key="?">Tastenkürzel{usesKeys ? "" : " (ausgeschaltet)"}</summary>
       <dl className="keys">
-        {KEYS.map(([key, sense]) => (
+        {[...keys, ["?", "diese Hilfe"] as const].map(([key, sense]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -23,8 +17,8 @@ export function KeysHelp({ usesKeys, returnTo }: { usesKeys: boolean; returnTo: 
           </div>
         ))}
       </dl>
-      <p className="quiet">Sie gelten nur an diesem Platz und nicht in Textfeldern.</p>
-      <form method="post" action="/moderation/tastatur">
+      <p className="quiet">Sie gelten nur an diesem Platz und nicht in Textfeldern. Dort sendet Strg und Eingabe ab, was Sie schreiben.</p>
+      <form method="post" action="/konto/tastatur">
         <input type="hidden" name="keys" value={usesKeys ? "aus" : "an"} />
         <input type="hidden" name="returnTo" value={returnTo} />
         <button className="btn btn--small btn--secondary">Tastenkürzel {usesKeys ? "ausschalten" : "einschalten"}</button>

@@ -1,0 +1,1 @@
+ALTER TABLE `keyless_moderators` RENAME TO `keyless`;
