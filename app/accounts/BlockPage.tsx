@@ -10,7 +10,7 @@ export function BlockPage({ id, email, errors, words }: BlockPageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/verwaltung/personen", word: "Personen" }, { to: back, word: email }]} here="Sperren" />
-      <ErrorSummary title="Das Konto ist noch nicht gesperrt" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["words"]} />
+      <ErrorSummary title="Das Konto ist noch nicht gesperrt" typed={{ words }} errors={errors} fields={["words"]} />
       <header className="opening">
         <h1 className="title">Konto sperren</h1>
         <p className="lead">{email}</p>

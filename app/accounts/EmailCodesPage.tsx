@@ -11,7 +11,7 @@ export function EmailCodesPage({ email, open, errors, typed }: EmailCodesPagePro
     <>
       <ErrorSummary title="Die Adresse ist noch nicht geändert" comfort="" errors={errors} fields={["codeOld", "codeNew"]} />
       <header className="opening">
-        <h1>Codes eingeben</h1>
+        <h1 className="title">Codes eingeben</h1>
         {open && (
           <p className="lead">
             Mit beiden Codes gilt statt {email} die Adresse <b>{open.newEmail}</b>.

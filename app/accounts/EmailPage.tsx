@@ -11,7 +11,7 @@ export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageP
     <>
       <ErrorSummary title="Es sind noch keine Codes unterwegs" comfort="" errors={errors} fields={["email"]} />
       <header className="opening">
-        <h1>E-Mail-Adresse ändern</h1>
+        <h1 className="title">E-Mail-Adresse ändern</h1>
         <p className="lead">
           Ihre Adresse ist jetzt <b>{email}</b>.
         </p>

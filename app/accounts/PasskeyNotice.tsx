@@ -11,7 +11,7 @@ export function PasskeyNotice({ reminder }: { reminder: PasskeyReminder | null }
       {dueAt === null ? (
         <Notice>
           <p>
-            In der Vorführung ist ein Passkey freiwillig; im Betrieb braucht ihn nach 14 Tagen, wer hier arbeitet. <a href="/konto/passkeys">Ausprobieren</a>
+            In der Vorführung ist ein Passkey freiwillig, im Betrieb nach 14&nbsp;Tagen Pflicht. <a href="/konto/passkeys">Passkey einrichten</a>
           </p>
         </Notice>
       ) : (

@@ -21,7 +21,7 @@ export function PasskeysPage({ passkeys, codesLeft, needsOne, due, isEnforced, f
     <div className="narrow">
       <ErrorSummary title="Der Passkey ist noch nicht eingerichtet" comfort="" errors={errors} fields={["name"]} />
       <header className="opening">
-        <h1>Passkeys</h1>
+        <h1 className="title">Passkeys</h1>
         <p className="lead">Mit einem Passkey zeigen Sie zusätzlich zum Code aus der Mail, dass Sie es sind: mit Fingerabdruck, Gesicht oder PIN an Ihrem Gerät oder mit einem Sicherheitsschlüssel.</p>
       </header>
       {due && <Due due={due} isEnforced={isEnforced} />}

@@ -11,7 +11,7 @@ export function ProvingPage({ returnTo, otherAddress, error }: ProvingPageProps)
     <div className="narrower">
       <ErrorSummary title="Noch nicht bestätigt" comfort="" errors={error ? { form: error } : {}} fields={[]} />
       <header className="opening">
-        <h1>Mit dem Passkey bestätigen</h1>
+        <h1 className="title">Mit dem Passkey bestätigen</h1>
         <p className="lead">Was Sie öffnen wollen, verlangt zur Sicherheit Ihren Passkey. Danach geht es dort weiter.</p>
       </header>
       {otherAddress ? (

@@ -10,7 +10,7 @@ export function RecoveryCodesPage({ left }: { left: number }) {
     <div className="narrow space-top-m">
       <Crumbs trail={TRAIL} here="Wiederherstellungscodes" />
       <header className="opening">
-        <h1>{"Wieder\u00adherstellungs\u00adcodes"}</h1>
+        <h1 className="title">{"Wieder\u00adherstellungs\u00adcodes"}</h1>
         <p className="lead">Für den Tag, an dem das Gerät mit dem Passkey verloren oder kaputt ist: zehn Codes, jeder gilt einmal an seiner Stelle.</p>
       </header>
       <p>Wir zeigen sie genau einmal. Drucken Sie die Seite, oder schreiben Sie die Codes ab, und bewahren Sie sie getrennt vom Gerät auf.</p>
@@ -32,7 +32,7 @@ export function NewCodes({ codes }: { codes: string[] }) {
     <div className="narrow space-top-m">
       <Crumbs trail={TRAIL} here="Wiederherstellungscodes" />
       <header className="opening">
-        <h1>{"Ihre Wieder\u00adherstellungs\u00adcodes"}</h1>
+        <h1 className="title">{"Ihre Wieder\u00adherstellungs\u00adcodes"}</h1>
         <p className="lead">Jeder gilt einmal an Stelle des Passkeys. Frühere Codes gelten nicht mehr.</p>
       </header>
       <div className="no-print">

@@ -6,7 +6,7 @@ import { type Entry, moment, type Part, yesOrNo } from "#app/text/collected.ts";
 import { LAND_WORDS, OCCUPATION_WORDS, PERMISSION_WORDS, REASON_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
 import type { Person } from "./people.server.ts";
 
-const DOCUMENT_WORDS = { terms: "Netiquette und Nutzungsbedingungen", citation: "Darf mit meinem Namen zitiert werden" };
+const DOCUMENT_WORDS = { terms: "Netiquette und Nutzungsbedingungen", citation: "Zitieren mit Namen" };
 
 /** What this room keeps about a person, for the person to read. */
 export function collectAccount(db: Db, person: Person): Part[] {
@@ -15,7 +15,7 @@ export function collectAccount(db: Db, person: Person): Part[] {
   const imposed = db.select().from(writingBans).where(eq(writingBans.imposedById, id)).orderBy(asc(writingBans.imposedAt)).all();
   return [
     { title: "Konto und Profil", sources: ["people.email"], entries: [toProfile(person)] },
-    { title: "Zustimmungen", sources: ["consents.person_id"], entries: listConsents(db, id) },
+    { title: "Einwilligungen", sources: ["consents.person_id"], entries: listConsents(db, id) },
     { title: "Berechtigungen", sources: ["permissions.person_id"], entries: db.select().from(permissions).where(eq(permissions.personId, id)).all().map(({ permission, grantedAt }) => ({ Berechtigung: PERMISSION_WORDS[permission], Erteilt: moment(grantedAt) })) },
     { title: "Sitzungen", sources: ["sessions.person_id"], entries: db.select().from(sessions).where(eq(sessions.personId, id)).orderBy(asc(sessions.signedInAt)).all().map(({ signedInAt, provedAt, lastSeenAt }) => ({ Angemeldet: moment(signedInAt), "Mit Passkey bestätigt": moment(provedAt), "Zuletzt benutzt": moment(lastSeenAt) })) },
     { title: "Passkeys", sources: ["passkeys.person_id"], entries: listPasskeyEntries(db, id) },

@@ -7,13 +7,19 @@ export type PasskeyReminder = { dueAt: number | null; daysLeft: number };
 
 type Asked = { viewer: (Omit<Factor, "passkeyDueAt"> & { person: Pick<Factor, "passkeyDueAt">; permissions: Permission[] }) | undefined; pathname: string; isEnforced: boolean; now: number };
 
-const STAFF_PAGES = /^\/(moderation|auswertung|verwaltung)(\/|$)/;
+/** The pages of the staff, by who may open them; where nobody is held to it, it is said on their first pages only. */
+const STAFF_PAGES: [RegExp, Permission[], RegExp][] = [
+  [/^\/moderation(\/|$)/, ["moderator"], /^\/moderation$/],
+  [/^\/auswertung(\/|$)/, ["team"], /^\/auswertung$/],
+  [/^\/verwaltung(\/|$)/, ["team", "admin"], /^\/verwaltung\/(phasen|personen)$/],
+];
 
 /** What pages for staff say to somebody who has no passkey yet. */
 export function toPasskeyReminder({ viewer, pathname, isEnforced, now }: Asked): PasskeyReminder | null {
-  if (!viewer || viewer.permissions.length === 0 || viewer.hasPasskey || !STAFF_PAGES.test(pathname)) return null;
+  const place = STAFF_PAGES.find(([all]) => all.test(pathname));
+  if (!viewer || !place || viewer.hasPasskey || !place[1].some((permission) => viewer.permissions.includes(permission))) return null;
   const { passkeyDueAt } = viewer.person;
-  if (!isEnforced) return { dueAt: null, daysLeft: 0 };
+  if (!isEnforced) return place[2].test(pathname) ? { dueAt: null, daysLeft: 0 } : null;
   const standing = toStanding({ ...viewer, passkeyDueAt }, now);
   return standing === "grace" && passkeyDueAt !== null ? { dueAt: passkeyDueAt, daysLeft: toDaysLeft(passkeyDueAt, now) } : null;
 }

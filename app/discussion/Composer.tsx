@@ -35,10 +35,10 @@ export function Composer({ sectionKey, target, places, sentences, typed, errors,
   const cancelPath = target && `/papier/${sectionKey}#${target.query === WHOLE_SECTION ? WHOLE_SECTION : `rn-${target.query}`}`;
   return (
     <section className="passage__form panel" id="schreiben" aria-labelledby="schreiben-titel">
-      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" errors={errors} fields={["passage", "quote", "kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
+      <ErrorSummary title="Der Beitrag ist noch nicht eingereicht" typed={typed} errors={errors} fields={["passage", "quote", "kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <h2 id="schreiben-titel">{target ? `Ihr Beitrag ${target.words}` : "Ihr Beitrag zu diesem Abschnitt"}</h2>
       <p className="hint">
-        Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags. <a href="/mitmachen">So geht Mitmachen</a>
+        Ein Mensch liest jeden Beitrag, bevor er erscheint – meist innerhalb eines Arbeitstags. <a href="/mitmachen">So machen Sie mit</a>
       </p>
       <PreviewNotice preview={preview} />
       <WritingForm action={`/papier/${sectionKey}${query}#schreiben`} draftAction={`/papier/${sectionKey}/entwurf`} verb="Beitrag einreichen" cancelPath={cancelPath} draftId={draftId} isUnkept={Object.keys(errors).length > 0}>

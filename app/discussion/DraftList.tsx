@@ -15,7 +15,7 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
             <p className="entry__where">
               {toSpotWords(draft)}
               <br />
-              <span className="quiet">{toDayAndTime(draft.updatedAt)}</span>
+              <span className="quiet">gespeichert am {toDayAndTime(draft.updatedAt)}</span>
             </p>
             <div>
               {draft.kind && (

@@ -5,7 +5,7 @@ export function FollowedList({ followed }: { followed: ReturnType<typeof describ
   if (followed.length === 0) {
     return (
       <p className="space-top-s">
-        Noch nichts. Im <a href="/papier">Papier</a> und an jedem Beitrag gibt es dafür „Folgen“; dann schreiben wir Ihnen, wenn dort etwas erscheint.
+        Noch keiner Stelle. Wählen Sie im <a href="/papier">Papier</a> oder an einem Beitrag „Folgen“, und wir schreiben Ihnen, wenn dort etwas erscheint.
       </p>
     );
   }

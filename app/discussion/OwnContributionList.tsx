@@ -23,9 +23,9 @@ export function OwnContributionList({ own, resubmission }: { own: Own[]; resubmi
                 <StatusBadge status={contribution.status} />
               </p>
               <p>
-                <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a> · {contribution.number}
+                <a href={`/beitraege/${contribution.number}`}>{contribution.number}</a> zu <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
               </p>
-              <p className="quiet">{toDayAndTime(contribution.at)}</p>
+              <p className="quiet">eingereicht am {toDayAndTime(contribution.at)}</p>
             </div>
             <Words contribution={contribution} resubmission={resubmission} />
           </div>
@@ -76,7 +76,7 @@ export function NoOwnContribution() {
     <div className="empty space-top-m">
       <h2>Noch kein Beitrag.</h2>
       <p>
-        Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>. Die drei Schritte bis dahin stehen unter <a href="/mitmachen">So geht Mitmachen</a>.
+        Am schnellsten beginnen Sie bei den <a href="/weichenstellungen">Weichenstellungen</a>; wie es geht, steht unter <a href="/mitmachen">So machen Sie mit</a>.
       </p>
     </div>
   );

@@ -20,7 +20,7 @@ export function ReplyPage({ answered, mayWrite, ban, asked, errors, typed, isRef
     <>
       <Crumbs trail={[{ to: "/beitraege", word: "Beiträge" }, { to: `/beitraege/${number}`, word: number }]} here="Antworten" />
       <div className="narrow">
-        <ErrorSummary title="Die Antwort ist noch nicht eingereicht" errors={errors} fields={["body", "terms"]} />
+        <ErrorSummary title="Die Antwort ist noch nicht eingereicht" typed={typed} errors={errors} fields={["body", "terms"]} />
         <header className="opening">
           <h1 className="title">Auf {number} antworten</h1>
         </header>

@@ -22,15 +22,15 @@ export function TermsField({ asked, typed, error }: { asked: AskedTerms; typed: 
       <label className="check">
         <input type="checkbox" id="terms" name="terms" value="ja" defaultChecked={typed.terms === "ja"} aria-describedby={error ? "terms-error" : undefined} />
         <span>
-          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Sie erlauben, meinen Beitrag zu veröffentlichen, im Bericht zu
-          zitieren und als offene Daten weiterzugeben.
+          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Danach darf mein Beitrag veröffentlicht, im Bericht zitiert
+          und als offene Daten weitergegeben werden.
         </span>
       </label>
       {asked.isFirst && (
         <label className="check">
           <input type="checkbox" name="citation" value="ja" defaultChecked={typed.citation === "ja"} />
           <span>
-            Darf mit meinem Namen zitiert werden<span className="optional"> (freiwillig)</span>
+            Mein Beitrag darf mit meinem Namen zitiert werden<span className="optional"> (freiwillig)</span>
           </span>
         </label>
       )}

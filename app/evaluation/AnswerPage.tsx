@@ -19,7 +19,7 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Erwiderung" />
-      <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" errors={errors} fields={ANSWER_FIELDS} />
+      <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" typed={typed} errors={errors} fields={ANSWER_FIELDS} />
       <Opening newest={newest} versions={versions} />
       {refused?.isStale && (
         <Notice tone="warn" title="Inzwischen hat jemand diese Fassung gespeichert:">

@@ -18,13 +18,15 @@ export function Downloads({ selection, signInPath }: { selection: Selection; sig
               </a>
             </p>
           ) : (
-            <p className="actions">
+            <ul className="files">
               {FORMATS.map((format) => (
-                <a key={format} className="btn btn--secondary" href={`/auswertung/export.${format}${toSelectionQuery(selection, { profil: profile })}`} download>
-                  {FORMAT_WORDS[format].word}<span className="hidden"> herunterladen, {PROFILE_WORDS[profile].word}</span>
-                </a>
+                <li key={format}>
+                  <a href={`/auswertung/export.${format}${toSelectionQuery(selection, { profil: profile })}`} download>
+                    {FORMAT_WORDS[format].word}<span className="hidden"> herunterladen, {PROFILE_WORDS[profile].word}</span>
+                  </a>
+                </li>
               ))}
-            </p>
+            </ul>
           )}
         </div>
       ))}
@@ -35,7 +37,7 @@ export function Downloads({ selection, signInPath }: { selection: Selection; sig
 /** What each format is for and what is in it. */
 export function FormatList() {
   return (
-    <dl className="dl space-top-m">
+    <dl className="dl narrow space-top-m">
       {FORMATS.map((format) => (
         <Fragment key={format}>
           <dt>{FORMAT_WORDS[format].word}</dt>

@@ -13,10 +13,9 @@ export function MergeTopicPage({ topic: { name, total }, others, errors, typed }
       <Crumbs trail={TOPIC_TRAIL} here="Zusammenführen" />
       <ErrorSummary title="Es ist noch nichts zusammengeführt" comfort="Beide Schlagworte sind, wie sie waren." errors={errors} fields={["into"]} />
       <header className="opening">
-        <h1 className="title">„{name}“ zusammenführen</h1>
+        <h1 className="title">„{name}“ mit einem anderen Schlagwort zusammenführen</h1>
         <p className="lead">
-          {total === 0 ? "„" + name + "“ steht an keinem veröffentlichten Beitrag." : `Alle Beiträge mit „${name}“ (${toContributionCount(total)}) bekommen das Schlagwort, das Sie wählen. Beiträge, die es schon haben, behalten es einmal.`} „{name}“ gibt es danach nicht mehr. Das lässt sich
-          nicht zurücknehmen.
+          {total === 0 ? "„" + name + "“ steht an keinem veröffentlichten Beitrag." : `Alle Beiträge mit „${name}“ (${toContributionCount(total)}) bekommen das Schlagwort, das Sie wählen. Beiträge, die es schon haben, behalten es einmal.`} „{name}“ gibt es danach nicht mehr.
         </p>
       </header>
       {others.length === 0 ? (
@@ -40,6 +39,7 @@ export function MergeTopicPage({ topic: { name, total }, others, errors, typed }
               </select>
             )}
           </Field>
+          <p className="hint space-top-s">Das lässt sich nicht zurücknehmen.</p>
           <div className="actions">
             <button className="btn">Zusammenführen</button>
             <a href="/auswertung/schlagworte">Abbrechen</a>

@@ -12,7 +12,7 @@ export function NewAnswerPage({ section, members, query, refused }: NewAnswerPag
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Erwidern" />
-      <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" errors={errors} fields={ANSWER_FIELDS} />
+      <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" typed={typed} errors={errors} fields={ANSWER_FIELDS} />
       <header className="opening">
         <h1 className="title">{toHeading(members)}</h1>
         <p className="lead">Die Erwiderung wird als Entwurf gespeichert. Öffentlich wird sie zusammen mit den anderen des Abschnitts.</p>

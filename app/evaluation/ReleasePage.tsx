@@ -19,10 +19,10 @@ export function ReleasePage({ section, drafts, summary, people, seen }: ReleaseP
     <div className="narrow">
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Veröffentlichen" />
       <header className="opening">
-        <h1 className="title">{drafts.length === 0 && summary ? "Zusammenfassung veröffentlichen" : "Erwiderungen veröffentlichen"}</h1>
+        <h1 className="title">{toHeading(drafts, summary !== null)}</h1>
         {!isEmpty && (
           <p className="lead">
-            {toContents(drafts, summary !== null)} {drafts.length === 0 ? "zu" : "in"} „{section.title}“. {toMailSentence(people)}
+            Sie veröffentlichen {toContents(drafts, summary !== null)} {drafts.length === 0 ? "zu" : "in"} „{section.title}“. {toMailSentence(people)}
           </p>
         )}
       </header>
@@ -43,11 +43,11 @@ export function ReleasePage({ section, drafts, summary, people, seen }: ReleaseP
           </ul>
           <form method="post">
             <input type="hidden" name="seen" value={seen} />
+            <p className="hint space-top-m">Diese Fassung bleibt nachlesbar, auch wenn Sie später eine neue veröffentlichen.</p>
             <div className="actions">
               <button className="btn">Jetzt veröffentlichen</button>
               <a href={back}>Abbrechen</a>
             </div>
-            <p className="hint">Was veröffentlicht ist, bleibt in seiner Fassung erhalten. Ändern können Sie es mit einer neuen Fassung.</p>
           </form>
         </>
       )}
@@ -101,14 +101,19 @@ function DraftEntry({ draft: { answerId, disposition, html, members, isChange } 
   );
 }
 
+function toHeading(drafts: Draft[], hasSummary: boolean): string {
+  if (drafts.length === 0 && hasSummary) return "Zusammenfassung veröffentlichen";
+  return hasSummary ? "Zusammenfassung und Erwiderungen veröffentlichen" : "Erwiderungen veröffentlichen";
+}
+
 function toContents(drafts: Draft[], hasSummary: boolean): string {
-  if (drafts.length === 0) return "Die Zusammenfassung";
+  if (drafts.length === 0) return "die Zusammenfassung";
   const total = drafts.reduce((sum, { members }) => sum + members.length, 0);
-  const answers = `${drafts.length === 1 ? "1 Erwiderung" : `${toGermanNumber(drafts.length)} Erwiderungen`} auf ${total === 1 ? "1 Beitrag" : `${toGermanNumber(total)} Beiträge`}`;
-  return hasSummary ? `Die Zusammenfassung und ${answers}` : answers;
+  const answers = `${drafts.length === 1 ? "eine Erwiderung" : `${toGermanNumber(drafts.length)} Erwiderungen`} auf ${total === 1 ? "einen Beitrag" : `${toGermanNumber(total)} Beiträge`}`;
+  return hasSummary ? `die Zusammenfassung und ${answers}` : answers;
 }
 
 function toMailSentence(people: number): string {
   if (people === 0) return "Eine Mail bekommt niemand.";
-  return people === 1 ? "1 Person bekommt eine Mail." : `${toGermanNumber(people)} Personen bekommen je eine Mail.`;
+  return people === 1 ? "Eine Person bekommt eine Mail." : `${toGermanNumber(people)} Personen bekommen je eine Mail.`;
 }

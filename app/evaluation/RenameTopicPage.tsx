@@ -1,4 +1,4 @@
-import { toContributionCount } from "#app/text/words.ts";
+import { toGermanNumber } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -11,10 +11,10 @@ export function RenameTopicPage({ topic: { name, total }, errors, typed }: PageP
   return (
     <div className="narrow">
       <Crumbs trail={TOPIC_TRAIL} here="Umbenennen" />
-      <ErrorSummary title="Das Schlagwort heißt noch wie bisher" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["name"]} />
+      <ErrorSummary title="Das Schlagwort heißt noch wie bisher" errors={errors} fields={["name"]} />
       <header className="opening">
         <h1 className="title">„{name}“ umbenennen</h1>
-        <p className="lead">{total === 0 ? "Noch kein veröffentlichter Beitrag hat dieses Schlagwort." : `Der neue Name steht dann an ${toContributionCount(total)}. Links auf die gefilterte Liste ändern sich mit.`}</p>
+        <p className="lead">{total === 0 ? "Noch kein veröffentlichter Beitrag hat dieses Schlagwort." : `Der neue Name steht dann an ${total === 1 ? "einem Beitrag" : `${toGermanNumber(total)} Beiträgen`}. Alte Links auf die nach ihm gefilterte Liste führen nicht mehr dorthin.`}</p>
       </header>
       <form method="post" noValidate>
         <Field id="name" label="Neuer Name" hint="Höchstens 60 Zeichen." error={errors.name}>

@@ -21,7 +21,7 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
     <div data-keys={usesKeys ? "" : undefined}>
       <EvaluationTabs />
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
-      <ErrorSummary title={title} comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={fields} />
+      <ErrorSummary title={title} typed={refused?.typed} errors={errors} fields={fields} />
       <div data-part={section.part ?? ""}>
         <WorkOpening {...props} />
         {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}

@@ -18,7 +18,7 @@ export function SummaryPage(props: SummaryPageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: toWorkPath(section.key), word: section.title }]} here="Zusammenfassung" />
-      <ErrorSummary title="Die Zusammenfassung ist noch nicht gespeichert" errors={refused?.errors ?? {}} fields={["body"]} />
+      <ErrorSummary title="Die Zusammenfassung ist noch nicht gespeichert" typed={refused?.typed} errors={refused?.errors ?? {}} fields={["body"]} />
       <Opening {...props} />
       {newest && <SummaryWarnings {...newest} />}
       {refused?.isStale && newest ? (

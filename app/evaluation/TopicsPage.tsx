@@ -1,4 +1,4 @@
-import { toContributionCount } from "#app/text/words.ts";
+import { toContributionCount, toGermanNumber } from "#app/text/words.ts";
 import { Scroll } from "#app/ui/Scroll.tsx";
 import { EvaluationTabs } from "./EvaluationTabs.tsx";
 import type { ListedTopic } from "./list-topics.server.ts";
@@ -33,7 +33,7 @@ function TopicsTable({ topics }: { topics: ListedTopic[] }) {
         <thead>
           <tr>
             <th scope="col">Schlagwort</th>
-            <th scope="col">Beiträge</th>
+            <th scope="col" className="right">Beiträge</th>
             <th scope="col">Wo</th>
             <th scope="col">Ändern</th>
           </tr>
@@ -42,7 +42,15 @@ function TopicsTable({ topics }: { topics: ListedTopic[] }) {
           {topics.map((topic) => (
             <tr key={topic.id}>
               <th scope="row">{topic.name}</th>
-              <td data-label="Beiträge">{topic.total === 0 ? "–" : <a href={`/beitraege?schlagwort=${topic.slug}`}>{toContributionCount(topic.total)}</a>}</td>
+              <td className="right" data-label="Beiträge">
+                {topic.total === 0 ? (
+                  "–"
+                ) : (
+                  <a href={`/beitraege?schlagwort=${topic.slug}`} aria-label={`${toContributionCount(topic.total)} zu „${topic.name}“`}>
+                    {toGermanNumber(topic.total)}
+                  </a>
+                )}
+              </td>
               <td data-label="Wo">
                 <Uses topic={topic} />
               </td>

@@ -11,7 +11,7 @@ export function BanPage({ number, who, errors, typed }: BanPageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation", word: "Moderation" }, { to: `/moderation/${number}`, word: number }]} here="Schreibsperre" />
-      <ErrorSummary title="Die Schreibsperre gilt noch nicht" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["reason", "explanation", "until"]} />
+      <ErrorSummary title="Die Schreibsperre gilt noch nicht" typed={typed} errors={errors} fields={["reason", "explanation", "until"]} />
       <header className="opening">
         <h1 className="title">Schreibsperre verhängen</h1>
         <p className="lead">

@@ -18,7 +18,7 @@ export function ChangePage({ number, html, decision, errors, typed }: ChangePage
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation", word: "Moderation" }, { to: `/moderation/${number}`, word: number }]} here="Entscheidung ändern" />
-      <ErrorSummary title="Es ist noch nichts geändert" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["explanation"]} />
+      <ErrorSummary title="Es ist noch nichts geändert" typed={typed} errors={errors} fields={["explanation"]} />
       <header className="opening">
         <h1 className="title">Entscheidung über {number} ändern</h1>
         <p className="lead">{decision.outcome === "hide" ? "Der Beitrag wird wieder gezeigt." : "Der Wortlaut der Autorin oder des Autors wird ungekürzt veröffentlicht."} Die frühere Entscheidung bleibt im Protokoll, die neue nennt sie.</p>

@@ -30,7 +30,7 @@ export function ComplaintDesk({ number, html, words, filedAt, newer, mayDecide, 
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation/beschwerden", word: "Beschwerden" }]} here={number} />
-      <ErrorSummary title="Über die Beschwerde ist noch nicht entschieden" errors={errors} fields={["result", "answer"]} />
+      <ErrorSummary title="Über die Beschwerde ist noch nicht entschieden" typed={typed} errors={errors} fields={["result", "answer"]} />
       <header className="opening">
         <h1 className="title">Beschwerde zu {number}</h1>
         <p className="meta">

@@ -26,7 +26,7 @@ export function ComplaintPage({ number, html, decision, complaint, others, until
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/konto/beitraege", word: "Meine Beiträge" }]} here={`Beschwerde zu ${number}`} />
-      <ErrorSummary title="Die Beschwerde ist noch nicht eingelegt" errors={errors} fields={["words"]} />
+      <ErrorSummary title="Die Beschwerde ist noch nicht eingelegt" typed={typed} errors={errors} fields={["words"]} />
       <header className="opening">
         <h1 className="title">Beschwerde zu {number}</h1>
         <p className="lead">Über eine Beschwerde entscheidet jemand anderes als über den Beitrag. Sie bekommen die Antwort mit Begründung per Mail.</p>

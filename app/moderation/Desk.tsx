@@ -41,7 +41,7 @@ export function Desk(props: DeskProps) {
         </h1>
         <Signs {...props} />
       </header>
-      {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} comfort={hasWords(refused.typed) ? "Was Sie geschrieben haben, ist noch da." : ""} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", ...ALL_CUT_FIELDS, "words"]} />}
+      {refused && <ErrorSummary title={refused.title ?? "Es ist noch nichts entschieden"} typed={refused.typed as Record<string, string>} errors={refused.errors} fields={["outcome", "reason", "explanation", "legalGround", ...ALL_CUT_FIELDS, "words"]} />}
       {refused?.seenBody && <Meanwhile seen={refused.seenBody} current={revision.whole} />}
       <div className="cols cols-main" data-part={props.place.part ?? ""}>
         <DeskMatter {...props} query={query} noteErrors={refused?.errors} noteTyped={refused?.typed as Record<string, string> | undefined} />
@@ -101,8 +101,4 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
       </p>
     </>
   );
-}
-
-function hasWords(typed: TypedDecision): boolean {
-  return [typed.explanation, typed.legalGround, ...ALL_CUT_FIELDS.map((field) => typed[field])].some((words) => words !== undefined && words !== "");
 }

@@ -12,7 +12,7 @@ export function HidePage({ seenBody, number, templates, revision, errors, typed 
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/moderation", word: "Moderation" }, { to: `/moderation/${number}`, word: number }]} here="Ausblenden" />
-      <ErrorSummary title="Es ist noch nichts ausgeblendet" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["reason", "explanation", "legalGround"]} />
+      <ErrorSummary title="Es ist noch nichts ausgeblendet" typed={typed} errors={errors} fields={["reason", "explanation", "legalGround"]} />
       <header className="opening">
         <h1 className="title">{number} ausblenden</h1>
         <p className="lead">An seiner Stelle steht dann ein Hinweis mit dem Grund. Antworten bleiben, neue sind nicht möglich. Die Autorin oder der Autor bekommt eine Mail und kann eine Überarbeitung einreichen.</p>

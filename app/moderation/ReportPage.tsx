@@ -16,7 +16,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/beitraege", word: "Beiträge" }, { to: `/beitraege/${number}`, word: number }]} here="Melden" />
-      <ErrorSummary title="Die Meldung ist noch nicht abgeschickt" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["reason", "words", "email", "goodFaith"]} />
+      <ErrorSummary title="Die Meldung ist noch nicht abgeschickt" typed={typed} errors={errors} fields={["reason", "words", "email", "goodFaith"]} />
       <header className="opening">
         <h1 className="title">{number} melden</h1>
         <p className="lead">Die Moderation liest jede Meldung und entscheidet, ob der Beitrag stehen bleibt. Wer ihn geschrieben hat, erfährt nicht, von wem sie kommt.</p>

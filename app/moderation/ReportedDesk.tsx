@@ -31,7 +31,7 @@ export function ReportedDesk({ counts, errors, typed, seenBody, ...reported }: R
           <a href={`/moderation/${number}`}>{number} ansehen</a>
         </div>
       </header>
-      <ErrorSummary title="Es ist noch nichts entschieden" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["result", "reason", "explanation", "legalGround", "answer"]} />
+      <ErrorSummary title="Es ist noch nichts entschieden" typed={typed} errors={errors} fields={["result", "reason", "explanation", "legalGround", "answer"]} />
       {seenBody !== null && <Meanwhile seen={seenBody} current={reported.body} />}
       <div className="cols cols-main">
         <div className="stack stack--loose">

@@ -11,7 +11,7 @@ type TemplatesPageProps = { templates: Record<Reason, string>; errors: Partial<R
 export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) {
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Textbausteine sind noch nicht gespeichert" errors={errors} fields={REASONS} />
+      <ErrorSummary title="Die Textbausteine sind noch nicht gespeichert" typed={typed} errors={errors} fields={REASONS} />
       <header className="opening">
         <h1 className="title">Textbausteine</h1>
         <p className="lead">Womit die Erläuterung an die Autorin oder den Autor beginnt. Für jede Entscheidung lassen sie sich noch ändern; beim Ablehnen mit einem Klick gehen sie so hinaus.</p>

@@ -7,7 +7,7 @@ type WatchedWordsPageProps = { words: string[]; errors: Partial<Record<string, s
 export function WatchedWordsPage({ words, errors, typed }: WatchedWordsPageProps) {
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Wortliste ist noch nicht gespeichert" errors={errors} fields={["words"]} />
+      <ErrorSummary title="Die Wortliste ist noch nicht gespeichert" typed={typed} errors={errors} fields={["words"]} />
       <header className="opening">
         <h1 className="title">Wortliste</h1>
         <p className="lead">Steht eines dieser Wörter in einem Beitrag, ist er für die Moderation markiert. Abgelehnt oder aufgehalten wird deshalb nichts.</p>

@@ -21,20 +21,20 @@ export function PreferencesForm({ typed, errors }: PreferencesFormProps) {
           </label>
         ))}
       </fieldset>
-      <ChoiceField id="digest" label={TOPIC_WORDS.digest.title} hint={`${TOPIC_WORDS.digest.sense} Solange sie kommt, steht darin auch das Neue an Stellen, denen Sie folgen.`} error={errors.digest}>
+      <ChoiceField id="digest" label={TOPIC_WORDS.digest.title} hint={`${TOPIC_WORDS.digest.sense} Neues an Stellen, denen Sie folgen, steht dann dort statt in einzelnen Mails. Gibt es nichts Neues, kommt auch keine.`} error={errors.digest}>
         <div className="choices">
           {Object.entries(DIGEST_WORDS).map(([value, { word, sense }]) => (
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="digest" value={value} defaultChecked={typed.digest === value} />
               <span>
-                {word}
+                <b>{word}</b>
                 <small>{sense}</small>
               </span>
             </label>
           ))}
         </div>
       </ChoiceField>
-      <p className="hint space-top-m">Mails zum Anmelden und dazu, was mit Ihren eigenen Beiträgen geschieht, kommen immer.</p>
+      <p className="hint space-top-m">Anmeldecodes und Nachrichten zu Ihren eigenen Beiträgen kommen immer.</p>
       <div className="actions">
         <button className="btn">Speichern</button>
       </div>

@@ -8,13 +8,13 @@ export type MailTopic = (typeof MAIL_TOPICS)[keyof typeof MAIL_TOPICS];
 export const TOPIC_WORDS: Record<MailTopic, { title: string; sense: string }> = {
   replies: { title: "Antworten", sense: "Jemand hat auf einen Beitrag von Ihnen geantwortet, das Projektteam hat darauf erwidert, oder der Absatz, zu dem er geschrieben ist, hat einen neuen Wortlaut." },
   news: { title: "Neues an Stellen, denen Sie folgen", sense: "Zu einem Abschnitt, einem Absatz oder einem Beitrag, dem Sie folgen, ist etwas veröffentlicht." },
-  digest: { title: "Sammelmail", sense: "Alles, was seit der letzten veröffentlicht wurde, in einer Mail." },
+  digest: { title: "Sammelmail", sense: "Eine Mail mit allem, was seit der vorigen veröffentlicht wurde." },
 };
 
 export const DIGEST_WORDS: Record<Digest, { word: string; sense: string }> = {
-  none: { word: "keine", sense: "Sie bekommen einzelne Mails oder gar keine." },
-  daily: { word: "täglich", sense: "Montag bis Freitag um 7 Uhr, wenn es etwas Neues gibt." },
-  weekly: { word: "wöchentlich", sense: "Montag um 7 Uhr, wenn es etwas Neues gibt." },
+  none: { word: "Keine", sense: "Es bleibt bei den einzelnen Mails, die Sie oben gewählt haben." },
+  daily: { word: "Täglich", sense: "Montag bis Freitag um 7\u00a0Uhr" },
+  weekly: { word: "Wöchentlich", sense: "Montag um 7\u00a0Uhr" },
 };
 
 export type MailPreferences = { replies: boolean; news: boolean; digest: Digest };

@@ -8,24 +8,33 @@ type DeletionPageProps = { email: string; signInPath: string | null; isNeeded: b
 
 /** What happens when an account is deleted, and the choice that goes with it. */
 export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: DeletionPageProps) {
+  if (isNeeded) return <Needed />;
   return (
     <>
       <ErrorSummary title="Noch ist nichts beauftragt" comfort="" errors={errors} fields={["choice"]} />
       <header className="opening">
-        <h1>Konto löschen</h1>
-        <p className="lead">Angemeldet mit {email}. Sie haben 24 Stunden, um es sich anders zu überlegen.</p>
+        <h1 className="title">Konto löschen</h1>
+        <p className="lead">Angemeldet mit {email}. Sie haben 24&nbsp;Stunden, um es sich anders zu überlegen.</p>
       </header>
       <h2 className="subhead">Was geschieht</h2>
       <ul className="list">
-        <li>Heute: Sie bekommen eine Mail mit dem Zeitpunkt. Bis dahin bleibt alles, wie es ist, und Sie bleiben angemeldet.</li>
-        <li>In 24 Stunden: E-Mail-Adresse, Profil, Zustimmungen, Entwürfe, Unterstützung, Folgen, Sitzungen, Mails und Notizen zu Ihren Beiträgen werden gelöscht. Zurückholen lässt sich nichts.</li>
-        <li>Danach: Sie bekommen eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.</li>
-        <li>Was das Projektteam geschrieben hat – Erwiderungen, Zusammenfassungen, der Bericht –, bleibt. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.</li>
+        <li>
+          <b>Heute:</b> Sie bekommen eine Mail mit dem Zeitpunkt. Bis dahin bleibt alles, wie es ist, und Sie bleiben angemeldet.
+        </li>
+        <li>
+          <b>In 24&nbsp;Stunden</b> löschen wir E-Mail-Adresse, Profil, Einwilligungen, Entwürfe, Sitzungen und Mails, wo Sie „Das erleben wir auch“ gewählt haben, welchen Stellen Sie folgen und Notizen zu Ihren Beiträgen. Zurückholen lässt sich davon nichts.
+        </li>
+        <li>
+          <b>Danach</b> bekommen Sie eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.
+        </li>
+        <li>
+          <b>Bestehen bleibt</b>, was das Projektteam geschrieben hat: Erwiderungen, Zusammenfassungen, der Bericht. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.
+        </li>
       </ul>
       <p className="space-top-m">
         Wollen Sie etwas behalten, <a href="/konto/daten">laden Sie vorher Ihre Daten herunter</a>.
       </p>
-      {isNeeded ? <Needed /> : signInPath ? <StaleNotice danger="Ihr Konto löscht" signInPath={signInPath} /> : <DeletionForm errors={errors} typed={typed} />}
+      {signInPath ? <StaleNotice danger="Ihr Konto löscht" signInPath={signInPath} /> : <DeletionForm errors={errors} typed={typed} />}
     </>
   );
 }
@@ -34,12 +43,12 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
   return (
     <form className="panel space-top-m" method="post" noValidate>
       <ChoiceField id="choice" label="Was soll mit Ihren Beiträgen geschehen?" error={errors.choice}>
-        <div className="choices">
+        <div className="choices outcomes">
           {Object.entries(CHOICE_WORDS).map(([value, { title, sense }]) => (
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="choice" value={value} defaultChecked={typed.choice === value} />
               <span>
-                {title}
+                <b>{title}</b>
                 <small>{sense}</small>
               </span>
             </label>
@@ -54,13 +63,22 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
   );
 }
 
+/** Somebody has to be there who can give permissions. */
 function Needed() {
   return (
-    <div className="space-top-m">
+    <>
+      <header className="opening">
+        <h1 className="title">Konto löschen</h1>
+      </header>
       <Notice tone="warn" title="Dieses Konto lässt sich noch nicht löschen.">
         <p>{LAST_ADMIN}</p>
+        <p>
+          <a href="/verwaltung/personen">Berechtigung vergeben</a>
+        </p>
       </Notice>
-    </div>
+      <p className="space-top-m">
+        <a href="/konto/daten">Zurück zu „Meine Daten“</a>
+      </p>
+    </>
   );
 }
-

@@ -14,7 +14,7 @@ export function OwnData({ parts }: { parts: Part[] }) {
       </div>
       {empty.length > 0 && (
         <details className="small space-top-m">
-          <summary>Wozu nichts gespeichert ist</summary>
+          <summary>Was wir nicht über Sie speichern</summary>
           <ul className="list space-top-s">
             {empty.map(({ title }) => (
               <li key={title}>{title}</li>
@@ -30,7 +30,7 @@ function Kind({ title, entries }: Part) {
   return (
     <details>
       <summary>
-        {title} <span className="quiet num">({toGermanNumber(entries.length)})</span>
+        {title} {entries.length > 1 && <span className="quiet num">({toGermanNumber(entries.length)})</span>}
       </summary>
       <ol className="entries">
         {entries.map((entry, index) => (

@@ -20,4 +20,4 @@ export const deletionForm = z.strictObject({
   choice: z.enum(["keep", "erase"], { error: "Wählen Sie aus, was mit Ihren Beiträgen geschehen soll." }),
 });
 
-export const LAST_ADMIN = "Sie sind die letzte Person mit der Berechtigung „Administration“. Geben Sie sie erst jemand anderem, dann können Sie Ihr Konto löschen.";
+export const LAST_ADMIN = "Sie sind die letzte Person mit der Berechtigung „Administration“. Geben Sie diese Berechtigung zuerst einer anderen Person, dann können Sie Ihr Konto löschen.";

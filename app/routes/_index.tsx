@@ -101,7 +101,7 @@ function HowItWorks() {
         ))}
       </ol>
       <p className="space-top-m">
-        <a href="/mitmachen">So geht Mitmachen, Schritt für Schritt</a>
+        <a href="/mitmachen">So machen Sie mit, Schritt für Schritt</a>
       </p>
     </section>
   );

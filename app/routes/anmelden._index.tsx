@@ -88,7 +88,7 @@ export default function SignIn() {
 function HowTo() {
   return (
     <p>
-      Anmeldung und erster Beitrag in drei Schritten: <a href="/mitmachen">So geht Mitmachen</a>
+      Anmeldung und erster Beitrag in drei Schritten: <a href="/mitmachen">So machen Sie mit</a>
     </p>
   );
 }

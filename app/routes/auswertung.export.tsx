@@ -42,10 +42,10 @@ export default function Export() {
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here="Herunterladen" />
       <header className="opening">
         <h1 className="title">Auswertung herunterladen</h1>
-        <p className="lead">Nur veröffentlichte Wortlaute, in keiner Datei eine Mailadresse.</p>
+        <p className="lead">Enthalten sind nur veröffentlichte Wortlaute und nie eine Mailadresse.</p>
       </header>
       {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
-      <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" button="Auswahl anwenden" fields={fields} filter={selection.filter}>
+      <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" button="Filter anwenden" fields={fields} filter={selection.filter}>
         <PeriodFields period={selection.filter} />
       </ContributionFilters>
       <div className="between">
@@ -62,9 +62,9 @@ export default function Export() {
           <h2 className="hidden" id="dateien">
             Dateien
           </h2>
+          <p className="small narrow">Wer Dateien der Profile intern und pseudonym herunterlädt, wird mit Zeit, Format und Zahl der Beiträge vermerkt.</p>
           <Downloads selection={selection} signInPath={signInPath} />
           <FormatList />
-          <p className="small space-top-m">Wer Dateien der Profile intern und pseudonym herunterlädt, wird mit Zeit, Format und Zahl der Beiträge vermerkt.</p>
         </section>
       )}
     </>

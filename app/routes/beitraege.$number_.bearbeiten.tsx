@@ -79,7 +79,7 @@ export default function EditContribution() {
   const here = `/beitraege/${own.number}/bearbeiten`;
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" errors={errors} fields={["kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
+      <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" typed={typed} errors={errors} fields={["kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <header className="opening">
         <h1 className="title">{own.number} bearbeiten</h1>
         <p>

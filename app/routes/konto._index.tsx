@@ -35,7 +35,7 @@ export default function Account() {
     <>
       <AccountTabs current="/konto" />
       <header className="opening">
-        <h1>Konto</h1>
+        <h1 className="title">Konto</h1>
         <p className="meta">
           <span>Angemeldet mit {email}</span>
           <a href="/konto/email">Adresse ändern</a>
@@ -51,7 +51,7 @@ export default function Account() {
         </div>
       )}
       <section className={ban || planned ? "narrow space-top-l" : "narrow"} aria-labelledby="zeile">
-        <h2 id="zeile">Neben Ihren Beiträgen steht</h2>
+        <h2 id="zeile">So stehen Sie neben Ihren Beiträgen</h2>
         <p className="space-top-s">
           <b>{line}</b>
         </p>
@@ -61,30 +61,27 @@ export default function Account() {
       </section>
       <section className="block narrow" aria-labelledby="texte">
         <h2 id="texte">Ihre Texte</h2>
-        <ul className="list space-top-s">
-          {groups.map(({ id, title, count }) => (
-            <li key={id}>
-              <a href={`/konto/beitraege#${id}`}>
-                {title}: {toContributionCount(count)}
-              </a>
-            </li>
-          ))}
-          {groups.length === 0 && (
-            <li>
-              Noch kein Beitrag. Am schnellsten geht es über die <a href="/weichenstellungen">Weichenstellungen</a>. Die drei Schritte bis dahin stehen unter <a href="/mitmachen">So geht Mitmachen</a>.
-            </li>
-          )}
-          <li>{drafts === 0 ? <NoDraftYet /> : <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>}</li>
-        </ul>
+        {groups.length === 0 && drafts === 0 ? (
+          <p className="space-top-s">
+            Noch nichts. Am schnellsten beginnen Sie bei den <a href="/weichenstellungen">Weichenstellungen</a>; wie es geht, steht unter <a href="/mitmachen">So machen Sie mit</a>.
+          </p>
+        ) : (
+          <ul className="list space-top-s">
+            {groups.map(({ id, title, count }) => (
+              <li key={id}>
+                <a href={`/konto/beitraege#${id}`}>
+                  {title}: {toContributionCount(count)}
+                </a>
+              </li>
+            ))}
+            {drafts > 0 && (
+              <li>
+                <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>
+              </li>
+            )}
+          </ul>
+        )}
       </section>
-    </>
-  );
-}
-
-function NoDraftYet() {
-  return (
-    <>
-      Kein Entwurf. Wo Sie im <a href="/papier">Papier</a> schreiben, lässt sich der Text auch als Entwurf speichern.
     </>
   );
 }

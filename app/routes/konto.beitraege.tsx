@@ -22,7 +22,7 @@ export default function OwnContributions() {
     <>
       <AccountTabs current="/konto/beitraege" />
       <header className="opening">
-        <h1>Meine Beiträge</h1>
+        <h1 className="title">Meine Beiträge</h1>
       </header>
       {groups.length === 0 && <NoOwnContribution />}
       {groups.map(({ id, title, own }, index) => (

@@ -38,7 +38,7 @@ export default function Notifications() {
       <AccountTabs current="/konto/benachrichtigungen" />
       <div className="narrow">
         <header className="opening">
-          <h1>Benach&shy;richtigungen</h1>
+          <h1 className="title">Benach&shy;richtigungen</h1>
           <p className="lead">Mails gehen an {email}.</p>
         </header>
         <PreferencesForm typed={refused?.typed ?? stored} errors={refused?.errors ?? {}} />

@@ -26,24 +26,24 @@ export default function OwnDataPage() {
       <AccountTabs current="/konto/daten" />
       <div className="narrow">
         <header className="opening">
-          <h1>Meine Daten</h1>
+          <h1 className="title">Meine Daten</h1>
           <p className="lead">Alles, was hier über Sie gespeichert ist, zum Lesen und zum Mitnehmen.</p>
           {parts && (
             <p>
               <a className="btn" href="/konto/daten.json" download>
-                Herunterladen (JSON)
+                Meine Daten herunterladen
               </a>
             </p>
           )}
         </header>
         {parts ? <OwnData parts={parts} /> : <Stale />}
+        <p className="small quiet space-top-m">
+          Nicht aufgeführt ist, wer einen Ihrer Beiträge gemeldet und wer über ihn entschieden hat: Das sind Daten anderer. Wozu alles gespeichert wird und wie lange, steht unter <a href="/datenschutz">Datenschutz</a>.
+        </p>
         <section className="block" aria-labelledby="loeschen">
           <h2 id="loeschen">Konto löschen</h2>
           {planned ? <PlannedNotice planned={planned} /> : <Deletion />}
         </section>
-        <p className="small quiet space-top-l">
-          Worte von Menschen, die einen Ihrer Beiträge gemeldet haben, und wer über ihn entschieden hat, stehen hier nicht: Das sind Daten anderer. Wozu alles gespeichert wird und wie lange, steht unter <a href="/datenschutz">Datenschutz</a>.
-        </p>
       </div>
     </>
   );

@@ -25,8 +25,8 @@ export default function Drafts() {
     <>
       <AccountTabs current="/konto/entwuerfe" />
       <header className="opening">
-        <h1>Entwürfe</h1>
-        <p className="lead">Entwürfe sehen nur Sie. Eingereicht sind sie noch nicht.</p>
+        <h1 className="title">Entwürfe</h1>
+        {drafts.length > 0 && <p className="lead">Entwürfe sehen nur Sie. Eingereicht sind sie noch nicht.</p>}
       </header>
       {ban && <BanNotice ban={ban} />}
       {!isOpen && (
@@ -44,7 +44,7 @@ function NoDraft() {
     <div className="empty space-top-m">
       <h2>Kein Entwurf.</h2>
       <p>
-        Wo Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text auch als Entwurf speichern und hier weiterschreiben.
+        Wenn Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text als Entwurf speichern und hier weiterschreiben. Entwürfe sehen nur Sie.
       </p>
     </div>
   );

@@ -63,7 +63,7 @@ function Planned({ planned }: Parameters<typeof PlannedNotice>[0]) {
   return (
     <>
       <header className="opening">
-        <h1>Konto löschen</h1>
+        <h1 className="title">Konto löschen</h1>
       </header>
       <PlannedNotice planned={planned} />
     </>

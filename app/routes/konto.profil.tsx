@@ -37,7 +37,7 @@ export default function Profile() {
       <AccountTabs current="/konto/profil" />
       <div className="narrow">
         <header className="opening">
-          <h1>Profil</h1>
+          <h1 className="title">Profil</h1>
           <p className="lead">Alles hier ist freiwillig. Es hilft anderen, Ihre Beiträge einzuordnen.</p>
           <p className="space-top-s">
             Neben Ihren Beiträgen steht: <b>{lines.now}</b>

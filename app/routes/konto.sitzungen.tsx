@@ -21,7 +21,7 @@ export default function Sessions() {
       <AccountTabs current="/konto/sitzungen" />
       <div className="narrow">
         <header className="opening">
-          <h1>Sitzungen</h1>
+          <h1 className="title">Sitzungen</h1>
           <p className="lead">Hier sind Sie angemeldet. Welches Gerät es ist, wissen wir nicht: Gespeichert wird nur, wann Sie sich angemeldet haben und wann zuletzt eine Seite geöffnet wurde.</p>
         </header>
         <SessionList sessions={sessions} current={current} />

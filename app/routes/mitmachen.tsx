@@ -5,7 +5,7 @@ import { page } from "#app/page.ts";
 import { toPublicMeta } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
 
-export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["So geht Mitmachen"], path: "/mitmachen", description: "Lesen, anmelden ohne Passwort und der erste Beitrag in drei Schritten; was danach geschieht und was Sie selbst bestimmen." });
+export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["So machen Sie mit"], path: "/mitmachen", description: "Lesen, anmelden ohne Passwort und der erste Beitrag in drei Schritten; was danach geschieht und was Sie selbst bestimmen." });
 
 export function loader() {
   return page({ html: readHandbook() });
@@ -16,7 +16,7 @@ export default function TakingPart() {
   return (
     <>
       <header className="opening">
-        <h1>So geht Mitmachen</h1>
+        <h1>So machen Sie mit</h1>
       </header>
       <Html className="legal handbook" html={html} />
     </>

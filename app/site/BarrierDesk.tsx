@@ -14,7 +14,7 @@ export function BarrierDesk({ barrier, errors, typed }: BarrierDeskProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/verwaltung/barrieren", word: "Barrieren" }]} here={`vom ${toDayAndTime(filedAt)}`} />
-      <ErrorSummary title="Die Antwort ist noch nicht gespeichert" errors={errors} fields={["answer"]} />
+      <ErrorSummary title="Die Antwort ist noch nicht gespeichert" typed={typed} errors={errors} fields={["answer"]} />
       <header className="opening">
         <h1 className="title">Eine Barriere</h1>
         <p className="meta">

@@ -7,7 +7,7 @@ type BarrierPageProps = { page: string; errors: Partial<Record<string, string>>;
 export function BarrierPage({ page, errors, typed }: BarrierPageProps) {
   return (
     <div className="narrow">
-      <ErrorSummary title="Die Meldung ist noch nicht abgeschickt" comfort="Was Sie geschrieben haben, ist noch da." errors={errors} fields={["words", "seite", "email"]} />
+      <ErrorSummary title="Die Meldung ist noch nicht abgeschickt" typed={typed} errors={errors} fields={["words", "seite", "email"]} />
       <header className="opening">
         <h1 className="title">Barriere melden</h1>
         <p className="lead">Etwas lässt sich nicht lesen, nicht bedienen oder nicht verstehen? Sagen Sie es uns. Eine Anmeldung brauchen Sie nicht.</p>

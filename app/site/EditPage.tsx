@@ -22,7 +22,7 @@ export function EditPage(props: EditPageProps) {
   return (
     <div className="narrow">
       <Crumbs trail={[{ to: "/verwaltung/seiten", word: "Seiten" }]} here={title} />
-      <ErrorSummary title="Die Seite ist noch nicht gespeichert" errors={refused?.errors ?? {}} fields={["body", "changes"]} />
+      <ErrorSummary title="Die Seite ist noch nicht gespeichert" typed={refused?.typed} errors={refused?.errors ?? {}} fields={["body", "changes"]} />
       <Opening {...props} />
       {refused?.isStale && (
         <section className="block" aria-labelledby="inzwischen">

@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { Permission } from "#db/schema/sets.ts";
 import type { TextInHand } from "#app/accounts/doorkeeper.server.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
 import type { Refused } from "#app/refuse.ts";
@@ -78,8 +79,20 @@ function SendAgain({ to, fields }: NonNullable<Refused["again"]>) {
 }
 
 function NotPermitted({ permission }: { permission: string }) {
+  const maySeeToIt = useVisitor().permissions.includes("admin");
   return (
-    <Message over="Fehler 403" title="Dieser Bereich ist nicht für Sie freigegeben." lead={`Er gehört zur Berechtigung „${permission}“. Wenn Sie sie brauchen, wenden Sie sich an die Administration.`}>
+    <Message over="Fehler 403" title="Dieser Bereich ist nicht für Sie freigegeben." lead={`Hier arbeitet, wer die Berechtigung „${permission}“ hat.`}>
+      <p className="space-bottom">
+        {maySeeToIt ? (
+          <>
+            Sie können sich diese Berechtigung selbst geben: <a href="/verwaltung/personen">Personen und Berechtigungen</a>.
+          </>
+        ) : (
+          <>
+            Sollten Sie dazugehören, schreiben Sie uns; die Adresse steht im <a href="/impressum">Impressum</a>.
+          </>
+        )}
+      </p>
       <Ways />
     </Message>
   );
@@ -87,7 +100,7 @@ function NotPermitted({ permission }: { permission: string }) {
 
 function NotFound({ typed }: { typed?: Record<string, string> | undefined }) {
   return (
-    <Message over="Fehler 404" title="Dieses Gleis endet hier." lead="Die Seite gibt es nicht, oder sie ist nicht für Sie freigegeben. Vielleicht wurde die Adresse falsch abgeschrieben.">
+    <Message over="Fehler 404" title="Dieses Gleis endet hier." lead="Die Seite gibt es nicht, oder sie ist nicht für Sie freigegeben. Prüfen Sie die Adresse, oder suchen Sie.">
       <Ways />
       <Kept typed={typed} />
     </Message>
@@ -132,15 +145,21 @@ function Kept({ typed = {} }: { typed?: Record<string, string> | undefined }) {
   );
 }
 
+/** Who is looking; if the house itself could not be read, somebody signed out. */
+function useVisitor(): { isSignedIn: boolean; permissions: Permission[] } {
+  const root = useRouteLoaderData("root") as { isSignedIn: boolean; permissions: Permission[] } | undefined;
+  return root ?? { isSignedIn: false, permissions: [] };
+}
+
 function Ways() {
+  const ways = [["/suche", "Suche"], ["/papier", "Papier"], ["/beitraege", "Alle Beiträge"], ["/", "Startseite"], ...(useVisitor().isSignedIn ? [["/konto", "Ihr Konto"]] : [])] as const;
   return (
-    <ul className="list">
-      <li>
-        <a href="/papier">Zum Papier</a>
-      </li>
-      <li>
-        <a href="/beitraege">Zu allen Beiträgen</a>
-      </li>
+    <ul className="row plain-list">
+      {ways.map(([to, word]) => (
+        <li key={to}>
+          <a href={to}>{word}</a>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -22,7 +22,7 @@ export function Footer({ sourceNote, address, path, isOutside }: { sourceNote: s
           <h2>Mitmachen</h2>
           <ul>
             <li>
-              <a href="/mitmachen">So geht Mitmachen</a>
+              <a href="/mitmachen">So machen Sie mit</a>
             </li>
             {!isOutside && (
               <li>

@@ -1,7 +1,11 @@
+import { WRITTEN_FIELDS } from "#app/text/written-fields.ts";
+
 type ErrorSummaryProps = {
   /** What did not happen. */
   title: string;
-  /** What became of the typed text. */
+  /** The form as it came; whoever has written nothing needs no word about it. */
+  typed?: Partial<Record<string, string>> | undefined;
+  /** What became of the typed text, or of whatever else was at stake. */
   comfort?: string;
   errors: Partial<Record<string, string>>;
   /** The fields in page order, with the id each error links to. */
@@ -9,7 +13,7 @@ type ErrorSummaryProps = {
 };
 
 /** All faults of a form at its top, each linked to its field. */
-export function ErrorSummary({ title, comfort = "Ihr Text ist noch da.", errors, fields }: ErrorSummaryProps) {
+export function ErrorSummary({ title, typed, comfort = typed && hasWords(typed) ? "Ihr Text ist noch da." : "", errors, fields }: ErrorSummaryProps) {
   const named = fields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []));
   const unnamed = Object.entries(errors).filter(([field]) => !fields.includes(field));
   if (named.length + unnamed.length === 0) return null;
@@ -29,4 +33,8 @@ export function ErrorSummary({ title, comfort = "Ihr Text ist noch da.", errors,
       </ul>
     </div>
   );
+}
+
+function hasWords(typed: Partial<Record<string, string>>): boolean {
+  return WRITTEN_FIELDS.some((field) => typed[field] !== undefined && typed[field].trim() !== "");
 }

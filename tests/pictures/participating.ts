@@ -43,7 +43,7 @@ export const PARTICIPATING: Shot[] = [
       await page.getByRole("radio", { name: "Ergänzung" }).check();
       await page.getByLabel("Ihr Text").fill(WORDS);
       const form = page.locator("#schreiben");
-      return { page, from: form.getByRole("heading"), to: form.getByRole("link", { name: "Abbrechen" }), highest: 1100, says: ["Ihr Beitrag zu Rn. 31", "So geht Mitmachen", "Einen Satz zitieren", "Zustimmung", "Ergänzung", "Einwand", "Praxisbeispiel", "Frage", "Beitrag einreichen", "Als Entwurf speichern", "Vorschau"] };
+      return { page, from: form.getByRole("heading"), to: form.getByRole("link", { name: "Abbrechen" }), highest: 1100, says: ["Ihr Beitrag zu Rn. 31", "So machen Sie mit", "Einen Satz zitieren", "Zustimmung", "Ergänzung", "Einwand", "Praxisbeispiel", "Frage", "Beitrag einreichen", "Als Entwurf speichern", "Vorschau"] };
     },
   },
   {
