@@ -65,17 +65,25 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
   );
 }
 
+type Counted = Pick<ReadingPassage, "total" | "kinds">;
+
 /** "3 Beiträge", and the signs of their kinds with a number each. */
-function Count({ passage: { total, kinds } }: { passage: ReadingPassage }) {
+function Count({ passage }: { passage: ReadingPassage }) {
   return (
     <span className="count">
-      {toContributionCount(total)}
-      <Tallies kinds={kinds} />
+      {toTotal(passage)}
+      <Tallies {...passage} />
     </span>
   );
 }
 
-function Tallies({ kinds }: Pick<ReadingPassage, "kinds">) {
+/** Of a single contribution the kind says it all. */
+function toTotal({ total, kinds: [first] }: Counted): string {
+  return total === 1 && first ? `1\u00a0${KIND_WORDS[first.kind].word}` : toContributionCount(total);
+}
+
+function Tallies({ total, kinds }: Counted) {
+  if (total === 1) return null;
   return (
     <>
       {kinds.map(({ kind, count }, at) => (
@@ -101,8 +109,8 @@ function Margin({ passage: { number, total, kinds, own, beside, rest, restCount,
       {total > 0 && (
         <details className="fold">
           <summary>
-            {toContributionCount(total)} lesen
-            <Tallies kinds={kinds} />
+            {toTotal({ total, kinds })} lesen
+            <Tallies total={total} kinds={kinds} />
             <span className="hidden">, zu Rn.&nbsp;{number}</span>
           </summary>
           <div className="fold__inside">

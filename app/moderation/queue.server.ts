@@ -22,7 +22,6 @@ export type QueueEntry = {
 };
 type Looking = { filter: QueueFilter; now: number };
 
-/** In letters. */
 /** What has no place in the paper's order comes after everything that has one. */
 const LAST = sql.raw("999999999");
 const submittedAt = sql<number>`${waiting.submittedAt}`;

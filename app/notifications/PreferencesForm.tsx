@@ -27,7 +27,7 @@ export function PreferencesForm({ typed, errors }: PreferencesFormProps) {
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="digest" value={value} defaultChecked={typed.digest === value} />
               <span>
-                <b>{word}</b>
+                {word}
                 <small>{sense}</small>
               </span>
             </label>

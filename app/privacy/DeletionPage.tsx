@@ -48,7 +48,7 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="choice" value={value} defaultChecked={typed.choice === value} />
               <span>
-                <b>{title}</b>
+                {title}
                 <small>{sense}</small>
               </span>
             </label>

@@ -11,7 +11,7 @@ export function setType(words: string): string {
     .replace(/\b(Rn\.|Nr\.|S\.|Abs\.|Art\.|Teil|Fassung|Phase|ca\.) (?=[0-9A-D])/g, `$1${NO_BREAK}`)
     .replace(/§ (?=\d)/g, `§${NO_BREAK}`)
     .replace(/\b(z|u|d|i|o)\. ?(B|a|h|d|Ä)\./g, `$1.${NARROW}$2.`)
-    .replace(/(\d) (%|€|km|Std\.|Tage|Uhr|Zeichen|Euro|Mio\.)/g, `$1${NO_BREAK}$2`)
+    .replace(/(\d) (%|€|km|Std\.|Stunden?|Minuten?|Sekunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Uhr|Zeichen|Euro|Mio\.)/g, `$1${NO_BREAK}$2`)
     .replace(new RegExp(`(\\d{1,2}\\.) (${MONTHS})`, "g"), `$1${NO_BREAK}$2`)
     .replace(/ – /g, `${NO_BREAK}– `);
 }

@@ -110,10 +110,10 @@ export function toClausePath(reason: Reason): string {
   return `/netiquette#ziffer-${toClauseNumber(reason)}`;
 }
 
-/** "B-042", the number people see and quote. */
 /** What an author says about a contribution whose words have changed. */
 export const STANDING_WORDS: Record<Standing, string> = { settled: "erledigt", standing: "bleibt bestehen" };
 
+/** "B-042", the number people see and quote. */
 export function toContributionNumber(number: number): string {
   return `B-${String(number).padStart(3, "0")}`;
 }

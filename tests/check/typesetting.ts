@@ -10,6 +10,7 @@ const FAULTS: [RegExp, string][] = [
   [/\p{L}'\p{L}/u, "gerader Apostroph statt ’"],
   [/(?:Rn\.|Nr\.|Art\.|Abs\.|KW|§) \d/, "Zeilenumbruch möglich vor der Zahl"],
   [/\d\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/, "Zeilenumbruch möglich im Datum"],
+  [/\d (?:%|€|km|Stunden?|Minuten?|Sekunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Zeichen|Uhr)(?!\p{L})/u, "Zeilenumbruch möglich zwischen Zahl und Einheit"],
   [/(?<!\p{L})(?:z\. ?B|u\. ?a|d\. ?h|i\. ?d|o\. ?Ä)\./u, "Zeilenumbruch möglich in der Abkürzung"],
 ];
 

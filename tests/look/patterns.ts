@@ -8,7 +8,14 @@ export function toPattern(path: string): string {
   const words = pathname.split("/").filter(Boolean);
   const fitting = ROUTES.filter((route) => route.length === words.length && route.every((word, nth) => word.startsWith("$") || word === words[nth]));
   const [best = words] = fitting.toSorted((a, b) => countOpen(a) - countOpen(b));
-  return `/${best.map((word) => (word.startsWith("$") ? "$" : word)).join("/")}${searchParams.size > 0 ? `?${[...new Set([...searchParams.keys()].map((name) => name.replace(/^B-\d+$/, "B")))].toSorted().join("&")}` : ""}`;
+  const asked = [...new Set([...searchParams.keys()].map((name) => toKind(pathname, name)))].toSorted();
+  return `/${best.map((word) => (word.startsWith("$") ? "$" : word)).join("/")}${asked.length > 0 ? `?${asked.join("&")}` : ""}`;
+}
+
+/** One contribution is as good as another, and so is one filter of the list. */
+function toKind(pathname: string, name: string): string {
+  if (/^B-\d+$/.test(name)) return "B";
+  return pathname === "/beitraege" && name !== "ab" ? "filter" : name;
 }
 
 function countOpen(route: string[]): number {
