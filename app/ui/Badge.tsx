@@ -1,3 +1,4 @@
+import { setType } from "#app/text/typography.ts";
 import { Mark } from "./Mark.tsx";
 import type { Sign } from "./marks.ts";
 
@@ -5,7 +6,7 @@ export function Badge({ sign, word, tone }: { sign?: Sign; word: string; tone?: 
   return (
     <span className={tone ? `badge badge--${tone}` : "badge"}>
       {sign && <Mark sign={sign} />}
-      {word}
+      {setType(word)}
     </span>
   );
 }

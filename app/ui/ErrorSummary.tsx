@@ -1,3 +1,4 @@
+import { setType } from "#app/text/typography.ts";
 import { WRITTEN_FIELDS } from "#app/text/written-fields.ts";
 
 type ErrorSummaryProps = {
@@ -24,11 +25,11 @@ export function ErrorSummary({ title, typed, comfort = typed && hasWords(typed) 
       <ul>
         {named.map(({ field, sentence }) => (
           <li key={field}>
-            <a href={`#${field}`}>{sentence}</a>
+            <a href={`#${field}`}>{setType(sentence)}</a>
           </li>
         ))}
         {unnamed.map(([field, sentence]) => (
-          <li key={field}>{sentence}</li>
+          <li key={field}>{setType(sentence)}</li>
         ))}
       </ul>
     </div>

@@ -43,7 +43,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
       <Mark sign="alert" />
       <span>
         <span className="hidden">Fehler: </span>
-        {error}
+        {setType(error)}
       </span>
     </p>
   );

@@ -1,3 +1,4 @@
+import { setType } from "#app/text/typography.ts";
 import { Notice } from "./Notice.tsx";
 
 export type FlashWords = { title: string; rest?: string };
@@ -7,7 +8,7 @@ export function Flash({ title, rest }: FlashWords) {
   return (
     <div className="flash">
       <Notice tone="ok" title={title} announced>
-        {rest && <p>{rest}</p>}
+        {rest && <p>{setType(rest)}</p>}
       </Notice>
     </div>
   );

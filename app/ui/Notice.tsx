@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { setType } from "#app/text/typography.ts";
 
 type NoticeProps = { tone?: "ok" | "warn" | "bad" | "info"; title?: string; titleId?: string; announced?: boolean; children?: ReactNode };
 
@@ -8,7 +9,7 @@ export function Notice({ tone, title, titleId, announced, children }: NoticeProp
     <div className={tone ? `notice notice--${tone}` : "notice"} role={announced ? "status" : undefined}>
       {title && (
         <p id={titleId}>
-          <b>{title}</b>
+          <b>{setType(title)}</b>
         </p>
       )}
       {children}
