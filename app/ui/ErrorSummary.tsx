@@ -29,7 +29,7 @@ export function ErrorSummary({ title, typed, comfort = typed && hasWords(typed) 
           </li>
         ))}
         {unnamed.map(([field, sentence]) => (
-          <li key={field}>{setType(sentence)}</li>
+          <li key={field}>{setType(sentence ?? "")}</li>
         ))}
       </ul>
     </div>
