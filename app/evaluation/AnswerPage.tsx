@@ -20,7 +20,7 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
   return (
     <SectionTask section={section} here="Erwiderung">
       <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" typed={typed} errors={errors} fields={ANSWER_FIELDS} />
-      <Opening versions={versions} />
+      <Opening members={members} versions={versions} />
       {refused?.isStale && (
         <Notice tone="warn" title="Inzwischen hat jemand diese Fassung gespeichert:">
           <DispositionBadge disposition={newest.disposition} />
@@ -54,11 +54,11 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
   );
 }
 
-function Opening({ versions }: Pick<AnswerPageProps, "versions">) {
+function Opening({ members, versions }: Pick<AnswerPageProps, "members" | "versions">) {
   const former = versions.slice(1);
   return (
     <header className="opening">
-      <h1 className="title">Erwiderung</h1>
+      <h1 className="title">{members.length === 1 ? `Erwiderung auf ${members[0]!.number}` : `Erwiderung auf ${members.length} Beiträge`}</h1>
       <VersionNote versions={versions} />
       {former.length > 0 && (
         <details className="wordings">

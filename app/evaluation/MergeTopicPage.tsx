@@ -37,7 +37,9 @@ export function MergeTopicPage({ topic: { name, total }, others, errors, typed }
               </select>
             )}
           </Field>
-          <p className="hint space-top-s">Das lässt sich nicht zurücknehmen.</p>
+          <p className="space-top-s">
+            <b>Das lässt sich nicht zurücknehmen.</b>
+          </p>
           <div className="actions">
             <button className="btn">Zusammenführen</button>
             <a href="/auswertung/schlagworte">Abbrechen</a>

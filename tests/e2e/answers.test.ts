@@ -98,6 +98,7 @@ describe("without script, the team", () => {
     const [team, reader] = await Promise.all([house.enter("team@institut.example", { javaScriptEnabled: false }), house.visit({ javaScriptEnabled: false })]);
     await team.goto(WORK);
     await team.locator("#b-003").getByRole("link", { name: /^Erwiderung ansehen/ }).click();
+    await expect(team.getByText("Öffentlich bleibt Fassung 1, bis Sie die neue veröffentlichen.")).toBeVisible();
     await answer(team, "nicht berücksichtigt", "Das liegt nicht bei den Kommunen.", "Als neue Fassung speichern");
     await team.locator("#b-003").getByRole("link", { name: /^Erwiderung ansehen/ }).click();
     await reader.goto("/beitraege/B-003");
