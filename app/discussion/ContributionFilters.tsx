@@ -6,12 +6,12 @@ import { Filters } from "#app/ui/Filters.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { type ContributionFilter, type FilterField, LONGEST_SEARCH, type Sort, SORT_WORDS, toChips } from "./contribution-filter.ts";
 
-type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; label?: string; button?: string; children?: ReactNode };
+type FiltersProps = { fields: FilterField[]; filter: ContributionFilter; action: string; label?: string; children?: ReactNode };
 
-export function ContributionFilters({ fields, filter, action, label = "Beiträge filtern", button, children }: FiltersProps) {
+export function ContributionFilters({ fields, filter, action, label = "Beiträge filtern", children }: FiltersProps) {
   const { words, chosen } = filter;
   return (
-    <Filters label={label} action={action} button={button}>
+    <Filters label={label} action={action}>
       <div>
         <label htmlFor="suche">Suche im Wortlaut</label>
         <input id="suche" name="suche" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />

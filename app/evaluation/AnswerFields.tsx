@@ -1,4 +1,3 @@
-import { KindMark } from "#app/discussion/KindMark.tsx";
 import type { Disposition } from "#db/schema/sets.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
@@ -7,6 +6,7 @@ import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { LONGEST_ANSWER } from "./answer-form.ts";
 import type { WorkContribution } from "./section-work.ts";
+import { WorkKind } from "./WorkKind.tsx";
 
 const DISPOSITIONS = Object.keys(DISPOSITION_WORDS) as Disposition[];
 export type RefusedAnswer = { errors: Partial<Record<string, string>>; typed: Record<string, string> };
@@ -16,14 +16,18 @@ export const ANSWER_FIELDS = ["members", "disposition", "body"];
 export function MemberList({ members, isChosen }: { members: WorkContribution[]; isChosen: (number: string) => boolean }) {
   return (
     <ul className="members">
-      {members.map(({ number, revisionId, kind, who, html, passageNumber, answer }) => (
+      {members.map(({ number, revisionId, kind, answers, who, html, passageNumber, answer }) => (
         <li key={number}>
-          <label className="check">
-            <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen(number)} />
-            <span>
-              <b>{number}</b> <KindMark kind={kind} />
-            </span>
-          </label>
+          <div className="between">
+            <label className="work__head">
+              <input type="checkbox" name={number} value={revisionId} defaultChecked={isChosen(number)} />
+              <WorkKind kind={kind} answers={answers} />
+              <span className="hidden"> {number}</span>
+            </label>
+            <a className="contribution__nr" href={`/beitraege/${number}`}>
+              {number}
+            </a>
+          </div>
           <p className="xsmall quiet">
             {passageNumber ? `Rn.\u00a0${passageNumber}` : "zum ganzen Abschnitt"} · {who}
           </p>
@@ -35,16 +39,19 @@ export function MemberList({ members, isChosen }: { members: WorkContribution[];
   );
 }
 
-export function MembersError({ error }: { error: string | undefined }) {
+export function MembersHeading({ members, error }: { members: WorkContribution[]; error: string | undefined }) {
   return (
-    <div id="members" tabIndex={-1}>
-      <FieldError id="members" error={error} />
-    </div>
+    <>
+      <h2 className="subhead">{members.length === 1 ? "Beitrag" : "Beiträge"}</h2>
+      <div id="members" tabIndex={-1}>
+        <FieldError id="members" error={error} />
+      </div>
+    </>
   );
 }
 
 /** What the team does with the contributions, and the words everybody will read. */
-export function AnswerFields({ disposition, body, errors }: { disposition: string; body: string; errors: RefusedAnswer["errors"] }) {
+export function AnswerFields({ disposition, body, staying = "Öffentlich wird sie zusammen mit den anderen des Abschnitts.", errors }: { disposition: string; body: string; staying?: string | undefined; errors: RefusedAnswer["errors"] }) {
   return (
     <>
       <ChoiceField id="disposition" label="Umgang" error={errors.disposition}>
@@ -58,7 +65,7 @@ export function AnswerFields({ disposition, body, errors }: { disposition: strin
           ))}
         </div>
       </ChoiceField>
-      <Field id="body" label="Erwiderung" hint="Öffentlich, sobald Sie die Erwiderungen des Abschnitts veröffentlichen. Absätze, Listen, **fett**, *kursiv* und Links sind möglich; höchstens 5.000 Zeichen." error={errors.body}>
+      <Field id="body" label="Erwiderung" hint={`${staying} Absätze, Listen, **fett**, *kursiv* und Links sind möglich; höchstens 5.000 Zeichen.`} error={errors.body}>
         {(control) => <textarea {...control} name="body" rows={8} data-longest={LONGEST_ANSWER} defaultValue={body} />}
       </Field>
     </>

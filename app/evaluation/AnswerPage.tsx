@@ -1,13 +1,14 @@
 import { toDay, toDayAndTime } from "#app/text/dates.ts";
-import { Badge } from "#app/ui/Badge.tsx";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
-import { ANSWER_FIELDS, AnswerFields, MemberList, MembersError, type RefusedAnswer } from "./AnswerFields.tsx";
+import { ANSWER_FIELDS, AnswerFields, MemberList, MembersHeading, type RefusedAnswer } from "./AnswerFields.tsx";
 import { DispositionBadge } from "./DispositionBadge.tsx";
 import type { FoundAnswer } from "./find-answer.server.ts";
 import { toWorkPath } from "./section-work.ts";
+import { SectionTask } from "./TaskFrame.tsx";
+import { VersionNote } from "./VersionNote.tsx";
+import { findReleased, toSaveWords, toStayingWords } from "./versions.ts";
 
 type AnswerPageProps = FoundAnswer & { refused: (RefusedAnswer & { isStale: boolean }) | null };
 
@@ -17,10 +18,9 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
   const back = toWorkPath(section.key);
   const isChosen = (number: string) => (refused ? number in typed : members.some((member) => member.number === number));
   return (
-    <div className="narrow">
-      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Erwiderung" />
+    <SectionTask section={section} here="Erwiderung">
       <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" typed={typed} errors={errors} fields={ANSWER_FIELDS} />
-      <Opening newest={newest} versions={versions} />
+      <Opening members={members} versions={versions} />
       {refused?.isStale && (
         <Notice tone="warn" title="Inzwischen hat jemand diese Fassung gespeichert:">
           <DispositionBadge disposition={newest.disposition} />
@@ -29,8 +29,7 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
       )}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={newest.id} />
-        <h2 className="subhead">Beiträge</h2>
-        <MembersError error={errors.members} />
+        <MembersHeading members={members} error={errors.members} />
         <MemberList members={members} isChosen={isChosen} />
         {offered.length > 0 && (
           <details>
@@ -38,9 +37,9 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
             <MemberList members={offered} isChosen={isChosen} />
           </details>
         )}
-        <AnswerFields disposition={typed.disposition ?? newest.disposition} body={typed.body ?? newest.body} errors={errors} />
+        <AnswerFields disposition={typed.disposition ?? newest.disposition} body={typed.body ?? newest.body} staying={toStayingWords(versions)} errors={errors} />
         <div className="actions">
-          <button className="btn">Als Entwurf speichern</button>
+          <button className="btn">{toSaveWords(newest)}</button>
           <a href={back}>Abbrechen</a>
         </div>
       </form>
@@ -48,26 +47,19 @@ export function AnswerPage({ id, section, newest, versions, members, offered, re
         <form className="space-top-l" method="post" action={`/auswertung/erwiderungen/${id}/verwerfen`}>
           <input type="hidden" name="version" value={newest.id} />
           <button className="btn btn--danger">Entwurf verwerfen</button>
-          <p className="hint">{versions.some(({ releasedAt }) => releasedAt !== null) ? "Es gilt dann weiter, was veröffentlicht ist." : "Die Beiträge sind dann wieder offen."}</p>
+          <p className="hint">{findReleased(versions) ? "Es gilt dann weiter, was veröffentlicht ist." : "Die Beiträge sind dann wieder offen."}</p>
         </form>
       )}
-    </div>
+    </SectionTask>
   );
 }
 
-function Opening({ newest, versions }: Pick<AnswerPageProps, "newest" | "versions">) {
-  const released = versions.find(({ releasedAt }) => releasedAt !== null);
+function Opening({ members, versions }: Pick<AnswerPageProps, "members" | "versions">) {
   const former = versions.slice(1);
   return (
     <header className="opening">
-      <h1 className="title">Erwiderung</h1>
-      <p className="meta">
-        <Badge word={newest.releasedAt === null ? "Entwurf" : "veröffentlicht"} tone={newest.releasedAt === null ? "warn" : "ok"} />
-        <span>
-          Fassung {newest.n} vom {toDayAndTime(newest.writtenAt)}
-        </span>
-        {released && newest.releasedAt === null && <span>zu lesen ist Fassung {released.n}, veröffentlicht am {toDay(released.releasedAt ?? 0)}</span>}
-      </p>
+      <h1 className="title">{members.length === 1 ? `Erwiderung auf ${members[0]!.number}` : `Erwiderung auf ${members.length} Beiträge`}</h1>
+      <VersionNote versions={versions} />
       {former.length > 0 && (
         <details className="wordings">
           <summary>Frühere Fassungen: {former.length}</summary>

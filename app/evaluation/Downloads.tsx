@@ -37,13 +37,16 @@ export function Downloads({ selection, signInPath }: { selection: Selection; sig
 /** What each format is for and what is in it. */
 export function FormatList() {
   return (
-    <dl className="dl narrow space-top-m">
-      {FORMATS.map((format) => (
-        <Fragment key={format}>
-          <dt>{FORMAT_WORDS[format].word}</dt>
-          <dd>{FORMAT_WORDS[format].sense}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <details className="narrow">
+      <summary>Was in welcher Datei steht</summary>
+      <dl className="dl formats">
+        {FORMATS.map((format) => (
+          <Fragment key={format}>
+            <dt>{FORMAT_WORDS[format].word}</dt>
+            <dd>{FORMAT_WORDS[format].sense}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -7,8 +7,8 @@ export function KeyFigures({ figures: { reach, passages: spokenTo }, passages }:
     [toContributionCount(reach.total, reach.replies).replace(/^\S+ /, ""), reach.total],
     [reach.people === 1 ? "Person hat geschrieben" : "Personen haben geschrieben", reach.people],
     [reach.municipalities === 1 ? "Kommune wurde genannt" : "Kommunen wurden genannt", reach.municipalities],
-    [`von ${toGermanNumber(passages)} Randnummern mit Beiträgen`, spokenTo.length],
-    [`von ${toGermanNumber(reach.total)} beantwortet`, reach.answered],
+    [`von ${toGermanNumber(passages)} Randnummern haben Beiträge`, spokenTo.length],
+    [reach.answered === 1 ? "Beitrag mit Erwiderung" : "Beiträge mit Erwiderung", reach.answered],
   ];
   return (
     <dl className="stats">

@@ -1,16 +1,14 @@
 import { toContributionCount } from "#app/text/words.ts";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { ListedTopic } from "./list-topics.server.ts";
-import { TOPIC_TRAIL } from "./RenameTopicPage.tsx";
+import { TopicTask } from "./TaskFrame.tsx";
 
 type PageProps = { topic: ListedTopic; others: ListedTopic[]; errors: Partial<Record<string, string>>; typed: Record<string, string> };
 
 export function MergeTopicPage({ topic: { name, total }, others, errors, typed }: PageProps) {
   return (
-    <div className="narrow">
-      <Crumbs trail={TOPIC_TRAIL} here="Zusammenführen" />
+    <TopicTask here="Zusammenführen">
       <ErrorSummary title="Es ist noch nichts zusammengeführt" comfort="Beide Schlagworte sind, wie sie waren." errors={errors} fields={["into"]} />
       <header className="opening">
         <h1 className="title">„{name}“ mit einem anderen Schlagwort zusammenführen</h1>
@@ -39,13 +37,15 @@ export function MergeTopicPage({ topic: { name, total }, others, errors, typed }
               </select>
             )}
           </Field>
-          <p className="hint space-top-s">Das lässt sich nicht zurücknehmen.</p>
+          <p className="space-top-s">
+            <b>Das lässt sich nicht zurücknehmen.</b>
+          </p>
           <div className="actions">
             <button className="btn">Zusammenführen</button>
             <a href="/auswertung/schlagworte">Abbrechen</a>
           </div>
         </form>
       )}
-    </div>
+    </TopicTask>
   );
 }

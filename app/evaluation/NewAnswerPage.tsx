@@ -1,7 +1,7 @@
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
-import { ANSWER_FIELDS, AnswerFields, MemberList, MembersError, type RefusedAnswer } from "./AnswerFields.tsx";
+import { ANSWER_FIELDS, AnswerFields, MemberList, MembersHeading, type RefusedAnswer } from "./AnswerFields.tsx";
 import { toWorkPath, type WorkContribution } from "./section-work.ts";
+import { SectionTask } from "./TaskFrame.tsx";
 
 type NewAnswerPageProps = { section: { key: string; title: string }; members: WorkContribution[]; query: string; refused: RefusedAnswer | null };
 
@@ -10,12 +10,10 @@ export function NewAnswerPage({ section, members, query, refused }: NewAnswerPag
   const { errors, typed }: RefusedAnswer = refused ?? { errors: {}, typed: {} };
   const back = toWorkPath(section.key);
   return (
-    <div className="narrow">
-      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Erwidern" />
+    <SectionTask section={section} here="Erwidern">
       <ErrorSummary title="Die Erwiderung ist noch nicht gespeichert" typed={typed} errors={errors} fields={ANSWER_FIELDS} />
       <header className="opening">
         <h1 className="title">{toHeading(members)}</h1>
-        <p className="lead">Die Erwiderung wird als Entwurf gespeichert. Öffentlich wird sie zusammen mit den anderen des Abschnitts.</p>
       </header>
       {members.length === 0 && !refused ? (
         <div className="empty">
@@ -26,8 +24,7 @@ export function NewAnswerPage({ section, members, query, refused }: NewAnswerPag
         </div>
       ) : (
         <form method="post" action={`/auswertung/abschnitte/${section.key}/erwiderung${query}`} noValidate>
-          <h2 className="subhead">Beiträge</h2>
-          <MembersError error={errors.members} />
+          <MembersHeading members={members} error={errors.members} />
           <MemberList members={members} isChosen={(number) => refused === null || number in typed} />
           <AnswerFields disposition={typed.disposition ?? ""} body={typed.body ?? ""} errors={errors} />
           <div className="actions">
@@ -36,7 +33,7 @@ export function NewAnswerPage({ section, members, query, refused }: NewAnswerPag
           </div>
         </form>
       )}
-    </div>
+    </SectionTask>
   );
 }
 

@@ -11,7 +11,7 @@ export function ProgressBlock({ sections, standings }: ProgressProps) {
   return (
     <section className="block" aria-labelledby="erwiderungen">
       <h2 id="erwiderungen">
-        {sum(({ answered }) => answered)} von {sum(({ total }) => total)} beantwortet
+        Mit Erwiderung: {sum(({ answered }) => answered)} von {sum(({ total }) => total)}
       </h2>
       <ProgressTable sections={sections} standings={standings} />
     </section>
@@ -26,7 +26,7 @@ function ProgressTable({ sections, standings }: ProgressProps) {
           <tr>
             <th scope="col">Abschnitt</th>
             <th scope="col" className="right">
-              Beantwortet
+              Mit Erwiderung
             </th>
             <th scope="col" className="right">
               Entwürfe

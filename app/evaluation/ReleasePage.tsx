@@ -1,13 +1,13 @@
 import { toGermanNumber } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { isGone } from "./citations.ts";
 import { DispositionBadge } from "./DispositionBadge.tsx";
 import type { Draft, Release } from "./release-answers.server.ts";
 import { toWorkPath } from "./section-work.ts";
 import type { SummaryDraft } from "./summaries.server.ts";
-import { toBasisWords, toSummaryPath } from "./summary.ts";
+import { toBasisWords, toReleaseWords, toSummaryPath } from "./summary.ts";
+import { SectionTask } from "./TaskFrame.tsx";
 
 type ReleasePageProps = Release & { section: { key: string; title: string } };
 
@@ -16,10 +16,9 @@ export function ReleasePage({ section, drafts, summary, people, seen }: ReleaseP
   const back = toWorkPath(section.key);
   const isEmpty = drafts.length === 0 && !summary;
   return (
-    <div className="narrow">
-      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: back, word: section.title }]} here="Veröffentlichen" />
+    <SectionTask section={section} here="Veröffentlichen">
       <header className="opening">
-        <h1 className="title">{toHeading(drafts, summary !== null)}</h1>
+        <h1 className="title">{isEmpty ? "Veröffentlichen" : toReleaseWords(drafts.length, summary !== null)}</h1>
         {!isEmpty && (
           <p className="lead">
             Sie veröffentlichen {toContents(drafts, summary !== null)} {drafts.length === 0 ? "zu" : "in"} „{section.title}“. {toMailSentence(people)}
@@ -51,7 +50,7 @@ export function ReleasePage({ section, drafts, summary, people, seen }: ReleaseP
           </form>
         </>
       )}
-    </div>
+    </SectionTask>
   );
 }
 
@@ -82,7 +81,7 @@ function DraftEntry({ draft: { answerId, disposition, html, members, isChange } 
   return (
     <li>
       <div className="row">
-        <h2 className="subhead">{members.map(({ number }) => number).join(", ")}</h2>
+        <h2 className="subhead">Erwiderung auf {members.map(({ number }) => number).join(", ")}</h2>
         <DispositionBadge disposition={disposition} />
         {isChange && <Badge tone="info" word="Änderung" />}
       </div>
@@ -99,11 +98,6 @@ function DraftEntry({ draft: { answerId, disposition, html, members, isChange } 
       </p>
     </li>
   );
-}
-
-function toHeading(drafts: Draft[], hasSummary: boolean): string {
-  if (drafts.length === 0 && hasSummary) return "Zusammenfassung veröffentlichen";
-  return hasSummary ? "Zusammenfassung und Erwiderungen veröffentlichen" : "Erwiderungen veröffentlichen";
 }
 
 function toContents(drafts: Draft[], hasSummary: boolean): string {

@@ -1,16 +1,14 @@
 import { toGermanNumber } from "#app/text/words.ts";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { ListedTopic } from "./list-topics.server.ts";
+import { TopicTask } from "./TaskFrame.tsx";
 
 type PageProps = { topic: ListedTopic; errors: Partial<Record<string, string>>; typed: Record<string, string> };
-export const TOPIC_TRAIL = [{ to: "/auswertung", word: "Auswertung" }, { to: "/auswertung/schlagworte", word: "Schlagworte" }];
 
 export function RenameTopicPage({ topic: { name, total }, errors, typed }: PageProps) {
   return (
-    <div className="narrow">
-      <Crumbs trail={TOPIC_TRAIL} here="Umbenennen" />
+    <TopicTask here="Umbenennen">
       <ErrorSummary title="Das Schlagwort heißt noch wie bisher" errors={errors} fields={["name"]} />
       <header className="opening">
         <h1 className="title">„{name}“ umbenennen</h1>
@@ -25,6 +23,6 @@ export function RenameTopicPage({ topic: { name, total }, errors, typed }: PageP
           <a href="/auswertung/schlagworte">Abbrechen</a>
         </div>
       </form>
-    </div>
+    </TopicTask>
   );
 }

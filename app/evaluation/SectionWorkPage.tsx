@@ -19,12 +19,17 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
   const { title, errors, fields } = toRefusal(refused);
   return (
     <div data-keys={usesKeys ? "" : undefined}>
-      <EvaluationTabs />
+      <EvaluationTabs current="ueberblick" />
       <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here={section.title} />
-      <ErrorSummary title={title} typed={refused?.typed} errors={errors} fields={fields} />
+      {refused && (
+        <div className="narrow">
+          <ErrorSummary title={title} typed={refused.typed} errors={errors} fields={fields} />
+        </div>
+      )}
       <div data-part={section.part ?? ""}>
         <WorkOpening {...props} />
-        {progress.total === 0 ? <Empty sectionKey={section.key} /> : <Together sectionKey={section.key} />}
+        {progress.total === 0 && <Empty sectionKey={section.key} />}
+        {progress.total > 1 && <Together sectionKey={section.key} />}
         {groups.map((group) => (
           <Group key={group.passage?.number ?? ""} group={group} {...props} />
         ))}
@@ -46,14 +51,14 @@ export function SectionWorkPage(props: SectionWorkPageProps) {
 function toRefusal(refused: RefusedTopic | null) {
   const { errors, typed } = refused ?? { errors: {}, typed: {} as Record<string, string> };
   const toId = (name: string) => (name === "form" ? name : `${name}-${(typed.contribution ?? "").toLowerCase()}`);
-  const title = "quote" in typed ? "Das Zitat ist noch nicht gemerkt" : "words" in typed ? "Die Notiz ist noch nicht gespeichert" : "Das Schlagwort ist noch nicht vergeben";
+  const title = "quote" in typed ? "Das Zitat ist noch nicht gemerkt" : "words" in typed ? "Die Notiz ist noch nicht gespeichert" : "Das Schlagwort ist noch nicht hinzugefügt";
   return { title, errors: Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [toId(name), sentence])), fields: ["name", "quote", "words"].map(toId) };
 }
 
 function Together({ sectionKey }: { sectionKey: string }) {
   return (
-    <form className="between together" id={SELECTION} method="get" action={`/auswertung/abschnitte/${sectionKey}/erwiderung`}>
-      <p className="small">Ähnliche Beiträge lassen sich auswählen und gemeinsam beantworten.</p>
+    <form className="row together" id={SELECTION} method="get" action={`/auswertung/abschnitte/${sectionKey}/erwiderung`}>
+      <p className="small">Auf ähnliche Beiträge können Sie gemeinsam erwidern.</p>
       <button className="btn btn--secondary btn--small" data-key="g">
         Auf ausgewählte erwidern
       </button>
@@ -61,7 +66,7 @@ function Together({ sectionKey }: { sectionKey: string }) {
   );
 }
 
-function Group({ group: { passage, contributions }, section, page, refused }: { group: WorkGroup } & SectionWorkPageProps) {
+function Group({ group: { passage, contributions }, section, progress, page, refused }: { group: WorkGroup } & SectionWorkPageProps) {
   const id = passage ? `rn-${passage.number}` : "abschnitt";
   return (
     <section className="block group" aria-labelledby={id}>
@@ -73,7 +78,7 @@ function Group({ group: { passage, contributions }, section, page, refused }: { 
         {passage && (passage.html === "" ? <p className="quiet small">Zu einer früheren Fassung des Abschnitts.</p> : <Html className="prose quote" html={withoutFootnoteMarks(passage.html)} />)}
         <ol className="works">
           {contributions.map((contribution) => (
-            <WorkEntry key={contribution.number} contribution={contribution} sectionKey={section.key} query={page > 1 ? `?seite=${page}` : ""} refused={refused?.typed.contribution === contribution.number ? refused : null} />
+            <WorkEntry key={contribution.number} contribution={contribution} sectionKey={section.key} isAlone={progress.total === 1} query={page > 1 ? `?seite=${page}` : ""} refused={refused?.typed.contribution === contribution.number ? refused : null} />
           ))}
         </ol>
       </div>

@@ -1,6 +1,6 @@
 import type { Kind } from "#db/schema/sets.ts";
 import { type ContributionFilter, type FilterField, isNarrowed, narrow, toFilterPath } from "#app/discussion/contribution-filter.ts";
-import { KIND_WORDS } from "#app/text/words.ts";
+import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { StackedBars } from "#app/ui/StackedBars.tsx";
 import type { SectionFigures } from "./figures.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
@@ -23,7 +23,7 @@ export function SectionsChart({ sections, fields, filter }: SectionsChartProps) 
     <StackedBars
       id="abschnitte"
       title={toFinding("Abschnitte", "am meisten gesagt zu", shown.map(({ title, total }) => ({ word: `„${title}“`, value: total })))}
-      measure={`Beiträge nach Abschnitt und Beitragsart${shown.length < sections.length ? ", nur Abschnitte mit Beiträgen" : ""}`}
+      measure={`Beiträge nach Abschnitt und Beitragsart, n\u00a0=\u00a0${toGermanNumber(shown.reduce((sum, { total }) => sum + total, 0))}${shown.length < sections.length ? ", nur Abschnitte mit Beiträgen" : ""}`}
       series={SERIES}
       bars={bars}
       table={<FiguresTable sections={shown} toPath={toPath} />}

@@ -1,14 +1,15 @@
 import { toDay, toDayAndTime } from "#app/text/dates.ts";
-import { Badge } from "#app/ui/Badge.tsx";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import type { FoundSummary } from "./find-summary.server.ts";
-import { toWorkPath } from "./section-work.ts";
 import { toSummaryPath } from "./summary.ts";
 import { type RefusedSummary, SummaryForm } from "./SummaryForm.tsx";
+import { SummarySources } from "./SummarySources.tsx";
 import { SummaryWarnings } from "./SummaryWarnings.tsx";
+import { SectionTask } from "./TaskFrame.tsx";
+import { VersionNote } from "./VersionNote.tsx";
+import { findReleased } from "./versions.ts";
 
 type SummaryPageProps = FoundSummary & { openedAt: number; refused: RefusedSummary | null };
 
@@ -16,40 +17,37 @@ type SummaryPageProps = FoundSummary & { openedAt: number; refused: RefusedSumma
 export function SummaryPage(props: SummaryPageProps) {
   const { section, newest, former, refused } = props;
   return (
-    <div className="narrow">
-      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }, { to: toWorkPath(section.key), word: section.title }]} here="Zusammenfassung" />
-      <ErrorSummary title="Die Zusammenfassung ist noch nicht gespeichert" typed={refused?.typed} errors={refused?.errors ?? {}} fields={["body"]} />
-      <Opening {...props} />
-      {newest && <SummaryWarnings {...newest} />}
-      {refused?.isStale && newest ? (
-        <Notice tone="warn" title="Inzwischen hat jemand diese Fassung gespeichert:">
-          <p className="kept">{newest.body}</p>
-        </Notice>
-      ) : (
-        newest && !refused && <Html className="words summary" html={newest.html} />
-      )}
-      <SummaryForm {...props} />
-      {newest?.releasedAt === null && !refused && <WaysOut {...props} version={newest.id} />}
-      {former.length > 0 && <Former former={former} />}
-    </div>
+    <SectionTask section={section} here="Zusammenfassung" isWide>
+      <div className="cols cols-main">
+        <div>
+          <ErrorSummary title="Die Zusammenfassung ist noch nicht gespeichert" typed={refused?.typed} errors={refused?.errors ?? {}} fields={["body"]} />
+          <Opening {...props} />
+          {newest && <SummaryWarnings {...newest} />}
+          {refused?.isStale && newest ? (
+            <Notice tone="warn" title="Inzwischen hat jemand diese Fassung gespeichert:">
+              <p className="kept">{newest.body}</p>
+            </Notice>
+          ) : (
+            newest && !refused && <Html className="words summary" html={newest.html} />
+          )}
+          <SummaryForm {...props} />
+          {newest?.releasedAt === null && !refused && <WaysOut {...props} version={newest.id} />}
+          {former.length > 0 && <Former former={former} />}
+        </div>
+        {props.sources.length > 0 && <SummarySources {...props} />}
+      </div>
+    </SectionTask>
   );
 }
 
 function Opening({ section, newest, former }: SummaryPageProps) {
-  const released = former.find(({ releasedAt }) => releasedAt !== null);
   return (
     <header className="opening">
-      <h1 className="title">Zusammenfassung</h1>
-      <p className="lead">Was die Beiträge zu „{section.title}“ sagen, in den Worten des Projektteams.</p>
+      <h1 className="title">Zusammenfassung zu „{section.title}“</h1>
       {newest && (
-        <p className="meta">
-          <Badge word={newest.releasedAt === null ? "Entwurf" : "veröffentlicht"} tone={newest.releasedAt === null ? "warn" : "ok"} />
-          <span>
-            Fassung {newest.n} vom {toDayAndTime(newest.writtenAt)}
-          </span>
+        <VersionNote versions={[newest, ...former]}>
           <span>{newest.basis}</span>
-          {released && newest.releasedAt === null && <span>zu lesen ist Fassung {released.n}, veröffentlicht am {toDay(released.releasedAt ?? 0)}</span>}
-        </p>
+        </VersionNote>
       )}
     </header>
   );
@@ -68,7 +66,7 @@ function WaysOut({ section, seen, version, former }: SummaryPageProps & { versio
         <button className="btn btn--danger">Entwurf verwerfen</button>
       </form>
       <p className="hint">
-        Mit den nächsten Erwiderungen des Abschnitts geht der Entwurf von selbst hinaus.{former.some(({ releasedAt }) => releasedAt !== null) && " Wenn Sie ihn verwerfen, gilt weiter, was veröffentlicht ist."}
+        Mit den nächsten Erwiderungen des Abschnitts geht der Entwurf von selbst hinaus.{findReleased(former) && " Wenn Sie ihn verwerfen, gilt weiter, was veröffentlicht ist."}
       </p>
     </div>
   );

@@ -32,11 +32,11 @@ export function TopicForms({ number, topics, action, query, refused }: TopicForm
       )}
       <form className={error ? "topics__add field--bad" : "topics__add"} method="post" action={`${action}${query}`} noValidate>
         <input type="hidden" name="contribution" value={number} />
-        <label className="hidden" htmlFor={id}>
-          Schlagwort für {number}
+        <label className="small quiet" htmlFor={id}>
+          Schlagwort<span className="hidden"> für {number}</span>
         </label>
         <FieldError id={id} error={error} />
-        <input id={id} name="name" data-key="s" list={KNOWN_TOPICS} maxLength={LONGEST_TOPIC * 2} autoComplete="off" placeholder="Schlagwort" defaultValue={refused?.typed.name ?? ""} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
+        <input id={id} name="name" data-key="s" list={KNOWN_TOPICS} maxLength={LONGEST_TOPIC * 2} autoComplete="off" defaultValue={refused?.typed.name ?? ""} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} />
         <button className="btn btn--secondary btn--small">
           Hinzufügen<span className="hidden">, zu {number}</span>
         </button>

@@ -3,7 +3,7 @@ import { toContributionCount } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import type { readSectionWork } from "./read-section-work.server.ts";
 import { toWorkPath } from "./section-work.ts";
-import { SUMMARY_STATE_WORDS, type SummaryStanding, toNewerWords, toSummaryPath } from "./summary.ts";
+import { SUMMARY_STATE_WORDS, type SummaryStanding, toNewerWords, toReleaseWords, toSummaryPath } from "./summary.ts";
 
 type WorkOpeningProps = Pick<NonNullable<ReturnType<typeof readSectionWork>>, "section" | "progress" | "summary">;
 
@@ -16,11 +16,11 @@ export function WorkOpening({ section, progress: { total, replies, answered, dra
           <PartLabel part={section.part} />
         </p>
       )}
-      <h1>{section.title}</h1>
+      <h1 className="title">{section.title}</h1>
       <p className="meta">
         <span>{toContributionCount(total, replies)}</span>
         <span>
-          {answered} von {total} beantwortet
+          {answered} von {total} mit Erwiderung
         </span>
         <span>{drafts === 1 ? "1 Erwiderung im Entwurf" : `${drafts} Erwiderungen im Entwurf`}</span>
         <a href={`/papier/${section.key}`}>Abschnitt lesen</a>
@@ -52,9 +52,4 @@ function SummaryNote({ sectionKey, state, newer, changed }: SummaryStanding & { 
 
 function isDrafted({ state }: SummaryStanding): boolean {
   return state === "draft" || state === "changed";
-}
-
-function toReleaseWords(drafts: number, hasSummary: boolean): string {
-  if (drafts === 0) return "Zusammenfassung veröffentlichen";
-  return hasSummary ? "Zusammenfassung und Erwiderungen veröffentlichen" : "Erwiderungen veröffentlichen";
 }

@@ -5,11 +5,11 @@ export type Format = (typeof FORMATS)[number];
 export const FORMAT_WORDS: Record<Format, { word: string; sense: string; type: string; most: number }> = {
   xlsx: {
     word: "Excel (XLSX)", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", most: 20_000,
-    sense: "Arbeitsmappe mit Beiträgen, Zahlen und Erläuterungen auf mehreren Blättern; Zeiten als Datumswerte, Filter in der Kopfzeile.",
+    sense: "Arbeitsmappe mit sechs Blättern: Info, Beiträge, Abschnitte, Weichenstellungen, Schlagworte, Erwiderungen. Zeiten sind Datumswerte, die Kopfzeile hat Filter.",
   },
   docx: {
     word: "Bericht (Word)", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", most: 2000,
-    sense: "Bericht zum Lesen, Drucken und Weitergeben: Verfahren, Zahlen, dann das Papier Abschnitt für Abschnitt mit dem, was dazu gesagt wurde, und den veröffentlichten Erwiderungen. Das Inhaltsverzeichnis führt zu jedem Abschnitt; die Seitenzahlen darin trägt das Textprogramm ein, wenn Sie das Verzeichnis aktualisieren (in Word mit F9).",
+    sense: "Bericht zum Lesen, Drucken und Weitergeben: Verfahren, Zahlen, dann das Papier Abschnitt für Abschnitt mit den Beiträgen und den veröffentlichten Erwiderungen. Seitenzahlen stehen im Inhaltsverzeichnis, sobald Sie es aktualisieren (in Word mit F9).",
   },
   csv: { word: "CSV", type: "text/csv; charset=utf-8", most: Number.POSITIVE_INFINITY, sense: "Eine Tabelle mit allen Beiträgen, für Statistik- und Tabellenprogramme." },
   json: { word: "JSON", type: "application/json", most: Number.POSITIVE_INFINITY, sense: "Dieselben Beiträge für Programme, nach einem beschriebenen Schema; Zeiten in UTC." },

@@ -27,6 +27,12 @@ export const NO_SUMMARY: SummaryStanding = { state: "none", newer: 0, changed: 0
 export type SummaryState = "none" | "draft" | "released" | "changed";
 export const SUMMARY_STATE_WORDS: Record<SummaryState, string> = { none: "fehlt", draft: "Entwurf", released: "veröffentlicht", changed: "veröffentlicht, Änderung im Entwurf" };
 
+/** What a release makes public, as its button and its page say it. */
+export function toReleaseWords(drafts: number, hasSummary: boolean): string {
+  const answers = drafts === 1 ? "Erwiderung" : "Erwiderungen";
+  return `${drafts === 0 ? "Zusammenfassung" : hasSummary ? `Zusammenfassung und ${answers}` : answers} veröffentlichen`;
+}
+
 export function toSummaryPath(sectionKey: string): string {
   return `/auswertung/abschnitte/${sectionKey}/zusammenfassung`;
 }

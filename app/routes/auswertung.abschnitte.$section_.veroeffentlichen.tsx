@@ -13,7 +13,7 @@ import { refuse } from "#app/refuse.ts";
 import { withNotice } from "#app/text/notices.ts";
 import { toErrorTitle, toTitle } from "#app/title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`Erwiderungen veröffentlichen: ${data.section.title}`, "Auswertung") : toErrorTitle(error));
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => (data ? toTitle(`Veröffentlichen: ${data.section.title}`, "Auswertung") : toErrorTitle(error));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireTeam({ request, context });

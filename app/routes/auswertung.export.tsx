@@ -5,6 +5,7 @@ import { isFresh, toFreshSignInPath } from "#app/accounts/fresh-sign-in.ts";
 import { ContributionFilters, PeriodFields } from "#app/discussion/ContributionFilters.tsx";
 import { listFilterFields } from "#app/discussion/list-contributions.server.ts";
 import { Downloads, FormatList } from "#app/evaluation/Downloads.tsx";
+import { EvaluationTabs } from "#app/evaluation/EvaluationTabs.tsx";
 import { countReach } from "#app/evaluation/figures.server.ts";
 import { toFormat } from "#app/evaluation/format.ts";
 import { findObstacle, type Obstacle } from "#app/evaluation/obstacle.ts";
@@ -14,7 +15,6 @@ import { WantedFile } from "#app/evaluation/WantedFile.tsx";
 import { page } from "#app/page.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
-import { Crumbs } from "#app/ui/Crumbs.tsx";
 
 const STATUS: Record<Obstacle, number> = { "no-profile": 422, "stale-sign-in": 403, "too-many": 422 };
 
@@ -39,13 +39,13 @@ export default function Export() {
   const narrowings = listNarrowings(selection);
   return (
     <>
-      <Crumbs trail={[{ to: "/auswertung", word: "Auswertung" }]} here="Herunterladen" />
+      <EvaluationTabs current="herunterladen" />
       <header className="opening">
         <h1 className="title">Auswertung herunterladen</h1>
         <p className="lead">Enthalten sind nur veröffentlichte Wortlaute und nie eine Mailadresse.</p>
       </header>
       {wanted && <WantedFile {...wanted} selection={selection} signInPath={signInPath} />}
-      <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" button="Filter anwenden" fields={fields} filter={selection.filter}>
+      <ContributionFilters label="Beiträge auswählen" action="/auswertung/export" fields={fields} filter={selection.filter}>
         <PeriodFields period={selection.filter} />
       </ContributionFilters>
       <div className="between">
@@ -63,8 +63,8 @@ export default function Export() {
             Dateien
           </h2>
           <p className="small narrow">Wer Dateien der Profile intern und pseudonym herunterlädt, wird mit Zeit, Format und Zahl der Beiträge vermerkt.</p>
-          <Downloads selection={selection} signInPath={signInPath} />
           <FormatList />
+          <Downloads selection={selection} signInPath={signInPath} />
         </section>
       )}
     </>

@@ -11,6 +11,7 @@ const NOTICES: Record<string, (number: string, count: string) => { title: string
   kopiert: () => ({ title: "Als neuer Entwurf gespeichert.", rest: "Sie können ihn hier weiterschreiben. Eingereicht ist er noch nicht." }),
   "entwurf-geloescht": () => ({ title: "Entwurf gelöscht." }),
   gespeichert: () => ({ title: "Gespeichert." }),
+  unveraendert: () => ({ title: "Unverändert.", rest: "Das Schlagwort heißt wie bisher." }),
   "erwiderung-entwurf": () => ({ title: "Als Entwurf gespeichert.", rest: "Öffentlich wird die Erwiderung, wenn Sie die Erwiderungen des Abschnitts veröffentlichen." }),
   "erwiderung-verworfen": () => ({ title: "Der Entwurf ist verworfen." }),
   erwidert: () => ({ title: "Die Erwiderungen sind veröffentlicht.", rest: "Jede Person, auf deren Beiträge Sie erwidert haben, bekommt eine Mail." }),

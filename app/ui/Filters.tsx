@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type FiltersProps = { label: string; action: string; button?: string; className?: string; children: ReactNode };
+type FiltersProps = { label: string; action: string; className?: string; children: ReactNode };
 
 /** A plain form: its address can be kept, sent and gone back to. On phones it is folded, so that what it narrows comes first. */
-export function Filters({ label, action, button = "Filter anwenden", className = "filters", children }: FiltersProps) {
+export function Filters({ label, action, className = "filters", children }: FiltersProps) {
   return (
     <search className={className} aria-label={label}>
       <form method="get" action={action}>
@@ -12,7 +12,7 @@ export function Filters({ label, action, button = "Filter anwenden", className =
           <div className="filters__grid">
             {children}
             <div>
-              <button className="btn btn--secondary">{button}</button>
+              <button className="btn btn--secondary">Filter anwenden</button>
             </div>
           </div>
         </details>

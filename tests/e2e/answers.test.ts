@@ -24,10 +24,10 @@ async function addTopic(page: Page, number: string, name: string) {
   await send(page, new RegExp(`^Hinzufügen.*${number}`));
 }
 
-async function answer(page: Page, disposition: string, words: string) {
+async function answer(page: Page, disposition: string, words: string, button = "Als Entwurf speichern") {
   await page.getByRole("radio", { name: disposition, exact: true }).check();
   await page.getByRole("textbox", { name: "Erwiderung" }).fill(words);
-  await send(page, "Als Entwurf speichern");
+  await send(page, button);
 }
 
 describe("without script, the team", () => {
@@ -44,7 +44,7 @@ describe("without script, the team", () => {
     const team = await house.enter("team@institut.example", options);
 
     await team.goto("/auswertung");
-    await expect(team.getByRole("heading", { name: "0 von 3 beantwortet" })).toBeVisible();
+    await expect(team.getByRole("heading", { name: "Mit Erwiderung: 0 von 3" })).toBeVisible();
     await team.getByRole("link", { name: /^Durcharbeiten.*Stellen ohne Auftrag/ }).click();
     await addTopic(team, first, "Stellenplan");
     await addTopic(team, second, "STELLENPLAN");
@@ -70,7 +70,7 @@ describe("without script, the team", () => {
     await team.getByRole("link", { name: "Erwiderungen veröffentlichen" }).click();
     await expect(team.getByText("2 Erwiderungen auf 3 Beiträge in „Stellen ohne Auftrag“. 2 Personen bekommen je eine Mail.")).toBeVisible();
     await send(team, "Jetzt veröffentlichen");
-    await expect(team.getByText("3 von 3 beantwortet")).toBeVisible();
+    await expect(team.getByText("3 von 3 mit Erwiderung")).toBeVisible();
 
     const mail = await house.mailbox.waitFor("eine@stadt.example", /^Erwiderungen auf 2 Ihrer Beiträge$/);
     expect(mail.text).toContain(`${first} · Ergänzung zu Rn.\u00a031: teilweise berücksichtigt`);
@@ -98,7 +98,8 @@ describe("without script, the team", () => {
     const [team, reader] = await Promise.all([house.enter("team@institut.example", { javaScriptEnabled: false }), house.visit({ javaScriptEnabled: false })]);
     await team.goto(WORK);
     await team.locator("#b-003").getByRole("link", { name: /^Erwiderung ansehen/ }).click();
-    await answer(team, "nicht berücksichtigt", "Das liegt nicht bei den Kommunen.");
+    await expect(team.getByText("Öffentlich bleibt Fassung 1, bis Sie die neue veröffentlichen.")).toBeVisible();
+    await answer(team, "nicht berücksichtigt", "Das liegt nicht bei den Kommunen.", "Als neue Fassung speichern");
     await team.locator("#b-003").getByRole("link", { name: /^Erwiderung ansehen/ }).click();
     await reader.goto("/beitraege/B-003");
     await expect(reader.locator(".answer")).toContainText("Das regeln die Länder verschieden.");

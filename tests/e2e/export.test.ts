@@ -36,7 +36,7 @@ describe.each(WAYS)("the team, %s,", (_, options) => {
     await expect(page.getByLabel("Teil", { exact: true })).toHaveValue("hemmnisse");
     await unfoldFilters(page);
     await page.getByLabel("Beitragsart").selectOption({ label: "Einwand" });
-    await page.getByRole("button", { name: "Auswahl anwenden" }).click();
+    await page.getByRole("button", { name: "Filter anwenden" }).click();
     await expect(page).toHaveURL(/teil=hemmnisse.*art=einwand/);
     const counted = Number(/^(\d+) Beitr/.exec((await page.locator(".between b").textContent()) ?? "")?.[1]);
     const { name, bytes } = await fetchFile(page, /^Excel \(XLSX\) herunterladen, pseudonym/);

@@ -37,6 +37,7 @@ describe("without script, on a phone", () => {
     await send(team, "Als Entwurf speichern");
 
     await team.getByRole("link", { name: "Zusammenfassung schreiben" }).click();
+    await expect(team.locator(".sources li")).toHaveText([new RegExp(`Ergänzung.*${first}.*Bei uns fehlt der Auftrag`, "s"), new RegExp(`Ergänzung.*${second}.*Auch der Kreis`, "s")]);
     await team.getByLabel(TEXT).fill(`**Der Auftrag** fehlt [${first}].\n\nAuch beim Kreis [${second}], sagt einer [B-099].`);
     expect((await send(team, "Als Entwurf speichern")).status()).toBe(422);
     await expect(team.locator("#body-error")).toContainText("[B-099] in Zeile 3");
@@ -50,8 +51,8 @@ describe("without script, on a phone", () => {
     await expect(reader.getByText("Noch nicht ausgewertet.")).toBeVisible();
 
     await team.goto(WORK);
-    await team.getByRole("link", { name: "Zusammenfassung und Erwiderungen veröffentlichen" }).click();
-    await expect(team.getByText("Die Zusammenfassung und 1 Erwiderung auf 2 Beiträge in „Stellen ohne Auftrag“. 1 Person bekommt eine Mail.")).toBeVisible();
+    await team.getByRole("link", { name: "Zusammenfassung und Erwiderung veröffentlichen" }).click();
+    await expect(team.getByText("die Zusammenfassung und eine Erwiderung auf 2 Beiträge in „Stellen ohne Auftrag“. Eine Person bekommt eine Mail.")).toBeVisible();
     await send(team, "Jetzt veröffentlichen");
     await house.mailbox.waitFor("eine@stadt.example", /^Erwiderungen auf 2 Ihrer Beiträge$/);
 
@@ -89,7 +90,7 @@ describe("without script, on a phone", () => {
     await expect(team.locator(".notice--warn", { hasText: "Lesen Sie die Zusammenfassung" })).toContainText("B-002 (zurückgezogen)");
     await expect(team.locator(".notice--warn", { hasText: "Lesen Sie die Zusammenfassung" }).getByRole("link", { name: third })).toBeVisible();
     await team.getByLabel(TEXT).fill(`Der Auftrag fehlt [B-001]. Offen ist, wer entscheidet [${third}].`);
-    await send(team, "Als Entwurf speichern");
+    await send(team, "Als neue Fassung speichern");
     await send(team, "Gespeicherten Entwurf veröffentlichen");
     await reader.goto("/rueckmeldungen");
     await expect(summary).toContainText("stützt sich auf 2 Beiträge. Stand:");
@@ -100,9 +101,9 @@ describe("without script, on a phone", () => {
     const [team, colleague] = await Promise.all([house.enter("team@institut.example", PHONE), house.enter("kollegin@institut.example", PHONE)]);
     for (const page of [team, colleague]) await page.goto(SUMMARY);
     await team.getByLabel(TEXT).fill("Die schnelleren Worte [B-001].");
-    await send(team, "Als Entwurf speichern");
+    await send(team, "Als neue Fassung speichern");
     await colleague.getByLabel(TEXT).fill("Die langsameren Worte [B-001].");
-    expect((await send(colleague, "Als Entwurf speichern")).status()).toBe(409);
+    expect((await send(colleague, "Als neue Fassung speichern")).status()).toBe(409);
     await expect(colleague.locator(".notice--warn .kept")).toHaveText("Die schnelleren Worte [B-001].");
     await expect(colleague.getByLabel(TEXT)).toHaveValue("Die langsameren Worte [B-001].");
     await colleague.getByLabel(TEXT).fill("Die gemeinsamen Worte [B-001].");
@@ -141,10 +142,10 @@ test("every page of it can be used by everybody, with errors on it too", async (
   await team.goto(SUMMARY);
   expect(await inspect(team, ONE_WAY)).toEqual([]);
   await team.getByLabel(TEXT).fill("Das sagt keiner [B-099].");
-  await send(team, "Als Entwurf speichern");
+  await send(team, "Als neue Fassung speichern");
   expect(await inspect(team, ONE_WAY)).toEqual([]);
   await team.getByLabel(TEXT).fill("Das sagt eine [B-001].");
-  await send(team, "Als Entwurf speichern");
+  await send(team, "Als neue Fassung speichern");
   for (const path of [SUMMARY, `${WORK}/veroeffentlichen`, "/auswertung", "/rueckmeldungen", "/beitraege/B-001"]) {
     await team.goto(path);
     expect(await inspect(team, ONE_WAY)).toEqual([]);

@@ -117,5 +117,5 @@ test("what waits is named, and what has been answered is counted", () => {
   const dashboard = read(givenDiscussed(), "");
   expect(renderToStaticMarkup(<Standing dashboard={dashboard} />)).toContain("1 in Prüfung, hier nicht enthalten");
   const { figures, passages } = dashboard;
-  expect(renderToStaticMarkup(<KeyFigures figures={figures} passages={passages} />)).toContain("<dt>von 24 beantwortet</dt><dd>1</dd>");
+  expect(renderToStaticMarkup(<KeyFigures figures={figures} passages={passages} />)).toContain("<dt>Beitrag mit Erwiderung</dt><dd>1</dd>");
 });

@@ -8,7 +8,7 @@ export const EVALUATING: Shot[] = [
     picture: "auswertung-ueberblick",
     take: async (house) => {
       const page = await enter(house);
-      return { page, from: page.getByRole("navigation", { name: "Auswertung" }).first(), highest: 900, says: ["Gezählt wird nur, was veröffentlicht ist.", "Filter anwenden", "Personen haben geschrieben", "beantwortet"] };
+      return { page, from: page.getByRole("navigation", { name: "Auswertung" }).first(), highest: 900, says: ["Gezählt wird nur, was veröffentlicht ist.", "Filter anwenden", "Personen haben geschrieben", "Beiträge mit Erwiderung"] };
     },
   },
   {

@@ -53,7 +53,7 @@ export function ContributionsChapter() {
       <Specimen title="Am Platz des Projektteams" note="Schlagworte und Zitate lassen sich mit einem Klick abnehmen.">
         <ol className="works">
           {[WORKED_ON, UNANSWERED].map((contribution) => (
-            <WorkEntry key={contribution.number} contribution={contribution} sectionKey="beispiel" query="" refused={null} />
+            <WorkEntry key={contribution.number} contribution={contribution} sectionKey="beispiel" isAlone={false} query="" refused={null} />
           ))}
         </ol>
         <PublicSummary title="Ein Abschnitt zum Ansehen" summary={{ html: linkCitations(shieldCitations("<p>Die Stunden fehlen, nicht der Wille [B-901].</p>")), basis: "stützt sich auf 1 Beitrag", asOf: NOW, newer: 2 }} />
