@@ -4,7 +4,7 @@ export const DEMO_SECOND_VERSION: { daysAgo: number; changeNote: string; edits: 
   daysAgo: 2.15,
   changeNote: "Eingearbeitet sind die Rückmeldungen zu Leerstand und Förderung. Der Schluss entfällt; er kommt mit der Endfassung neu.",
   edits: [
-    ["version: Fassung 1\ndate: 2018-09-03", "version: Fassung 2\ndate: 2018-11-05"],
+    ["version: Fassung 1\ndate: 2018-09-03", "version: Fassung 2"],
     [
       "Ihr Wort wiegt mehr als eine Broschüre. Eine klare Haltung ersetzt keine Mittel, aber ohne sie bleibt jedes Programm das Anliegen einer einzelnen Abteilung.\n\nHaltung zeigt sich weniger im Leitbild",
       "Ihr Wort wiegt mehr als eine Broschüre. Eine klare Haltung ersetzt keine Mittel, aber ohne sie bleibt jedes Programm das Anliegen einer einzelnen Abteilung. Haltung zeigt sich weniger im Leitbild",

@@ -46,7 +46,7 @@ describe("a section", () => {
       "Überschrift 1: Stellen ohne Auftrag",
       "Rn. 31–35",
       "10 Beiträge, davon 4 Antworten",
-      "Fassung 2 vom 5. November 2018",
+      "Fassung 2",
       "Demotext – nicht der Wortlaut des Positionspapiers",
       "Link: Nur den Text lesen",
       "Link: Zum ganzen Abschnitt schreiben",
