@@ -9,7 +9,7 @@ describe.each([
   ["evaluation", ofEvaluation(), ["/auswertung", "/auswertung/export", "/rueckmeldungen", "/beitraege"]],
 ])("the handbook of %s", (_, html, paths) => {
   test("links to the pages it names and shows nothing that is not there", () => {
-    for (const path of paths) expect(html).toContain(`<a href="${path}">${path}</a>`);
+    for (const path of paths) expect(html).toContain(`<a href="${path}">`);
     expect(html).not.toMatch(/<img|\.(md|json)"|bilder\//);
   });
 
