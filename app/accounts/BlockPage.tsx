@@ -19,8 +19,8 @@ export function BlockPage({ id, email, errors, words }: BlockPageProps) {
       <ul className="list">
         <li>Die Person ist sofort überall abgemeldet und kann sich nicht mehr anmelden.</li>
         <li>Sie verliert alle Berechtigungen.</li>
-        <li>Was sie veröffentlicht hat, bleibt stehen; über Offenes wird weiter entschieden.</li>
-        <li>Sie bekommt eine Mail mit Ihrem Grund. Fordert sie einen Code an, sagt ihr eine Mail, dass das Konto gesperrt ist.</li>
+        <li>Was sie veröffentlicht hat, bleibt stehen; über Eingereichtes wird weiter entschieden.</li>
+        <li>Sie bekommt eine Mail mit Ihrem Grund. Dass das Konto gesperrt ist, erfährt sie auch, wenn sie einen Code anfordert.</li>
       </ul>
       <form className="panel space-top-m" method="post" noValidate>
         <Field id="words" label="Grund" hint="Diese Worte bekommt die Person. Höchstens 2.000 Zeichen." error={errors.words}>

@@ -8,7 +8,7 @@ type InvitationFormProps = { typed: Record<string, string>; errors: Partial<Reco
 export function InvitationForm({ typed, errors }: InvitationFormProps) {
   return (
     <form className="panel" method="post" action="/verwaltung/einladungen" noValidate>
-      <ErrorSummary title="Noch ist niemand eingeladen" comfort="Was Sie geschrieben haben, steht unten." errors={errors} fields={["addresses"]} />
+      <ErrorSummary title="Noch ist niemand eingeladen" typed={typed} errors={errors} fields={["addresses"]} />
       <Field
         id="addresses"
         label="E-Mail-Adressen"

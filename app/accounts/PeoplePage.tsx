@@ -1,4 +1,4 @@
-import { toDay, toDayAndTime } from "#app/text/dates.ts";
+import { toDay } from "#app/text/dates.ts";
 import { toPermissionWords } from "#app/text/words.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
@@ -13,10 +13,9 @@ type PeoplePageProps = { staff: StaffMember[]; blocked: ReturnType<typeof listBl
 export function PeoplePage({ staff, blocked, acts, errors, email }: PeoplePageProps) {
   return (
     <>
-      <ErrorSummary title="Kein Konto gefunden" comfort="" errors={errors} fields={["email"]} />
       <header className="opening">
         <h1 className="title">Personen</h1>
-        <p className="lead">Hier stehen alle, die eine Berechtigung haben. Wer nur mitdiskutiert, steht in keiner Liste; dessen Konto öffnen Sie mit der Adresse.</p>
+        <p className="lead">Hier stehen alle, die eine Berechtigung haben. Wer nur mitdiskutiert, steht in keiner Liste; suchen Sie das Konto mit der Adresse.</p>
       </header>
       <StaffTable staff={staff} />
       <FindForm errors={errors} email={email} />
@@ -34,7 +33,7 @@ export function PeoplePage({ staff, blocked, acts, errors, email }: PeoplePagePr
       )}
       <section className="block" aria-labelledby="protokoll">
         <h2 id="protokoll">Was zuletzt geändert wurde</h2>
-        {acts.length === 0 ? <p className="quiet">Noch nichts.</p> : <ActTable acts={acts} withSubject />}
+        {acts.length === 0 ? <p className="empty">Noch nichts.</p> : <ActTable acts={acts} withSubject />}
       </section>
     </>
   );
@@ -59,8 +58,8 @@ function StaffTable({ staff }: { staff: StaffMember[] }) {
                 <a href={`/verwaltung/personen/${id}`}>{email}</a>
               </th>
               <td data-label="Berechtigung">{toPermissionWords(permissions)}</td>
-              <td data-label="Seit">{toDay(since)}</td>
-              <td data-label="Zuletzt da">{lastSeenAt === null ? "nicht angemeldet" : toDayAndTime(lastSeenAt)}</td>
+              <td data-label="Seit" className="nowrap">{toDay(since)}</td>
+              <td data-label="Zuletzt da">{lastSeenAt === null ? "nicht angemeldet" : toDay(lastSeenAt)}</td>
             </tr>
           ))}
         </tbody>
@@ -72,13 +71,14 @@ function StaffTable({ staff }: { staff: StaffMember[] }) {
 function FindForm({ errors, email }: Pick<PeoplePageProps, "errors" | "email">) {
   return (
     <section className="block narrow" aria-labelledby="andere">
-      <h2 id="andere">Jemand anderes</h2>
+      <h2 id="andere">Konto suchen</h2>
       <form className="panel" method="post" action="/verwaltung/personen" noValidate>
+        <ErrorSummary title="Kein Konto gefunden" errors={errors} fields={["email"]} />
         <Field id="email" label="E-Mail-Adresse" hint="Genau so, wie sich die Person anmeldet." error={errors.email}>
           {(control) => <input {...control} name="email" type="email" autoComplete="off" spellCheck={false} defaultValue={email} />}
         </Field>
         <div className="actions">
-          <button className="btn btn--secondary">Konto öffnen</button>
+          <button className="btn btn--secondary">Konto anzeigen</button>
           <a href="/verwaltung/einladungen">Jemanden einladen</a>
         </div>
       </form>

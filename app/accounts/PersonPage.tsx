@@ -15,9 +15,9 @@ export function PersonPage({ account, isSelf }: { account: Account; isSelf: bool
     <div className="narrow">
       <Crumbs trail={[{ to: "/verwaltung/personen", word: "Personen" }]} here={email} />
       <header className="opening">
-        <h1 className="title">{email}</h1>
+        <h1 className="title">{withBreak(email)}</h1>
         <p className="lead">
-          {permissions.length === 0 ? "Ohne Berechtigung" : toPermissionWords(permissions)}. Konto seit {toDay(createdAt)}.{isSelf && " Das sind Sie."}
+          {isSelf ? "Ihr eigenes Konto" : "Konto"} seit {toDay(createdAt)}, {permissions.length === 0 ? "ohne Berechtigung" : toPermissionWords(permissions)}.
         </p>
       </header>
       {block ? <Blocked id={id} block={block} /> : <Permissions account={account} isSelf={isSelf} />}
@@ -26,7 +26,7 @@ export function PersonPage({ account, isSelf }: { account: Account; isSelf: bool
           <p>{toSessionCount(sessions)}</p>
           {isSelf ? (
             <p className="space-top-s">
-              Ihre eigenen beenden Sie unter <a href="/konto/sitzungen">Konto, Sitzungen</a>.
+              Ihre Sitzungen beenden Sie unter <a href="/konto/sitzungen">Konto, Sitzungen</a>.
             </p>
           ) : (
             sessions > 0 && (
@@ -51,7 +51,7 @@ export function PersonPage({ account, isSelf }: { account: Account; isSelf: bool
         </Part>
       )}
       <Part id="protokoll" title="Was geändert wurde">
-        {acts.length === 0 ? <p className="quiet">Noch nichts.</p> : <ActTable acts={acts} />}
+        {acts.length === 0 ? <p className="empty">Noch nichts.</p> : <ActTable acts={acts} />}
       </Part>
     </div>
   );
@@ -61,7 +61,7 @@ function Permissions({ account: { id, permissions }, isSelf }: { account: Accoun
   return (
     <form className="panel" method="post" action={`/verwaltung/personen/${id}/berechtigungen`}>
       <input type="hidden" name="seen" value={toSetKey(permissions)} />
-      <PermissionBoxes legend="Berechtigungen" hint={isSelf ? "Nehmen Sie sich die Administration, ist diese Seite für Sie zu." : "Die Änderung gilt sofort. Die Person bekommt eine Mail."} ticked={(permission) => permissions.includes(permission)} />
+      <PermissionBoxes legend="Berechtigungen" hint={isSelf ? "Ohne die Berechtigung „Administration“ können Sie diese Seite nicht mehr öffnen." : "Die Änderung gilt sofort. Die Person bekommt eine Mail."} ticked={(permission) => permissions.includes(permission)} />
       <div className="actions">
         <button className="btn">Berechtigungen speichern</button>
       </div>
@@ -70,7 +70,7 @@ function Permissions({ account: { id, permissions }, isSelf }: { account: Accoun
 }
 
 function SecondFactor({ account: { id, passkeys, passkeyDueAt, isOverdue }, isSelf }: { account: Account; isSelf: boolean }) {
-  if (passkeys === 0) return <p>Noch keiner eingerichtet. {passkeyDueAt !== null && (isOverdue ? `Die Frist ist am ${toDay(passkeyDueAt)} abgelaufen; bis einer eingerichtet ist, bleiben die Arbeitsseiten für diese Person zu.` : `Die Frist läuft bis ${toDay(passkeyDueAt)}.`)}</p>;
+  if (passkeys === 0) return <p>Noch keiner eingerichtet. {isSelf && <a href="/konto/passkeys">Passkey einrichten</a>} {passkeyDueAt !== null && (isOverdue ? `Die Frist ist am ${toDay(passkeyDueAt)} abgelaufen; bis einer eingerichtet ist, bleiben die Arbeitsseiten für diese Person zu.` : `Die Frist läuft bis ${toDay(passkeyDueAt)}.`)}</p>;
   return (
     <>
       <p>{passkeys === 1 ? "Ein Passkey ist eingerichtet." : `${passkeys} Passkeys sind eingerichtet.`}</p>
@@ -115,5 +115,17 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function toSessionCount(count: number): string {
   if (count === 0) return "Zurzeit nirgends angemeldet.";
-  return count === 1 ? "An einer Stelle angemeldet." : `An ${count} Stellen angemeldet.`;
+  return count === 1 ? "Auf einem Gerät angemeldet." : `Auf ${count} Geräten angemeldet.`;
+}
+
+/** An address that does not fit ends its line after the @. */
+function withBreak(email: string): ReactNode {
+  const at = email.lastIndexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { permissionBoxes, toTicked } from "./permissions-form.ts";
 
 /** In code points, as people count: some hundred addresses. */
 const LONGEST_ADDRESSES = 20_000;
-const NONE = "Schreiben Sie mindestens eine E-Mail-Adresse.";
+const NONE = "Geben Sie mindestens eine E-Mail-Adresse ein.";
 
 /** Whom to invite, and to what. */
 export const invitationForm = z

@@ -5,7 +5,7 @@ import type { Readership, Registration } from "#db/schema/sets.ts";
 export const REGISTRATION_WORDS: Record<Registration, { word: string; sense: string; told: string }> = {
   open: { word: "offen", sense: "Wer eine E-Mail-Adresse hat, kann mitmachen.", told: "Wer neu ist, bekommt damit ein Konto." },
   invitation: { word: "nur mit Einladung", sense: "Neu mitmachen kann nur, wen Sie einladen.", told: "Neu mitmachen kann zurzeit nur, wer eingeladen ist." },
-  domains: { word: "nur Adressen bestimmter Domains", sense: "Neu mitmachen kann, wessen Adresse zu einer der Domains unten gehört oder wen Sie einladen.", told: "Neu mitmachen kann zurzeit nur, wer eine Adresse bestimmter Einrichtungen hat oder eingeladen ist." },
+  domains: { word: "nur Adressen bestimmter Domains", sense: "Neu mitmachen können alle mit einer Adresse dieser Domains und alle, die Sie einladen.", told: "Neu mitmachen kann zurzeit nur, wer eine Adresse bestimmter Einrichtungen hat oder eingeladen ist." },
 };
 
 /** Who may read, as the form offers it. */

@@ -13,7 +13,7 @@ export function PhaseForm({ action, verb, typed, errors, prefix }: PhaseFormProp
       <Field id={`${prefix}-title`} label="Name" hint="Steht oben auf jeder Seite, z. B. „Phase 1: Diskussion“." error={errors.title}>
         {(control) => <input {...control} name="title" maxLength={LONGEST_TITLE * 2} defaultValue={typed.title} />}
       </Field>
-      <Field id={`${prefix}-opensAt`} label="Beginn" hint="Deutsche Zeit." error={errors.opensAt}>
+      <Field id={`${prefix}-opensAt`} label="Beginn" hint="Tag und Uhrzeit in Deutschland." error={errors.opensAt}>
         {(control) => <input {...control} className="short-time" type="datetime-local" name="opensAt" defaultValue={typed.opensAt} />}
       </Field>
       <Field id={`${prefix}-closesAt`} label="Ende" hint="Ab diesem Augenblick werden keine Beiträge mehr angenommen. Ohne Angabe bleibt die Phase offen." error={errors.closesAt} optional>

@@ -1,4 +1,5 @@
 import { toLocalTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { type Phase, PHASE_WORDS, toPhaseSentence } from "./phase.ts";
 
@@ -11,17 +12,17 @@ export function PhasesPage({ phases, now, refused }: PhasesPageProps) {
   return (
     <div className="narrow">
       <header className="opening">
-        <h1>Phasen</h1>
-        <p className="lead">Nur in einer offenen Phase kann geschrieben werden. Lesen, zurückziehen, melden und Beschwerde einlegen geht immer; Zurückgegebenes darf noch 14 Tage nach dem Ende wiederkommen.</p>
+        <h1 className="title">Phasen</h1>
+        <p className="lead">Nur in einer offenen Phase kann geschrieben werden. Lesen, Zurückziehen, Melden und Beschwerden gehen immer. Zurückgegebene Beiträge können bis 14&nbsp;Tage nach dem Ende neu eingereicht werden.</p>
       </header>
       {phases.length === 0 && <p className="empty">Noch keine Phase. Bis eine beginnt, kann nur gelesen werden.</p>}
       {phases.map((phase) => (
         <section className="block" key={phase.id} aria-labelledby={`phase-${phase.id}`}>
           <h2 id={`phase-${phase.id}`}>{phase.title}</h2>
           <p>
-            <b>Stand: {PHASE_WORDS[phase.state]}.</b> {toPhaseSentence(phase, now)}
+            <b>Stand: {PHASE_WORDS[phase.state]}.</b> {setType(toPhaseSentence(phase, now))}
           </p>
-          <details open={refused?.id === phase.id}>
+          <details className="space-top-s" open={refused?.id === phase.id}>
             <summary>
               Ändern<span className="hidden">: {phase.title}</span>
             </summary>

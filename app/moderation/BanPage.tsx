@@ -15,14 +15,14 @@ export function BanPage({ number, who, errors, typed }: BanPageProps) {
       <header className="opening">
         <h1 className="title">Schreibsperre verhängen</h1>
         <p className="lead">
-          Gegen die Person, die {number} geschrieben hat: {who}.
+          Sie trifft die Person, die {number} geschrieben hat: {who}.
         </p>
       </header>
       <h2 className="subhead">Was eine Schreibsperre bewirkt</h2>
       <ul className="list">
         <li>Ab sofort reicht die Person nichts mehr ein: keinen Beitrag, keine Antwort, keine Überarbeitung.</li>
-        <li>Lesen, Zurückziehen, Melden, Beschwerden und die eigenen Daten bleiben ihr, auch Entwürfe.</li>
-        <li>Was veröffentlicht ist, bleibt stehen; über Offenes wird weiter entschieden.</li>
+        <li>Sie kann weiter lesen, zurückziehen, melden, sich beschweren und ihre Daten und Entwürfe nutzen.</li>
+        <li>Was veröffentlicht ist, bleibt stehen; über Eingereichtes wird weiter entschieden.</li>
         <li>Sie bekommt sofort eine Mail mit Grund, Dauer und Ihrer Erläuterung. Wer die Sperre verhängt hat, erfährt sie nicht.</li>
       </ul>
       <BanForm number={number} errors={errors} typed={typed} />

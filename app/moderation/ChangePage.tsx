@@ -21,13 +21,14 @@ export function ChangePage({ number, html, decision, errors, typed }: ChangePage
       <ErrorSummary title="Es ist noch nichts geändert" typed={typed} errors={errors} fields={["explanation"]} />
       <header className="opening">
         <h1 className="title">Entscheidung über {number} ändern</h1>
-        <p className="lead">{decision.outcome === "hide" ? "Der Beitrag wird wieder gezeigt." : "Der Wortlaut der Autorin oder des Autors wird ungekürzt veröffentlicht."} Die frühere Entscheidung bleibt im Protokoll, die neue nennt sie.</p>
+        <p className="lead">{decision.outcome === "hide" ? "Dann wird der Beitrag wieder gezeigt." : "Dann wird der Wortlaut der Autorin oder des Autors ungekürzt veröffentlicht."} Beide Entscheidungen stehen im Protokoll; die Autorin oder der Autor bekommt eine Mail.</p>
       </header>
       <EarlierDecisions title="Die Entscheidung" decisions={[decision]} />
-      <Html className="words kept" html={html} />
+      <h2 className="subhead space-top-m">Wortlaut von {number}</h2>
+      <Html className="words" html={html} />
       <form className="panel space-top-m" method="post" noValidate>
         <input type="hidden" name="decision" value={decision.id} />
-        <Field id="explanation" label="Warum bleibt die Entscheidung nicht?" hint="Steht im Protokoll." error={errors.explanation}>
+        <Field id="explanation" label="Warum ändern Sie die Entscheidung?" hint="Steht im Protokoll." error={errors.explanation}>
           {(control) => <textarea {...control} className="textarea--short" name="explanation" defaultValue={typed.explanation ?? ""} />}
         </Field>
         <div className="actions">

@@ -34,7 +34,7 @@ export function ComplaintDesk({ number, html, words, filedAt, newer, mayDecide, 
       <header className="opening">
         <h1 className="title">Beschwerde zu {number}</h1>
         <p className="meta">
-          <span>eingelegt {toDayAndTime(filedAt)}</span>
+          <span>eingelegt am {toDayAndTime(filedAt)}</span>
           <a href={`/moderation/${number}`}>{number} ansehen</a>
         </p>
       </header>

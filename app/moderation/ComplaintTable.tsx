@@ -12,25 +12,26 @@ export function ComplaintTable({ complaints }: { complaints: DecidedComplaint[] 
         <table className="cards">
           <thead>
             <tr>
-              <th scope="col">Zeit</th>
               <th scope="col">Beitrag</th>
-              <th scope="col">Gegen</th>
-              <th scope="col">Ergebnis</th>
+              <th scope="col">Ausgang</th>
               <th scope="col">Antwort</th>
-              <th scope="col">Wer</th>
             </tr>
           </thead>
           <tbody>
             {complaints.map(({ id, closedAt, number, outcome, result, answer, by }) => (
               <tr key={id}>
-                <td data-label="Zeit">{toDayAndTime(closedAt)}</td>
                 <th scope="row">
                   <a href={`/moderation/${number}`}>{number}</a>
+                  <span className="block-small">{toDayAndTime(closedAt)}</span>
                 </th>
-                <td data-label="Gegen">{OUTCOME_WORDS[outcome]}</td>
-                <td data-label="Ergebnis">{COMPLAINT_RESULT_WORDS[result]}</td>
-                <td data-label="Antwort" className="long">{answer ?? "–"}</td>
-                <td data-label="Wer">{by}</td>
+                <td data-label="Ausgang">
+                  <span>
+                    {COMPLAINT_RESULT_WORDS[result]}
+                    <span className="block-small">Gegen: {OUTCOME_WORDS[outcome]}</span>
+                    <span className="block-small">{by}</span>
+                  </span>
+                </td>
+                {answer ? <td data-label="Antwort" className="long">{answer}</td> : <td />}
               </tr>
             ))}
           </tbody>

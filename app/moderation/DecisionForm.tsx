@@ -12,7 +12,7 @@ import type { DeskOutcome } from "./decision-form.ts";
 export type TypedDecision = { outcome?: string; reason?: string; explanation?: string; legalGround?: string } & Partial<Record<CutField, string>>;
 type DecisionFormProps = {
   number: string;
-  revision: { id: string; n: number; body: string; details: ExampleDetails | null };
+  revision: { id: string; body: string; details: ExampleDetails | null };
   typed: TypedDecision;
   errors: Partial<Record<string, string>>;
   query: string;
@@ -33,7 +33,7 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
   return (
     <form className="panel" method="post" action={`/moderation/${number}${query}`} noValidate>
       <input type="hidden" name="revision" value={revision.id} />
-      <ChoiceField id="outcome" label={`Mit Begründung entscheiden, über Vorlage ${revision.n}`} error={errors.outcome}>
+      <ChoiceField id="outcome" label="Mit Begründung entscheiden" error={errors.outcome}>
         <div className="choices outcomes">
           {OUTCOMES.map(({ outcome, sign, word, sense, letter, goOn }) => (
             <label className="choice" key={outcome}>
@@ -49,7 +49,7 @@ export function DecisionForm({ number, revision, typed, errors, query, templates
         <Grounds typed={typed} errors={errors} revision={revision} templates={templates} />
       </ChoiceField>
       <div className="actions">
-        <button className="btn">Entscheiden</button>
+        <button className="btn btn--secondary">Entscheiden</button>
       </div>
     </form>
   );
@@ -83,7 +83,7 @@ export function GroundsFields({ typed, errors, templates, isForReturn = false }:
         )}
       </Field>
       <Templates reasons={reasons} templates={templates} />
-      <Field id="explanation" label="Erläuterung" hint={`An die Autorin oder den Autor: was bleiben kann und was nicht.${isForReturn ? " Bei „Zweite Meinung“ nur für die Moderation." : ""}`} error={errors.explanation}>
+      <Field id="explanation" label="Erläuterung" hint={`Schreiben Sie der Autorin oder dem Autor, was bleiben kann und was nicht. ${isForReturn ? "Bei „Zweite Meinung“ liest sie nur die Moderation." : "Nötig ist das nur bei „Sonstiges“."}`} error={errors.explanation}>
         {(control) => <textarea {...control} className="textarea--short" name="explanation" defaultValue={typed.explanation ?? ""} />}
       </Field>
       <div className="legal-ground">

@@ -32,7 +32,7 @@ export function Desk(props: DeskProps) {
   const query = toQueueQuery(filter);
   return (
     <div data-keys={usesKeys ? "" : undefined}>
-      <ModerationTabs counts={counts} />
+      <ModerationTabs current={revision.status !== "pending" ? "entschieden" : filter.isRevised ? "ueberarbeitet" : "offen"} counts={counts} />
       {undoable && <UndoBar undoable={undoable} query={query} />}
       <Steps {...props} query={query} />
       <header className="stack desk__head">
@@ -57,10 +57,11 @@ export function Desk(props: DeskProps) {
 }
 
 /** Where one is in what waits, and the ways to the next and the one before. */
-function Steps({ queue, next, previous, query, now }: DeskProps & { query: string }) {
+function Steps({ queue, next, previous, filter, query, now }: DeskProps & { query: string }) {
+  const isRun = filter.runSince !== null;
   return (
     <div className="between space-top-m">
-      <p className="small quiet">{queue.oldest !== null && `${queue.waiting} offen · der älteste wartet seit ${toWaitingTime(queue.oldest, now)}`}</p>
+      <p className="small quiet">{queue.oldest !== null && `${isRun ? `Durchgang: noch ${queue.waiting}` : queue.waiting} offen · der älteste wartet seit ${toWaitingTime(queue.oldest, now)}`}</p>
       <p className="row small">
         {previous && (
           <a href={`/moderation/${previous}${query}`} data-key="k">
@@ -73,7 +74,7 @@ function Steps({ queue, next, previous, query, now }: DeskProps & { query: strin
           </a>
         )}
         <a href={`/moderation${query}`} data-key="l">
-          Zurück zur Liste
+          {isRun ? "Durchgang beenden" : "Zurück zur Liste"}
         </a>
       </p>
     </div>
@@ -95,7 +96,7 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
         )}
       </div>
       <p className="small quiet">
-        eingereicht {toDayAndTime(revision.submittedAt)}
+        eingereicht am {toDayAndTime(revision.submittedAt)}
         {revision.status === "pending" && `, wartet seit ${toWaitingTime(revision.submittedAt, now)}`}
         {openedBy && ` · zuletzt geöffnet von ${openedBy.by} ${openedBy.minutes === 0 ? "gerade eben" : `vor ${openedBy.minutes} ${openedBy.minutes === 1 ? "Minute" : "Minuten"}`}`}
       </p>

@@ -1,11 +1,10 @@
 import { Contributions } from "#app/discussion/Contributions.tsx";
-import { PartLabel } from "#app/paper/PartLabel.tsx";
-import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { Diff } from "#app/ui/Diff.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { EarlierDecisions } from "./EarlierDecisions.tsx";
 import { Notes, type NotesProps } from "./Notes.tsx";
+import { Place } from "./Place.tsx";
 import type { readDesk } from "./read-desk.server.ts";
 
 type DeskItem = NonNullable<ReturnType<typeof readDesk>>;
@@ -29,7 +28,7 @@ export function DeskMatter({ number, revision, formerBody, place, beside, hasMor
           <Diff pieces={diffWordings(formerBody, revision.whole)} />
         </section>
       )}
-      <Place place={place} />
+      <Place {...place} />
       <section aria-labelledby="daneben">
         <h2 className="subhead" id="daneben">
           {revision.isReply ? "Der Beitrag, auf den geantwortet wird" : "Hier schon veröffentlicht"}
@@ -45,21 +44,5 @@ export function DeskMatter({ number, revision, formerBody, place, beside, hasMor
       <EarlierDecisions decisions={earlier} />
       <Notes number={number} query={query} notes={notes} noteErrors={noteErrors} noteTyped={noteTyped} />
     </div>
-  );
-}
-
-function Place({ place }: { place: DeskItem["place"] }) {
-  const { part, sectionTitle, sectionKey, passageNumber, passageHtml, versionNumber } = place;
-  return (
-    <section aria-labelledby="stelle">
-      <h2 className="subhead" id="stelle">
-        {passageNumber ? `Bezieht sich auf Rn.\u00a0${passageNumber}` : "Bezieht sich auf den ganzen Abschnitt"}
-      </h2>
-      <p className="small">
-        {part && <PartLabel part={part} short />}{" "}
-        <a href={`/papier/${sectionKey}?fassung=${versionNumber}${passageNumber ? `#rn-${passageNumber}` : ""}`}>{sectionTitle}</a> <span className="quiet">· Fassung {versionNumber}</span>
-      </p>
-      {passageHtml && <Html className="quote prose" html={withoutFootnoteMarks(passageHtml)} />}
-    </section>
   );
 }

@@ -50,7 +50,7 @@ export function Afterwards({ number, mayHide, changeable }: Pick<DeskItem, "numb
 export function AboutAuthor({ number, author: { who, record }, ban }: Pick<DeskItem, "number" | "author" | "ban">) {
   const rows: [string, ReactNode][] = [
     ["Von", who],
-    ["Bisher", `${record.published} veröffentlicht, ${record.returned} zurückgegeben, ${record.rejected} abgelehnt`],
+    ["Bisher", `${record.published}\u00a0veröffentlicht, ${record.returned}\u00a0zurückgegeben, ${record.rejected}\u00a0abgelehnt`],
     ["Schreibsperre", toBanLink({ number, ban })],
   ];
   return (

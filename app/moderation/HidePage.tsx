@@ -18,7 +18,8 @@ export function HidePage({ seenBody, number, templates, revision, errors, typed 
         <p className="lead">An seiner Stelle steht dann ein Hinweis mit dem Grund. Antworten bleiben, neue sind nicht möglich. Die Autorin oder der Autor bekommt eine Mail und kann eine Überarbeitung einreichen.</p>
       </header>
       {seenBody !== null && <Meanwhile seen={seenBody} current={revision.body} />}
-      <Html className="words kept" html={revision.html} />
+      <h2 className="subhead">Wortlaut von {number}</h2>
+      <Html className="words" html={revision.html} />
       <form className="panel reasons space-top-m" method="post" noValidate>
         <input type="hidden" name="revision" value={revision.id} />
         <GroundsFields typed={typed} errors={errors} templates={templates} />

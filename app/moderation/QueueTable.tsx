@@ -56,7 +56,7 @@ function Together({ error }: { error: string | undefined }) {
 }
 
 function Words({ entry, query, isChosen }: { entry: Entry; query: string; isChosen: boolean }) {
-  const { number, revisionId, kind, n, isOwn, isLeftToOthers, flags, beginning } = entry;
+  const { number, revisionId, kind, n, parent, isOwn, isLeftToOthers, flags, beginning } = entry;
   return (
     <div>
       <div className="between">
@@ -76,6 +76,7 @@ function Words({ entry, query, isChosen }: { entry: Entry; query: string; isChos
       </div>
       <p className="row">
         <KindMark kind={kind} />
+        {parent && <a href={`/moderation/${parent}`}>auf {parent}</a>}
         {n > 1 && <Badge word={`${n}. Vorlage`} />}
         {isOwn && <Badge word="eigener Beitrag" />}
         {isLeftToOthers && <Badge word="wartet auf die zweite Meinung" />}

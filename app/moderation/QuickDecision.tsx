@@ -13,7 +13,7 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
         Sofort entscheiden
       </h2>
       <p className="small quiet">60 Sekunden lang rückgängig zu machen; so lange wartet die Mail.</p>
-      <form className="quick__buttons" method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
+      <form method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
         <input type="hidden" name="revision" value={revisionId} />
         <button className="btn" data-key="f" data-deciding="">
           <Mark sign="check" />

@@ -37,10 +37,10 @@ export function ReportDecisionForm({ revisionId, newest, templates, errors, type
       <Field id="answer" label="Antwort an alle, die gemeldet haben" hint="Sagen Sie, was Sie entschieden haben und warum. Höchstens 2.000 Zeichen." error={errors.answer}>
         {(control) => <textarea {...control} className="textarea--short" name="answer" defaultValue={typed.answer ?? ""} />}
       </Field>
+      <p className="small quiet">Die Entscheidung schließt alle offenen Meldungen zu diesem Beitrag. Ein Ausblenden lässt sich 60&nbsp;Sekunden lang zurücknehmen; so lange warten auch die Mails.</p>
       <div className="actions">
         <button className="btn">Entscheiden</button>
       </div>
-      <p className="xsmall quiet space-top-s">Die Entscheidung schließt alle offenen Meldungen zu diesem Beitrag. Ein Ausblenden lässt sich 60 Sekunden lang zurücknehmen; so lange warten auch die Mails.</p>
     </form>
   );
 }

@@ -1,5 +1,4 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
-import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
 import { REASON_WORDS, toClauseNumber } from "#app/text/words.ts";
@@ -9,6 +8,7 @@ import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Meanwhile } from "./Meanwhile.tsx";
 import { ModerationTabs, type TabCounts } from "./ModerationTabs.tsx";
+import { Place } from "./Place.tsx";
 import type { readReported } from "./read-reported.server.ts";
 import { ReportDecisionForm } from "./ReportDecisionForm.tsx";
 import { toReportCount } from "./ReportedEntries.tsx";
@@ -27,7 +27,6 @@ export function ReportedDesk({ counts, errors, typed, seenBody, ...reported }: R
         <div className="row">
           <KindMark kind={kind} />
           <Badge sign="alert" word={toReportCount(reports.length)} tone="warn" />
-          <a href={toPlacePath(place)}>{toPlaceWords(place)}</a>
           <a href={`/moderation/${number}`}>{number} ansehen</a>
         </div>
       </header>
@@ -42,6 +41,7 @@ export function ReportedDesk({ counts, errors, typed, seenBody, ...reported }: R
             {place.quote && <blockquote className="quote">{place.quote}</blockquote>}
             <Html className="words" html={html} />
           </section>
+          <Place {...place} />
           <Reports {...reported} />
         </div>
         <aside className="sticky stack" aria-label="Entscheidung">
@@ -62,10 +62,9 @@ function Reports({ reports, body }: Reported) {
         {reports.map(({ id, reason, words, filedAt, reporter, seenBody }) => (
           <li className="notice" key={id}>
             <p>
-              <b>{REASON_WORDS[reason]}</b> (Ziffer {toClauseNumber(reason)})
-              <span className="quiet">
-                {" "}
-                · {reporter} · {toDayAndTime(filedAt)}
+              <b>{REASON_WORDS[reason]}</b> (Ziffer&nbsp;{toClauseNumber(reason)})
+              <span className="block-small">
+                {reporter}, {toDayAndTime(filedAt)}
               </span>
             </p>
             {words ? <p className="words--plain">{words}</p> : <p className="quiet">ohne weitere Worte</p>}

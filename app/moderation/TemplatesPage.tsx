@@ -5,6 +5,8 @@ import { Field } from "#app/ui/Field.tsx";
 import { CLAUSES } from "./clauses.ts";
 
 const REASONS = Object.keys(CLAUSES) as Reason[];
+/** Why two of them are left empty. */
+const HINTS: Partial<Record<Reason, string>> = { illegal: "Braucht jedes Mal die Rechtsgrundlage und eigene Worte.", other: "Braucht jedes Mal eigene Worte." };
 type TemplatesPageProps = { templates: Record<Reason, string>; errors: Partial<Record<string, string>>; typed: Record<string, string> };
 
 /** The words each reason begins with. */
@@ -14,11 +16,11 @@ export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) 
       <ErrorSummary title="Die Textbausteine sind noch nicht gespeichert" typed={typed} errors={errors} fields={REASONS} />
       <header className="opening">
         <h1 className="title">Textbausteine</h1>
-        <p className="lead">Womit die Erläuterung an die Autorin oder den Autor beginnt. Für jede Entscheidung lassen sie sich noch ändern; beim Ablehnen mit einem Klick gehen sie so hinaus.</p>
+        <p className="lead">Damit beginnt die Erläuterung an die Autorin oder den Autor. Bei jeder Entscheidung können Sie den Text ändern; nur das Ablehnen mit einem Klick verschickt ihn unverändert.</p>
       </header>
       <form className="space-top-m" method="post" noValidate>
         {REASONS.map((reason) => (
-          <Field key={reason} id={reason} label={REASON_WORDS[reason]} error={errors[reason]}>
+          <Field key={reason} id={reason} label={toLabel(REASON_WORDS[reason])} hint={HINTS[reason] ?? (CLAUSES[reason].onlyFor === "return" ? "Nur beim Zurückgeben." : undefined)} error={errors[reason]}>
             {(control) => <textarea {...control} className="textarea--short" name={reason} defaultValue={typed[reason] ?? templates[reason]} />}
           </Field>
         ))}
@@ -29,4 +31,9 @@ export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) 
       </form>
     </div>
   );
+}
+
+/** A reason as it stands alone, where it begins a line. */
+function toLabel(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

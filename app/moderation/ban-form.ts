@@ -8,7 +8,7 @@ import { LONGEST_EXPLANATION, SHORTEST_OTHER_REASON } from "./decision-form.ts";
 /** The clauses that can cost somebody the right to write: all but those that only ask for a better wording. */
 export const BAN_REASONS = (Object.keys(CLAUSES) as Reason[]).filter((reason) => CLAUSES[reason].onlyFor !== "return") as [Reason, ...Reason[]];
 
-const NO_EXPLANATION = "Schreiben Sie, wie es zur Schreibsperre kommt. Die Person bekommt diese Worte.";
+const NO_EXPLANATION = "Begründen Sie die Schreibsperre; die Person bekommt den Text.";
 const explanation = z
   .string({ error: NO_EXPLANATION })
   .transform(toStoredText)

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, lt, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/open.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
@@ -7,8 +7,10 @@ import { notUndone } from "./decision-log.server.ts";
 import { toListed } from "./listed.ts";
 import { QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
+type Page = { filter: QueueFilter; before: number | null };
+
 /** What was decided and stands, newest first, and where the next page begins. */
-export function listDecided(db: Db, { filter, before }: { filter: QueueFilter; before: number | null }) {
+export function listDecided(db: Db, { filter, before }: Page) {
   const rows = db
     .select({
       row: sql<number>`${decisions}.rowid`, outcome: decisions.outcome, reason: decisions.reason, decidedAt: decisions.decidedAt, number: allRevisions.number, kind: allRevisions.kind,
@@ -22,6 +24,16 @@ export function listDecided(db: Db, { filter, before }: { filter: QueueFilter; b
     .all();
   const entries = rows.slice(0, QUEUE_PAGE).map(({ html, number, ...entry }) => ({ ...entry, number: toContributionNumber(number), beginning: toListed(html) }));
   return { entries, next: rows.length > QUEUE_PAGE ? (entries.at(-1)?.row ?? null) : null };
+}
+
+/** How many are newer than this page, and where the page before it begins; null is the beginning. */
+export function findNewer(db: Db, { filter, before }: Page): { skipped: number; newer: number | null } {
+  if (before === null) return { skipped: 0, newer: null };
+  const row = sql<number>`${decisions}.rowid`;
+  const isNewer = and(stands(), passes(filter), gte(row, before));
+  const skipped = db.select({ n: count() }).from(decisions).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(isNewer).get()?.n ?? 0;
+  const first = db.select({ row }).from(decisions).innerJoin(allRevisions, eq(allRevisions.id, decisions.revisionId)).where(isNewer).orderBy(asc(row)).limit(1).offset(QUEUE_PAGE).get();
+  return { skipped, newer: first?.row ?? null };
 }
 
 /** How many there are, and how many of them the filter leaves. */

@@ -14,7 +14,7 @@ import { type Overdue, toOverdue } from "./overdue.ts";
 import { isNarrowed, QUEUE_PAGE, type QueueFilter, REPLY } from "./queue-filter.ts";
 
 export type QueueEntry = {
-  number: string; revisionId: string; kind: Kind | null; n: number; submittedAt: number; beginning: string; body: string; besides: string; authorId: string | null;
+  number: string; revisionId: string; kind: Kind | null; n: number; parent: string | null; submittedAt: number; beginning: string; body: string; besides: string; authorId: string | null;
   /** Somebody else decides: it is one's own, or one has asked for a second opinion. */
   isOwn: boolean; isLeftToOthers: boolean;
   overdue: Overdue;
@@ -22,6 +22,8 @@ export type QueueEntry = {
 };
 type Looking = { filter: QueueFilter; now: number };
 
+/** Names its tables itself, as below. */
+const parentNumber = sql<number | null>`(select parent.number from all_revisions parent where parent.contribution_id = all_revisions.parent_id limit 1)`;
 /** What has no place in the paper's order comes after everything that has one. */
 const LAST = sql.raw("999999999");
 const submittedAt = sql<number>`${waiting.submittedAt}`;
@@ -37,7 +39,7 @@ export function listQueue(db: Db, { filter, moderator, now, after }: Looking & {
   const { rows, next } = toPage(queueQuery(db, { filter, now, after, moderator }).all(), (last) => toKey(filter, last));
   const overdueSince = toOverdue(now);
   const entries = rows.map((row) => ({
-    number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, submittedAt: row.submittedAt, body: row.body, besides: toWholeText("", row.details), authorId: row.authorId,
+    number: toContributionNumber(row.number), revisionId: row.id, kind: row.kind, n: row.n, parent: row.parentNumber === null ? null : toContributionNumber(row.parentNumber), submittedAt: row.submittedAt, body: row.body, besides: toWholeText("", row.details), authorId: row.authorId,
     beginning: toListed(row.html), isOwn: row.authorId === moderator.id, isLeftToOthers: row.isLeftToOthers === 1,
     overdue: overdueSince(row.submittedAt),
     part: row.part, sectionTitle: row.sectionTitle, passageNumber: row.passageNumber,
@@ -48,7 +50,7 @@ export function listQueue(db: Db, { filter, moderator, now, after }: Looking & {
 /** Apart from its running, so that a test can ask how it is answered. */
 export function queueQuery(db: Db, { filter, now, after, moderator }: Looking & { moderator: Moderator; after: number[] | null }) {
   return db
-    .select({ ...getViewSelectedFields(waiting), details: detailsOf(waiting.id), isLeftToOthers: sql<number>`${isLeftToOthers(moderator)}` })
+    .select({ ...getViewSelectedFields(waiting), details: detailsOf(waiting.id), parentNumber, isLeftToOthers: sql<number>`${isLeftToOthers(moderator)}` })
     .from(waiting)
     .where(and(isWaiting({ filter, now }), after ? isBeyond(filter, after) : undefined))
     .orderBy(...ORDERS[filter.order].map((value) => asc(value)))

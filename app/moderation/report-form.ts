@@ -47,7 +47,7 @@ export const reportDecisionForm = z
   })
   .superRefine(({ result, reason, explanation, legalGround, answer }, issues) => {
     const refuse = (field: string, message: string) => issues.addIssue({ code: "custom", path: [field], message });
-    if (answer === "") refuse("answer", "Schreiben Sie denen, die gemeldet haben, was Sie entschieden haben und warum.");
+    if (answer === "") refuse("answer", "Schreiben Sie, was Sie entschieden haben und warum.");
     if (result !== "hidden") return;
     if (reason === "") return refuse("reason", "Wählen Sie einen Grund.");
     for (const { field, sentence } of listGroundFaults({ outcome: "hide", reason, explanation, legalGround })) refuse(field, sentence);

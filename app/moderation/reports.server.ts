@@ -3,7 +3,7 @@ import type { Db } from "#db/open.ts";
 import { publicContributions } from "#db/schema/discussion-views.ts";
 import { reports } from "#db/schema/moderation.ts";
 import { allRevisions } from "#db/schema/moderation-views.ts";
-import type { ReportReason } from "#db/schema/sets.ts";
+import type { Kind, Part, ReportReason } from "#db/schema/sets.ts";
 import type { Moderator } from "#app/accounts/doorkeeper.server.ts";
 import { toWholeText } from "#app/discussion/example-details.ts";
 import { detailsOf } from "#app/discussion/example-details.server.ts";
@@ -32,7 +32,7 @@ export function countOpenReports(db: Db, contributionId: string): number {
 export type ReportedEntry = {
   number: string; beginning: string; isOwn: boolean; reasons: ReportReason[]; reports: number; since: number;
   overdue: Overdue;
-  sectionTitle: string | null; passageNumber: string | null;
+  kind: Kind | null; part: Part | null; sectionTitle: string | null; passageNumber: string | null;
 };
 
 /** One page of reported contributions that wait, the one with the oldest report first, and where the next one begins. */
@@ -50,10 +50,10 @@ const since = sql<number>`min(${reports.filedAt})`;
 
 /** What a contribution waits since is told by its oldest open report, so that another one does not move it. */
 function reportedQuery(db: Db, after: number[] | null) {
-  const { number, html, authorId, sectionTitle, passageNumber } = publicContributions;
+  const { number, html, authorId, kind, part, sectionTitle, passageNumber } = publicContributions;
   const reasons = sql<string>`group_concat(${reports.reason}, ',' order by ${reports.filedAt})`;
   return db
-    .select({ since, number, reports: count(), reasons, html, authorId, sectionTitle, passageNumber })
+    .select({ since, number, reports: count(), reasons, html, authorId, kind, part, sectionTitle, passageNumber })
     .from(reports)
     .innerJoin(publicContributions, eq(publicContributions.id, reports.contributionId))
     .where(isOpen())
@@ -68,9 +68,9 @@ export function findReported(db: Db, { number, moderator }: { number: number; mo
   const contribution = db.select().from(publicContributions).where(eq(publicContributions.number, number)).get();
   const open = contribution ? listOpenReports(db, contribution.id) : [];
   const newest = open.at(-1);
-  const revision = contribution && db.select({ id: allRevisions.id, details: detailsOf(allRevisions.id) }).from(allRevisions).where(and(eq(allRevisions.contributionId, contribution.id), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
+  const revision = contribution && db.select({ id: allRevisions.id, details: detailsOf(allRevisions.id), part: allRevisions.part, versionNumber: allRevisions.versionNumber, passageHtml: allRevisions.passageHtml, quoteBefore: allRevisions.quoteBefore }).from(allRevisions).where(and(eq(allRevisions.contributionId, contribution.id), eq(allRevisions.id, allRevisions.publicRevisionId))).get();
   if (!contribution || !revision || !newest) return undefined;
-  return { contribution, revisionId: revision.id, whole: toWholeText(contribution.body, revision.details), isOwn: contribution.authorId === moderator.id, newest: newest.id, open };
+  return { contribution, revision, revisionId: revision.id, whole: toWholeText(contribution.body, revision.details), isOwn: contribution.authorId === moderator.id, newest: newest.id, open };
 }
 
 function listOpenReports(db: Db, contributionId: string) {

@@ -12,7 +12,7 @@ export function ConfirmForm({ draftId, label, summary, rows, changeNote, editori
     <>
       <ErrorSummary title="Nicht bestätigt" comfort="Ihre Angaben sind noch da." errors={errors} fields={[...changed.map(({ id }) => `aus-${id}`), "changeNote", "editorial", "newEdition"]} />
       <header className="opening">
-        <h1>Vergleich: {label}</h1>
+        <h1 className="title">Vergleich: {label}</h1>
         <p className="lead">Prüfen Sie bei jedem geänderten Absatz, auf welche Randnummer er zurückgeht. Beiträge stehen danach bei diesem Absatz, mit dem Hinweis, dass der Wortlaut neu ist. Ein leeres Feld heißt: Der Absatz ist neu.</p>
         <p className="meta">{summary}</p>
       </header>

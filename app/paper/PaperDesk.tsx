@@ -1,4 +1,5 @@
 import { toDay, toDayAndTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { Field } from "#app/ui/Field.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -15,12 +16,12 @@ export function PaperDesk({ published, draft, refused }: PaperDeskProps) {
   const { datei = [], text = [] } = refused?.errors ?? {};
   return (
     <>
-      <ErrorSummary title="Nicht gelesen" comfort="Gespeichert ist nichts." errors={toErrors({ datei, text })} fields={["datei", "text"]} />
+      <ErrorSummary title="Noch keine Vorschau" comfort="Es wurde nichts gespeichert." errors={toErrors({ datei, text })} fields={["datei", "text"]} />
       <header className="opening">
-        <h1>Papier</h1>
+        <h1 className="title">Papier</h1>
         {published ? (
           <p className="lead">
-            Zur Diskussion steht {published.label}, veröffentlicht am {toDay(published.publishedAt ?? 0)}. <a href="/papier/fassungen">Alle Fassungen</a>
+            Zur Diskussion steht {setType(published.label)}, hier veröffentlicht am {toDay(published.publishedAt ?? 0)}. <a className="nowrap" href="/papier/fassungen">Alle Fassungen</a>
           </p>
         ) : (
           <p className="lead">Noch steht kein Papier zur Diskussion. Die erste Fassung wird nach der Vorschau mit dem Aufnehmen veröffentlicht.</p>
@@ -52,7 +53,11 @@ function toErrors({ datei, text }: { datei: string[]; text: string[] }): Partial
 }
 
 function PaperHint() {
-  return <>Markdown mit Vorspann: „# Titel {"{#schluessel part=obstacles}"}“ beginnt einen Abschnitt, „##“ eine Zwischenüberschrift, jeder Block darunter ist ein Absatz. Eine Weichenstellung endet auf {"{.weichenstellung}"}. Keine Bilder, kein HTML.</>;
+  return (
+    <>
+      Markdown: <code>#</code> beginnt einen Abschnitt, <code>##</code> eine Zwischenüberschrift, jeder Block darunter ist ein Absatz. Teile und Weichenstellungen wählen Sie in der Vorschau. Keine Bilder, kein HTML.
+    </>
+  );
 }
 
 function Waiting({ draft }: { draft: NonNullable<PaperDeskProps["draft"]> }) {

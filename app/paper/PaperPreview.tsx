@@ -13,9 +13,9 @@ export function PaperPreview({ preview, isFirst, hasDraft }: PaperPreviewProps) 
   const { problems, errors, remarks, sections } = preview;
   return (
     <>
-      <ErrorSummary title="So lässt sich der Text noch nicht aufnehmen" comfort="Gespeichert ist nichts. Der Text steht unten und lässt sich dort ändern." errors={{ ...errors, ...Object.fromEntries(problems.map((sentence, index) => [`stelle-${index}`, sentence])) }} fields={Object.keys(FRONT_WORDS)} />
+      <ErrorSummary title="So lässt sich der Text noch nicht aufnehmen" comfort="Es wurde nichts gespeichert. Der Text steht unten und lässt sich dort ändern." errors={{ ...errors, ...Object.fromEntries(problems.map((sentence, index) => [`stelle-${index}`, sentence])) }} fields={Object.keys(FRONT_WORDS)} />
       <header className="opening">
-        <h1>Vorschau</h1>
+        <h1 className="title">Vorschau</h1>
         <p className="lead">{isReady(preview) ? "Der Text lässt sich aufnehmen. Gespeichert ist noch nichts." : "Gespeichert ist noch nichts."}</p>
         <p className="meta">{describe(preview)}</p>
       </header>

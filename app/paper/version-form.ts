@@ -5,7 +5,7 @@ import type { Pair } from "./match-passages.ts";
 export const LONGEST_PAPER = 1_000_000;
 
 export const paperForm = z.strictObject({
-  text: z.string().trim().min(1, "Fügen Sie den Text des Papiers ein.").max(LONGEST_PAPER, "Der Text ist zu lang: höchstens 1.000.000 Zeichen."),
+  text: z.string().trim().min(1, "Wählen Sie eine Datei, oder fügen Sie den Text ein.").max(LONGEST_PAPER, "Der Text ist zu lang: höchstens 1.000.000 Zeichen."),
 });
 
 const FROM = /^aus-(.+)$/;

@@ -1,5 +1,6 @@
 import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { toDay, toDayAndTime, toDayFromIso } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { toGermanNumber } from "#app/text/words.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Scroll } from "#app/ui/Scroll.tsx";
@@ -12,21 +13,21 @@ export function RetentionPage({ rules, deleted }: { rules: RuleReport[]; deleted
       <AdministrationTabs current="/verwaltung/fristen" />
       <header className="opening">
         <h1 className="title">Fristen</h1>
-        <p className="lead">Was wie lange gespeichert bleibt. Gelöscht wird von selbst, jede Stunde; zu tun ist hier nichts.</p>
+        <p className="lead">So lange bleibt etwas gespeichert. Gelöscht wird jede Stunde von selbst; Sie müssen nichts tun.</p>
       </header>
       {deleted.lastAt === null ? (
         <Notice tone="warn" title="Bisher hat kein Lauf stattgefunden.">
           <p>Der erste beginnt mit dem Start des Servers. Steht das hier länger als eine Stunde, sehen Sie im Protokoll des Servers nach.</p>
         </Notice>
       ) : (
-        <p>Zuletzt nachgesehen: {toDayAndTime(deleted.lastAt)}.</p>
+        <p>Zuletzt geprüft: {toDayAndTime(deleted.lastAt)}.</p>
       )}
       <h2 className="subhead space-top-l">Regeln</h2>
       <Rules rules={rules} />
       <h2 className="subhead space-top-l">Zuletzt gelöscht</h2>
       {deleted.days.length === 0 ? <p className="empty">Bisher war nichts fällig.</p> : <Days days={deleted.days} />}
-      <p className="small quiet space-top-m">
-        Hier stehen nur Zahlen; was gelöscht ist, steht nirgends mehr. Woraus sich jede Frist ergibt und wozu jede einzelne Angabe gespeichert wird, sagt die Datenkarte (<span className="nowrap">docs/datenkarte.md</span>). Sicherungskopien und Protokolle des Rechners löscht der Betrieb.
+      <p className="hint space-top-m">
+        Hier stehen nur Zahlen; was gelöscht ist, steht nirgends mehr. Wozu jede Angabe gespeichert wird, steht in der <a href="/datenschutz">Datenschutzerklärung</a>. Sicherungskopien und Protokolle des Servers löscht der Betrieb.
       </p>
     </>
   );
@@ -39,8 +40,10 @@ function Rules({ rules }: { rules: RuleReport[] }) {
         <thead>
           <tr>
             <th scope="col">Was</th>
-            <th scope="col">Wie lange, und warum nicht länger</th>
-            <th scope="col">Jetzt fällig</th>
+            <th scope="col">Wie lange und warum nicht länger</th>
+            <th scope="col" className="nowrap">
+              Jetzt fällig
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,12 +52,12 @@ function Rules({ rules }: { rules: RuleReport[] }) {
               <th scope="row" className="long">{what}</th>
               <td data-label="Wie lange" className="long">
                 <span>
-                  {period}
+                  {setType(period)}
                   <br />
                   <span className="quiet">{why}</span>
                 </span>
               </td>
-              <td data-label="Jetzt fällig">{rows === 0 ? "nichts" : `${toGermanNumber(rows)}${oldest === null ? "" : `, seit ${toDay(oldest)}`}`}</td>
+              <td data-label="Jetzt fällig">{rows === 0 ? "–" : `${toGermanNumber(rows)}${oldest === null ? "" : `, seit ${toDay(oldest)}`}`}</td>
             </tr>
           ))}
         </tbody>

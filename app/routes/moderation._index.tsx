@@ -22,8 +22,9 @@ import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { KeysHelp } from "#app/ui/KeysHelp.tsx";
+import { Pager } from "#app/ui/Pager.tsx";
 
-export const meta: MetaFunction = () => toTitle("Moderation");
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data?.filter.isRevised ? toTitle("Überarbeitet", "Moderation") : toTitle("Moderation"));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context;
@@ -52,6 +53,7 @@ export default function Queue() {
   const { filter, waiting, oldest, counts, entries, next, first, sections, undoable, now, run, keys, cursor } = useLoaderData<typeof loader>();
   const refused = useActionData() as RefusedMany | undefined;
   const chips = toQueueChips(filter, sections).map(({ word, query }) => ({ word, to: `/moderation${query}` }));
+  const all = filter.isRevised ? counts.revised : counts.waiting;
   const place = sections.find(({ key }) => key === filter.sectionKey)?.title;
   return (
     <div data-keys={keys ? "" : undefined}>
@@ -60,25 +62,21 @@ export default function Queue() {
       {run && run.total > 0 && <RunNotice run={run} oldest={oldest} />}
       {refused && <ErrorSummary title="Es ist noch nichts entschieden" comfort={isChosen(refused) ? "Ihre Auswahl ist noch da." : ""} errors={refused.errors} fields={["chosen", "outcome"]} />}
       <header className="opening">
-        <h1 className="title" tabIndex={-1} data-arrive={undoable || run ? "" : undefined} aria-describedby={undoable ? "ergebnis" : undefined}>Moderation</h1>
-        {oldest && !run?.total && <p className="meta">Der älteste Beitrag wartet seit {oldest}.</p>}
+        <h1 className="title" tabIndex={-1} data-arrive={undoable || run ? "" : undefined} aria-describedby={undoable ? "ergebnis" : undefined}>{filter.isRevised ? "Überarbeitet" : "Moderation"}</h1>
       </header>
-      <QueueFilters filter={filter} sections={sections} />
-      <FilterLine all={filter.isRevised ? `${counts.revised} überarbeitet` : `${counts.waiting} offen`} found={waiting} chips={chips} whole={toWhole(filter)} />
+      {all > 0 && <QueueFilters filter={filter} sections={sections} />}
+      {chips.length > 0 && <FilterLine all={filter.isRevised ? `${all} überarbeitet` : `${all} offen`} found={waiting} chips={chips} whole={toWhole(filter)} />}
       {first && (
-        <p>
+        <p className="row">
           <a className="btn" href={`/moderation/${first}${toQueueQuery({ ...filter, runSince: now })}`} data-key="p">
             {place && `Abschnitt ${place}: `}
-            {waiting === 1 ? "1 Beitrag prüfen" : `${waiting} Beiträge der Reihe nach prüfen`}
+            {waiting === 1 ? "1 Beitrag prüfen" : `${place ? "alle" : "Alle"} ${waiting} der Reihe nach prüfen`}
           </a>
+          {oldest && !run?.total && <span className="small quiet">Der älteste wartet seit {oldest}.</span>}
         </p>
       )}
       {entries.length === 0 ? <AllDone filter={filter} isFiltered={chips.length > 0} /> : <QueueTable entries={entries} filter={filter} cursor={cursor} refused={refused} now={now} />}
-      {next && (
-        <p className="space-top-m">
-          <a href={`/moderation${toQueueQuery(filter, { ab: next.join(".") })}`}>Weitere offene Beiträge</a>
-        </p>
-      )}
+      <Pager label="Seiten" back={cursor === null ? null : { to: `/moderation${toQueueQuery(filter)}`, word: "Zum Anfang" }} on={next && { to: `/moderation${toQueueQuery(filter, { ab: next.join(".") })}`, word: "Weitere offene Beiträge" }} />
       <KeysHelp keys={QUEUE_KEYS} usesKeys={keys} returnTo={`/moderation${toQueueQuery(filter)}`} />
     </div>
   );
@@ -88,7 +86,7 @@ function AllDone({ filter, isFiltered }: { filter: QueueFilter; isFiltered: bool
   return (
     <div className="empty space-top-m">
       <h2>{isFiltered ? "Kein Beitrag passt zu diesen Filtern." : filter.isRevised ? "Keine Überarbeitung wartet." : "Alles geprüft."}</h2>
-      <p>{isFiltered ? <a href={toWhole(filter)}>Alle Filter zurücksetzen</a> : filter.isRevised ? <a href="/moderation">Alle offenen Beiträge</a> : "Kein Beitrag wartet."}</p>
+      <p>{isFiltered ? <a href={toWhole(filter)}>Alle Filter zurücksetzen</a> : filter.isRevised ? <>Hier stehen Beiträge, die überarbeitet wieder eingereicht sind. <a href="/moderation">Alle offenen Beiträge</a></> : "Kein Beitrag wartet."}</p>
     </div>
   );
 }

@@ -20,13 +20,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const search = new URL(request.url).searchParams;
   const decisionId = search.get("entschieden");
-  return page({ ...listOpenComplaints(db, { moderator, now, after: parseKey(search.get("ab"), 2) }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
+  const after = parseKey(search.get("ab"), 2);
+  return page({ ...listOpenComplaints(db, { moderator, now, after }), isLater: after !== null, counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
 }
 
 const PATH = "/moderation/beschwerden";
 
 export default function Complaints() {
-  const { entries, next, counts, undoable, now } = useLoaderData<typeof loader>();
+  const { entries, isLater, next, counts, undoable, now } = useLoaderData<typeof loader>();
   return (
     <>
       <ModerationTabs current="beschwerden" counts={counts} />
@@ -36,7 +37,7 @@ export default function Complaints() {
         <p className="lead">Entscheidungen, die eine Autorin oder ein Autor für falsch hält.</p>
       </header>
       {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.complaints} word="Keine Beschwerde wartet." /> : <ComplaintEntries entries={entries} now={now} />}
-      <NextPage path={PATH} next={next} word="Weitere Beschwerden" />
+      <NextPage path={PATH} isLater={isLater} next={next} word="Weitere Beschwerden" />
     </>
   );
 }

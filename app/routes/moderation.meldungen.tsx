@@ -20,23 +20,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const search = new URL(request.url).searchParams;
   const decisionId = search.get("entschieden");
-  return page({ ...listReported(db, { moderator, now, after: parseKey(search.get("ab"), 2) }), counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
+  const after = parseKey(search.get("ab"), 2);
+  return page({ ...listReported(db, { moderator, now, after }), isLater: after !== null, counts: countTabs(db, { now }), undoable: findUndoable(db, { decisionId, moderator, now }), now });
 }
 
 const PATH = "/moderation/meldungen";
 
 export default function Reports() {
-  const { entries, next, counts, undoable, now } = useLoaderData<typeof loader>();
+  const { entries, isLater, next, counts, undoable, now } = useLoaderData<typeof loader>();
   return (
     <>
       <ModerationTabs current="gemeldet" counts={counts} />
       {undoable && <UndoBar undoable={undoable} />}
       <header className="opening">
         <h1 className="title">Meldungen</h1>
-        <p className="lead">Veröffentlichte Beiträge, gegen die jemand etwas einwendet.</p>
+        <p className="lead">Veröffentlichte Beiträge, die jemand gemeldet hat.</p>
       </header>
       {entries.length === 0 ? <NothingWaits path={PATH} waiting={counts.reported} word="Keine Meldung wartet." /> : <ReportedEntries entries={entries} now={now} />}
-      <NextPage path={PATH} next={next} word="Weitere gemeldete Beiträge" />
+      <NextPage path={PATH} isLater={isLater} next={next} word="Weitere gemeldete Beiträge" />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toTitle } from "#app/title.ts";
+import { Pager } from "#app/ui/Pager.tsx";
 
 const HERE = "/moderation/protokoll";
 const PER_PAGE = 100;
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     numbers: countLog(db, filter),
     entries: found.slice(0, PER_PAGE),
+    isLater: before !== null,
     older: found.length > PER_PAGE ? (found[PER_PAGE - 1]?.row ?? null) : null,
     complaints: before === null ? listDecidedComplaints(db, { filter, limit: PER_PAGE }) : [],
     counts: countTabs(db, { now: context.now() }),
@@ -40,14 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Log() {
-  const { filter, numbers, entries, older, complaints, counts, sections, moderators } = useLoaderData<typeof loader>();
+  const { filter, numbers, entries, isLater, older, complaints, counts, sections, moderators } = useLoaderData<typeof loader>();
   const chips = toLogChips(filter, { sections, moderators }).map(({ word, query }) => ({ word, to: `${HERE}${query}` }));
   return (
     <>
       <ModerationTabs current="protokoll" counts={counts} />
       <header className="opening">
         <h1 className="title">Protokoll</h1>
-        <p className="lead">Jede Entscheidung, das Neueste zuerst. Einträge lassen sich weder ändern noch löschen.</p>
+        <p className="lead">Jede Entscheidung, die neueste zuerst. Einträge lassen sich weder ändern noch löschen.</p>
       </header>
       <LogFilters filter={filter} sections={sections} moderators={moderators} />
       <FilterLine all={numbers.all === 1 ? "1 Eintrag" : `${numbers.all} Einträge`} found={numbers.found} chips={chips} whole={HERE} />
@@ -59,11 +61,7 @@ export default function Log() {
         </p>
       )}
       <div className="space-top-m">{entries.length === 0 ? <p className="empty">{chips.length > 0 ? "Keine Entscheidung passt zu diesen Filtern." : "Noch keine Entscheidung."}</p> : <LogTable entries={entries} />}</div>
-      {older && (
-        <p className="space-top-m">
-          <a href={`${HERE}${toLogQuery(filter, older)}`}>Ältere Einträge</a>
-        </p>
-      )}
+      <Pager label="Seiten" back={isLater ? { to: `${HERE}${toLogQuery(filter)}`, word: "Neueste Einträge" } : null} on={older === null ? null : { to: `${HERE}${toLogQuery(filter, older)}`, word: "Ältere Einträge" }} />
       {complaints.length > 0 && <ComplaintTable complaints={complaints} />}
     </>
   );

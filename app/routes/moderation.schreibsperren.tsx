@@ -24,10 +24,18 @@ export default function Bans() {
       <ModerationTabs counts={counts} />
       <header className="opening">
         <h1 className="title">Schreibsperren</h1>
-        <p className="lead">Verhängt wird eine Schreibsperre dort, wo ein Beitrag der Person geprüft wird.</p>
+        <p className="lead">
+          Eine Schreibsperre verhängen Sie an einem Beitrag der Person, unter <a href="/moderation">Offen</a> oder <a href="/moderation/entschieden">Entschieden</a>.
+        </p>
       </header>
-      <h2>Gelten jetzt</h2>
-      {standing.length === 0 ? <p className="quiet space-top-s">Zurzeit ist niemand gesperrt.</p> : <BanList bans={standing} />}
+      {standing.length === 0 ? (
+        <p className="empty">Zurzeit ist niemand gesperrt.</p>
+      ) : (
+        <>
+          <h2 className="subhead">Zurzeit gesperrt</h2>
+          <BanList bans={standing} />
+        </>
+      )}
       {former.length > 0 && (
         <section className="block" aria-labelledby="frueher">
           <h2 id="frueher">Frühere</h2>

@@ -41,7 +41,6 @@ export default function RegistrationRoute() {
           <p className="lead">Wer schon ein Konto hat, kann sich immer anmelden. Hier geht es um alle anderen: wer neu dazukommt und wer mitliest.</p>
         </header>
         <RegistrationForm typed={refused?.typed ?? stored} errors={refused?.errors ?? {}} />
-        <p className="hint space-top-m">Wer nicht hineindarf und einen Code anfordert, sieht dieselbe Seite wie alle. Die Mail sagt dann, dass eine Einladung nötig ist und wen man fragen kann.</p>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm } from "#app/form.ts";
 import { page } from "#app/page.ts";
@@ -37,5 +38,10 @@ export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Barrier() {
   const refused = useActionData<typeof action>();
-  return <BarrierDesk {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />;
+  return (
+    <>
+      <AdministrationTabs current="/verwaltung/barrieren" />
+      <BarrierDesk {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} typed={refused?.typed ?? {}} />
+    </>
+  );
 }

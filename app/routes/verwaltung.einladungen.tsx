@@ -50,7 +50,7 @@ export default function Invitations() {
         <InvitationForm typed={checked?.typed ?? {}} errors={checked?.errors ?? {}} />
         <section className="block" aria-labelledby="offen">
           <h2 id="offen">Offene Einladungen</h2>
-          {invitations.length === 0 ? <p className="quiet">Zurzeit ist keine offen.</p> : <InvitationList invitations={invitations} />}
+          {invitations.length === 0 ? <p className="empty">Zurzeit ist keine offen.</p> : <InvitationList invitations={invitations} />}
         </section>
       </div>
     </>

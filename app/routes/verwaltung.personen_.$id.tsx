@@ -14,7 +14,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const admin = await requireAdmin({ request, context });
   const account = readAccount(context.db, { id: params.id ?? "", now: context.now() });
   if (!account) throw json(null, { status: 404 });
-  return page({ account, isSelf: account.id === admin.id });
+  const isHeldToPasskey = context.env.mode !== "demo";
+  return page({ account: isHeldToPasskey ? account : { ...account, passkeyDueAt: null }, isSelf: account.id === admin.id });
 }
 
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";

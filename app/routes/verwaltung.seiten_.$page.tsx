@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { json, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AdministrationTabs } from "#app/accounts/AdministrationTabs.tsx";
 import { requireAdmin } from "#app/accounts/doorkeeper.server.ts";
 import { parseForm, toTyped } from "#app/form.ts";
 import { page } from "#app/page.ts";
@@ -38,5 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Page() {
-  return <EditPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />;
+  return (
+    <>
+      <AdministrationTabs current="/verwaltung/seiten" />
+      <EditPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
+    </>
+  );
 }

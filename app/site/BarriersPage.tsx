@@ -14,10 +14,12 @@ export function BarriersPage({ barriers }: { barriers: BarrierEntry[] }) {
       <AdministrationTabs current="/verwaltung/barrieren" />
       <header className="opening">
         <h1 className="title">Barrieren</h1>
-        <p className="lead">Was über „Barriere melden“ gekommen ist. Jede Meldung ist innerhalb eines Monats zu beantworten.</p>
+        <p className="lead">
+          Hier stehen Meldungen aus <a href="/barriere-melden">Barriere melden</a>. Beantworten Sie jede innerhalb eines Monats.
+        </p>
       </header>
       {barriers.length === 0 ? (
-        <p className="empty">Keine Barriere ist gemeldet.</p>
+        <p className="empty">Bisher ist keine Barriere gemeldet.</p>
       ) : (
         <Scroll label="Gemeldete Barrieren">
           <table className="cards">

@@ -5,7 +5,7 @@ import { AGREED_TO, toEditPath } from "./legal-pages.ts";
 export type RefusedPage = { errors: Partial<Record<string, string>>; typed: Record<string, string>; isStale: boolean; preview: string | null };
 
 const HINT =
-  "Überschriften beginnen mit ##, Listen mit -, Tabellen mit |. **fett**, *kursiv* und [Links](/impressum) sind möglich, HTML und Bilder nicht. Was noch fehlt, steht in doppelten eckigen Klammern: [[Anschrift]]. Ersetzen Sie die Klammern samt Inhalt.";
+  "Was noch fehlt, steht in doppelten eckigen Klammern: [[Anschrift]]. Ersetzen Sie die Klammern samt Inhalt.";
 
 /** The words of a page, what is new in them, and which wording their writer had in front of them. */
 export function EditForm({ page, number, body, refused }: PageToEdit & { refused: RefusedPage | null }) {
@@ -16,8 +16,9 @@ export function EditForm({ page, number, body, refused }: PageToEdit & { refused
     <form className="space-top-l" method="post" action={toEditPath(page)} noValidate>
       <input type="hidden" name="seen" value={seen ?? number} />
       <Field id="body" label="Text der Seite" hint={HINT} error={refused?.errors.body}>
-        {(control) => <textarea {...control} name="body" rows={24} defaultValue={typed.body ?? body} />}
+        {(control) => <textarea {...control} name="body" rows={24} defaultValue={typed.body || body} />}
       </Field>
+      <FormattingHelp />
       <Field id="changes" label="Was sich ändert" optional={!isAgreedTo} hint={isAgreedTo ? "Ein Satz je Zeile. Er steht öffentlich unter „Fassungen“; wer schon zugestimmt hat, wird beim nächsten Beitrag erneut gefragt." : "Ein Satz je Zeile. Er steht öffentlich unter „Fassungen“."} error={refused?.errors.changes}>
         {(control) => <textarea {...control} className="textarea--short" name="changes" rows={3} defaultValue={typed.changes ?? ""} />}
       </Field>
@@ -29,5 +30,32 @@ export function EditForm({ page, number, body, refused }: PageToEdit & { refused
         <a href="/verwaltung/seiten">Abbrechen</a>
       </div>
     </form>
+  );
+}
+
+const FORMATTING = [
+  ["Überschrift", "## Kontakt"],
+  ["Liste", "- erster Punkt"],
+  ["Tabelle", "| Spalte | Spalte |"],
+  ["Hervorhebung", "**fett**, *kursiv*"],
+  ["Link", "[Impressum](/impressum)"],
+] as const;
+
+function FormattingHelp() {
+  return (
+    <details className="formatting">
+      <summary>Überschriften, Listen, Hervorhebungen</summary>
+      <dl>
+        {FORMATTING.map(([sense, written]) => (
+          <div key={sense}>
+            <dt>{sense}</dt>
+            <dd>
+              <code>{written}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">HTML und Bilder gehen nicht.</p>
+    </details>
   );
 }

@@ -1,7 +1,6 @@
 import { toChangedParts } from "#app/text/changed-parts.ts";
 import { diffWordings } from "#app/text/diff.ts";
 import { toDay } from "#app/text/dates.ts";
-import { Badge } from "#app/ui/Badge.tsx";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Diff } from "#app/ui/Diff.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -54,10 +53,7 @@ function Opening({ page, number, since, isHouse, entries }: EditPageProps) {
     <header className="opening">
       <h1 className="title">{title}</h1>
       <p className="meta">
-        <Badge word={isHouse ? "Text des Hauses" : `Fassung ${number}`} />
-        <span>
-          {isHouse ? `Fassung ${number}, mit der Software geliefert` : `gilt seit ${toDay(since)}`}
-        </span>
+        <span>{isHouse ? `Fassung ${number}, mitgelieferter Text` : `Fassung ${number}, gilt seit ${toDay(since)}`}</span>
         <a href={`/${slug}`}>Zur öffentlichen Seite</a>
       </p>
       {entries.length > 0 && (

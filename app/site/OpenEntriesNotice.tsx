@@ -17,21 +17,6 @@ export function OpenEntriesNotice({ open }: { open: OpenEntries[] }) {
             </span>
           ))}
         </p>
-        <details>
-          <summary>Was wo fehlt</summary>
-          <dl className="open-entries">
-            {open.map(({ page, entries }) => (
-              <div key={page}>
-                <dt>
-                  <a href={toEditPath(page)}>{LEGAL_PAGES[page].title}</a> ({entries.length})
-                </dt>
-                {entries.map((entry) => (
-                  <dd key={entry}>{entry}</dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </details>
       </Notice>
     </div>
   );

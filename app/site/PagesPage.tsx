@@ -21,8 +21,8 @@ export function PagesPage({ pages }: { pages: PageState[] }) {
             <tr>
               <th scope="col">Seite</th>
               <th scope="col">Stand</th>
-              <th scope="col">Noch einzutragen</th>
-              <th scope="col">Text</th>
+              <th scope="col">Fehlt noch</th>
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -31,9 +31,9 @@ export function PagesPage({ pages }: { pages: PageState[] }) {
                 <th scope="row">
                   <a href={`/${LEGAL_PAGES[page].slug}`}>{LEGAL_PAGES[page].title}</a>
                 </th>
-                <td data-label="Stand">{isHouse ? "Text des Hauses" : `Fassung ${number} vom ${toDay(since)}`}</td>
-                <td data-label="Noch einzutragen">{entries.length > 0 ? <Badge sign="alert" tone="warn" word={toEntryCount(entries.length)} /> : "nichts"}</td>
-                <td data-label="Text">
+                <td data-label="Stand">{isHouse ? "mitgelieferter Text" : `Fassung ${number} vom ${toDay(since)}`}</td>
+                <td data-label="Fehlt noch">{entries.length > 0 ? <Badge sign="alert" tone="warn" word={toEntryCount(entries.length)} /> : "nichts"}</td>
+                <td>
                   <a href={toEditPath(page)}>
                     Bearbeiten<span className="hidden">: {LEGAL_PAGES[page].title}</span>
                   </a>

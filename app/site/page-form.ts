@@ -8,12 +8,14 @@ import { AGREED_TO } from "./legal-pages.ts";
 export const LONGEST_PAGE = 30_000;
 const LONGEST_CHANGES = 1000;
 
+/** An empty field is filled again with what holds. */
+const EMPTY = "Der Text der Seite war leer. Hier steht wieder der gespeicherte.";
 const body = z
-  .string({ error: "Schreiben Sie den Text der Seite." })
+  .string({ error: EMPTY })
   .transform(toStoredText)
   .superRefine((words, issues) => {
     const length = countCodePoints(words);
-    if (length === 0) issues.addIssue({ code: "custom", message: "Schreiben Sie den Text der Seite." });
+    if (length === 0) issues.addIssue({ code: "custom", message: EMPTY });
     if (length > LONGEST_PAGE) issues.addIssue({ code: "custom", message: `Höchstens ${toGermanNumber(LONGEST_PAGE)} Zeichen; Ihr Text hat ${toGermanNumber(length)}.` });
   });
 const changes = z

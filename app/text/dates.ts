@@ -53,12 +53,12 @@ export function toHours(milliseconds: number): string {
   return (milliseconds / HOUR).toLocaleString("de-DE", { maximumFractionDigits: 1 });
 }
 
-/** How long something has been waiting, to stand after "seit": "26 Stunden", "3 Tagen". */
+/** How long something has been waiting, to stand after "seit": "26 Stunden", "2 Tagen". */
 export function toWaitingTime(since: number, now: number): string {
   const hours = Math.floor(Math.max(0, now - since) / HOUR);
   if (hours < 1) return "weniger als 1 Stunde";
   if (hours === 1) return "1 Stunde";
-  if (hours < 72) return `${hours} Stunden`;
+  if (hours < 48) return `${hours} Stunden`;
   return `${Math.floor(hours / 24)} Tagen`;
 }
 

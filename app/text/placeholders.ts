@@ -1,7 +1,14 @@
 /** What only the operator knows stands in double brackets until somebody fills it in: "[[Anschrift]]". */
 export const PLACEHOLDER = /\[\[([^[\]\n]{1,300})\]\]/;
 
-/** The entries of a text that are still open, each once, in the order of the text. */
+const LABEL = /(?:^(?:- )?|\. |: )([^.:|]{3,70}: )$/;
+
+/** The entries of a text that are still open, each once, in the order of the text, with what stands before it on its line: "Nummer" alone says nothing. */
 export function listPlaceholders(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(new RegExp(PLACEHOLDER, "g"))].map(([, words = ""]) => words.trim()))];
+  const entries = new Map<string, string>();
+  for (const { 1: words = "", index } of markdown.matchAll(new RegExp(PLACEHOLDER, "g"))) {
+    const before = markdown.slice(markdown.lastIndexOf("\n", index) + 1, index);
+    if (!entries.has(words.trim())) entries.set(words.trim(), (LABEL.exec(before)?.[1] ?? "") + words.trim());
+  }
+  return [...entries.values()];
 }

@@ -33,7 +33,7 @@ describe.each(WAYS)("%s, on a phone", (way, javaScriptEnabled) => {
     await page.getByLabel("Abschnitt").selectOption("kurze-wege");
     await page.getByRole("button", { name: "Filter anwenden" }).click();
     await expect(page.getByRole("link", { name: `${elsewhere} prüfen` })).toHaveCount(0);
-    await page.getByRole("link", { name: /^Abschnitt .*: 2 Beiträge der Reihe nach prüfen$/ }).click();
+    await page.getByRole("link", { name: /^Abschnitt .*: alle 2 der Reihe nach prüfen$/ }).click();
     expect((await send(page, "Veröffentlichen")).status()).toBe(303);
     await expect(page.getByRole("status")).toContainText(`Veröffentlicht. ${one} steht jetzt am Papier.`);
     expect(await page.locator("h1").allTextContents()).toEqual([`${two} prüfen`]);

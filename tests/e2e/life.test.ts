@@ -143,7 +143,7 @@ describe("a decision that does not stand", () => {
     const number = await givenRestricted(restriction, kind);
     await second.goto(`/moderation/${number}`);
     await second.getByRole("link", { name: /^(Ablehnung|Ausblendung) ändern$/ }).click();
-    await second.getByLabel("Warum bleibt die Entscheidung nicht?").fill("Die Kollegin ist einverstanden.");
+    await second.getByLabel("Warum ändern Sie die Entscheidung?").fill("Die Kollegin ist einverstanden.");
     await send(second, "Entscheidung ändern");
     await expect(second.getByRole("status")).toContainText(`Entscheidung geändert. ${number} ist veröffentlicht.`);
     await expectRestored(number);

@@ -19,7 +19,7 @@ afterAll(() => house.close());
 async function openAccount(admin: Page, email: string) {
   await admin.goto("/verwaltung/personen");
   await admin.getByLabel("E-Mail-Adresse").fill(email);
-  await send(admin, "Konto öffnen");
+  await send(admin, "Konto anzeigen");
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText(email);
 }
 
@@ -104,8 +104,9 @@ describe.each(WAYS)("%s", (way, options) => {
     await guest.goto("/anmelden");
     await signIn(guest, email, house.readCode);
     await admin.goto("/verwaltung/anmeldung");
-    await admin.getByRole("radio", { name: /^offen/ }).check();
     await admin.getByRole("textbox", { name: "Domains" }).fill("");
+    await admin.getByRole("radio", { name: /^offen/ }).check();
+    await expect(admin.getByRole("textbox", { name: "Domains" })).toBeHidden();
     await send(admin, "Speichern");
   });
 });
@@ -138,7 +139,7 @@ test("all of it can be used by everybody", async () => {
   await usable(guest, "Diese Einladung gilt nicht mehr.");
   await admin.goto("/verwaltung/personen");
   await admin.getByLabel("E-Mail-Adresse").fill("niemand@stadt.example");
-  expect((await send(admin, "Konto öffnen")).status()).toBe(422);
+  expect((await send(admin, "Konto anzeigen")).status()).toBe(422);
   await usable(admin, "Mit dieser Adresse gibt es kein Konto.");
   await openAccount(admin, email);
   await usable(admin, "Einladung angenommen");

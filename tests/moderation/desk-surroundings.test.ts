@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { editContribution } from "#app/discussion/edit-contribution.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
-import { countDecided, listDecided } from "#app/moderation/decided.server.ts";
+import { countDecided, findNewer, listDecided } from "#app/moderation/decided.server.ts";
 import { findDeskItem } from "#app/moderation/desk.server.ts";
 import { noteOpening } from "#app/moderation/desk-openings.server.ts";
 import { findFlags } from "#app/moderation/flags.server.ts";
-import { EVERYTHING } from "#app/moderation/queue-filter.ts";
+import { EVERYTHING, QUEUE_PAGE } from "#app/moderation/queue-filter.ts";
 import { readQueue } from "#app/moderation/read-queue.server.ts";
 import { summariseRun } from "#app/moderation/run.server.ts";
 import { undoDecision } from "#app/moderation/undo.server.ts";
@@ -116,6 +116,15 @@ test("what was decided is listed newest first, without what was taken back or is
   expect(numbers()).toEqual(["B-002 reject", "B-001 publish"]);
   expect(numbers({ kind: "objection" })).toEqual(["B-002 reject"]);
   expect(numbers({ sectionKey: "kurze-wege" })).toEqual([]);
+});
+
+test("each page of what was decided knows how many are newer, and where the page before it begins", () => {
+  const { db, moderator } = given();
+  for (let n = 0; n < 2 * QUEUE_PAGE + 3; n++) givenPublished(db, { moderator });
+  const filter = EVERYTHING;
+  const second = listDecided(db, { filter, before: null }).next;
+  const third = listDecided(db, { filter, before: second }).next;
+  expect([null, second, third].map((before) => findNewer(db, { filter, before }))).toEqual([{ skipped: 0, newer: null }, { skipped: QUEUE_PAGE, newer: null }, { skipped: 2 * QUEUE_PAGE, newer: second }]);
 });
 
 describe("what stands there already", () => {

@@ -11,7 +11,7 @@ test.each([
   ["Das <b>ist</b> kein Fettdruck.", "Das <b>ist</b> kein Fettdruck."],
   ["| a | b |\n|---|---|\n| 1 | 2 |", "| a | b | |---|---| | 1 | 2 |"],
   ["Wort ".repeat(28), "Wort ".repeat(28).trim()],
-  ["Wort ".repeat(40), `${"Wort ".repeat(28).trim()} …`],
+  ["Wort ".repeat(40), `${"Wort ".repeat(28).trim()}\u00a0…`],
   [`[kurz](https://stadt.example/${"a".repeat(1100)}) und mehr`, "kurz und mehr"],
 ])("%.30j … begins in plain words", (markdown, beginning) => {
   const rendered = renderUntrusted(markdown);

@@ -11,7 +11,7 @@ export const MODERATING: Shot[] = [
     picture: "moderation-offen",
     take: async (house) => {
       const page = await enter(house);
-      return { page, from: findTabs(page), highest: 760, says: ["Offen", "Überarbeitet", "Gemeldet", "Beschwerden", "Entschieden", "Protokoll", "Textbausteine", "Filter anwenden", "Beiträge der Reihe nach prüfen", "auswählen"] };
+      return { page, from: findTabs(page), highest: 760, says: ["Offen", "Überarbeitet", "Gemeldet", "Beschwerden", "Entschieden", "Protokoll", "Textbausteine", "Filter anwenden", "der Reihe nach prüfen", "auswählen"] };
     },
   },
   {

@@ -46,7 +46,7 @@ describe("inviting", () => {
   });
 
   test.each([
-    ["", "Schreiben Sie mindestens eine E-Mail-Adresse."],
+    ["", "Geben Sie mindestens eine E-Mail-Adresse ein."],
     ["niemand\nund keiner", "Keine der Adressen lässt sich einladen."],
     ["a".repeat(20_001), "Das ist zu viel auf einmal."],
   ])("%j is 422 and keeps what was typed", async (addresses, sentence) => {

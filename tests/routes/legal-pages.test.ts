@@ -48,7 +48,7 @@ describe("writing a page", () => {
 
   const whole = { seen: "2", body: "Musterweg 1", changes: "" };
   test.each([
-    ["no words", "impressum", { ...whole, body: "  " }, 422, "body", "Schreiben Sie den Text der Seite."],
+    ["no words", "impressum", { ...whole, body: "  " }, 422, "body", "Der Text der Seite war leer. Hier steht wieder der gespeicherte."],
     ["too many words", "impressum", { ...whole, body: "ä".repeat(30_001) }, 422, "body", "Höchstens 30.000 Zeichen; Ihr Text hat 30.001."],
     ["the same words", "impressum", { ...whole, body: HOUSE_TEXTS.imprint }, 422, "body", "Der Text ist derselbe wie der, der schon gilt."],
     ["words nested too deep", "impressum", { ...whole, body: "> ".repeat(2000) }, 422, "body", "zu tief verschachtelt"],

@@ -54,7 +54,7 @@ describe("the preview", () => {
 
 describe("what cannot be read comes back with a sentence at its field", () => {
   test.each<[string, Buffer | string | null, { name?: string; text?: string }, object]>([
-    ["nothing", null, {}, { text: ["Fügen Sie den Text des Papiers ein."] }],
+    ["nothing", null, {}, { text: ["Wählen Sie eine Datei, oder fügen Sie den Text ein."] }],
     ["an empty file", "", {}, { datei: ["Die Datei ist leer."] }],
     ["an old Word file", OLD_WORD, { name: "papier.doc" }, { datei: ["Das ist eine alte Word-Datei (.doc). Speichern Sie sie als .docx."] }],
     ["a file with a password", LOCKED_WORD, {}, { datei: [expect.stringContaining("mit einem Kennwort geschützt")] }],

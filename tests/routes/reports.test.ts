@@ -177,8 +177,8 @@ describe("the moderation", () => {
 
   test.each([
     ["result", { result: "" }, "Wählen Sie, ob der Beitrag stehen bleibt."],
-    ["answer", { answer: " " }, "Schreiben Sie denen, die gemeldet haben, was Sie entschieden haben und warum."],
-    ["answer", { result: "kept", answer: "" }, "Schreiben Sie denen, die gemeldet haben, was Sie entschieden haben und warum."],
+    ["answer", { answer: " " }, "Schreiben Sie, was Sie entschieden haben und warum."],
+    ["answer", { result: "kept", answer: "" }, "Schreiben Sie, was Sie entschieden haben und warum."],
     ["answer", { answer: "x".repeat(2001) }, "Die Antwort fasst höchstens 2.000 Zeichen."],
     ["reason", { reason: "" }, "Wählen Sie einen Grund."],
     ["reason", { reason: "unintelligible" }, "Mit diesem Grund lässt sich ein Beitrag nur zurückgeben."],

@@ -64,7 +64,7 @@ describe("the form that imposes a ban", () => {
   test.each([
     ["reason", { reason: "" }, "Wählen Sie einen Grund."],
     ["reason", { reason: "unintelligible" }, "Wählen Sie einen Grund."],
-    ["explanation", { explanation: " \n " }, "Schreiben Sie, wie es zur Schreibsperre kommt. Die Person bekommt diese Worte."],
+    ["explanation", { explanation: " \n " }, "Begründen Sie die Schreibsperre; die Person bekommt den Text."],
     ["explanation", { explanation: "ß".repeat(2001) }, "Die Erläuterung fasst höchstens 2.000 Zeichen."],
     ["explanation", { reason: "other", explanation: "weil" }, "Erläutern Sie den Grund mit mindestens 20 Zeichen."],
     ["until", { until: "bald" }, "Geben Sie einen Tag an, z. B. 31.12.2026, oder lassen Sie das Feld leer."],

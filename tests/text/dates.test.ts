@@ -36,8 +36,8 @@ test.each([
   [HOUR - 1, "weniger als 1 Stunde"],
   [HOUR, "1 Stunde"],
   [26 * HOUR, "26 Stunden"],
-  [72 * HOUR - 1, "71 Stunden"],
-  [72 * HOUR, "3 Tagen"],
+  [48 * HOUR - 1, "47 Stunden"],
+  [48 * HOUR, "2 Tagen"],
   [-MINUTE, "weniger als 1 Stunde"],
 ])("after %i milliseconds something waits since %j", (waited, words) => {
   expect(toWaitingTime(at("2018-10-01T08:00:00Z"), at("2018-10-01T08:00:00Z") + waited)).toBe(words);

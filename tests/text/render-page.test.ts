@@ -56,4 +56,5 @@ describe("what it may not", () => {
 
 test("what is open is listed once, in the order of the text", () => {
   expect(listPlaceholders("[[Name]] und [[ Anschrift ]], noch einmal [[Name]], [kein](/link) und [[nicht\nüber Zeilen]]")).toEqual(["Name", "Anschrift"]);
+  expect(listPlaceholders("Am 1. Mai. Weitere Sprachen: [[Sprachen oder „keine“]]\n\n- Register: [[Nummer]]\n| Kopien | [[Dauer]] |")).toEqual(["Weitere Sprachen: Sprachen oder „keine“", "Register: Nummer", "Dauer"]);
 });

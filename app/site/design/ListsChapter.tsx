@@ -18,10 +18,10 @@ const HERE = "/entwicklung/gestaltung";
 const FIELDS = toFilterFields({ sections: [], municipalities: [], numbers: [], weichenstellungen: [] }).filter(({ name }) => ["teil", "groesse", "land"].includes(name));
 const NARROWED: ContributionFilter = { ...EVERYTHING, words: "stelle", chosen: [{ field: FIELDS[1]!, choice: FIELDS[1]!.choices[1]! }] };
 
-const WAITING = { kind: "addition" as const, n: 1, submittedAt: NOW - 3 * 60 * 60 * 1000, isOwn: false, isLeftToOthers: false, overdue: 0 as const, part: "obstacles" as const, sectionTitle: SECTION.sectionTitle, passageNumber: "24", flags: [] };
+const WAITING = { kind: "addition" as const, n: 1, parent: null, submittedAt: NOW - 3 * 60 * 60 * 1000, isOwn: false, isLeftToOthers: false, overdue: 0 as const, part: "obstacles" as const, sectionTitle: SECTION.sectionTitle, passageNumber: "24", flags: [] };
 const QUEUE = [
   { ...WAITING, number: "B-931", revisionId: "r-931", beginning: "Neben der Erschöpfung gibt es einen zweiten Grund: Viele Ehrenamtliche arbeiten heute hauptamtlich …" },
-  { ...WAITING, number: "B-932", revisionId: "r-932", kind: null, n: 2, overdue: 3 as const, submittedAt: NOW - 5 * DAY_LENGTH, beginning: "Herr Beispielmann hat dazu schon 2016 einen Antrag gestellt …", flags: [{ word: "nennt eine Person", matches: ["Herr Beispielmann"] }] },
+  { ...WAITING, number: "B-932", revisionId: "r-932", kind: null, n: 2, parent: "B-912", overdue: 3 as const, submittedAt: NOW - 5 * DAY_LENGTH, beginning: "Herr Beispielmann hat dazu schon 2016 einen Antrag gestellt …", flags: [{ word: "nennt eine Person", matches: ["Herr Beispielmann"] }] },
   { ...WAITING, number: "B-933", revisionId: "r-933", kind: "question" as const, isOwn: true, part: null, passageNumber: null, beginning: "Gilt das auch für Ortsteile, die eine Stunde entfernt liegen?" },
 ];
 
