@@ -16,7 +16,7 @@ const COLOURS = readColours(TOKENS);
 /** Written by a script alone, as people type. */
 const BY_SCRIPT = ["counter--over", "draft-note--trouble"];
 /** Not a state of anything, but how one page is laid out. */
-const LAYOUTS = ["opening--home", "opening--tight", "stats--ten", "towns--tiles"];
+const LAYOUTS = ["opening--home", "stats--ten", "towns--tiles"];
 
 let html: string;
 let classes: Set<string>;
