@@ -9,3 +9,22 @@ export function toSafePath(wanted: string | null | undefined): string {
   if (!url || url.origin !== HERE || url.pathname.startsWith("//")) return "/";
   return `${url.pathname}${url.search}${url.hash}`;
 }
+
+const REASONS: [paths: RegExp, reason: string][] = [
+  [/^\/moderation\b/, "Diese Seite ist der Moderation vorbehalten."],
+  [/^\/auswertung\b/, "Diese Seite ist dem Projektteam vorbehalten."],
+  [/^\/verwaltung\b/, "Diese Seite ist der Verwaltung der Plattform vorbehalten."],
+  [/^\/konto\b/, "Für Ihr Konto melden Sie sich an."],
+  [/[?&]schreiben=|\/(antworten|bearbeiten)\b/, "Zum Schreiben melden Sie sich an, danach geht es dort weiter."],
+  [/./, "Nach der Anmeldung geht es dort weiter, wo Sie waren."],
+];
+
+/** Why somebody was sent to sign in, told by where they wanted to go; empty for those who came by themselves. */
+export function toSignInReason(returnTo: string): string {
+  return returnTo === "/" ? "" : (REASONS.find(([paths]) => paths.test(returnTo))?.[1] ?? "");
+}
+
+/** What only those have who are in already: nobody is invited to join on the way there. */
+export function isForMembers(returnTo: string): boolean {
+  return /^\/(moderation|auswertung|verwaltung|konto)\b/.test(returnTo);
+}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { SettingLabel } from "#app/paper/SettingLabel.tsx";
 import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
@@ -10,7 +11,7 @@ import { SupportForm } from "./SupportForm.tsx";
 
 type EntryProps = { entry: ReadWeichenstellung; isSignedIn: boolean; mayWrite: boolean };
 
-/** One Weichenstellung with everything needed to react to it at once. */
+/** One Weichenstellung with everything needed to react to it at once; support given stays to be taken back after the end. */
 export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps) {
   const { number, weichenstellung, html, sectionKey, sectionTitle, part, total } = entry;
   const write = toComposerPath({ sectionKey, passageNumber: number });
@@ -23,9 +24,12 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
         <a href={`/papier/${sectionKey}#rn-${number}`}>{sectionTitle}</a>
         <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total)}</span>
       </p>
-      {entry.sizes && <p className="small quiet">Das erleben auch: {entry.sizes}.</p>}
       <div className="passage__tools">
-        <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
+        {mayWrite || entry.isSupported ? (
+          <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
+        ) : (
+          entry.supports > 0 && <span>Das erleben wir auch · {entry.supports}</span>
+        )}
         {mayWrite && (
           <a className="join" href={isSignedIn ? write : toSignInPath(write)}>
             <Mark sign="pen" />
@@ -33,6 +37,18 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
           </a>
         )}
       </div>
+      {entry.sizes && (
+        <p className="small quiet space-top-s">
+          Das erleben auch:{" "}
+          {entry.sizes.split(", ").map((size, index) => (
+            <Fragment key={size}>
+              {index > 0 && ", "}
+              <span className="nowrap">{size}</span>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
     </li>
   );
 }

@@ -22,9 +22,9 @@ export function mayResubmit(status: string, { isOpen, until, now }: Resubmission
 
 /** One sentence: which phase, until when, and what that means. */
 export function toPhaseSentence(phase: Phase | null, now: number): string {
-  if (!phase) return "Die Diskussion hat noch nicht begonnen. Lesen können Sie alles.";
+  if (!phase) return "Beiträge sind noch nicht möglich.";
   if (phase.state === "upcoming") return `Beiträge ab ${toDay(phase.opensAt)}. Lesen können Sie jetzt schon.`;
-  if (phase.state === "closed") return `Die Diskussion endete am ${toDay(phase.closesAt ?? now)}. Lesen können Sie weiterhin alles.`;
+  if (phase.state === "closed") return `Beiträge waren bis ${toDay(phase.closesAt ?? now)} möglich. Lesen können Sie weiterhin alles.`;
   if (phase.closesAt === null) return "Beiträge sind möglich.";
   const days = toDaysLeft(phase.closesAt, now);
   return `Beiträge bis ${toDay(phase.closesAt)}, noch ${days === 1 ? "1 Tag" : `${days} Tage`}.`;

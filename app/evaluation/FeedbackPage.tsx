@@ -16,12 +16,12 @@ export function FeedbackPage({ sections, leftOut }: { sections: SectionFeedback[
       <header className="opening">
         <h1>Umgang mit Ihren Rückmeldungen</h1>
         <p className="lead">
-          {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet. Hier steht Abschnitt für Abschnitt, was das Projektteam damit macht und warum.
+          {total > 0 && `${toAnswered({ total, replies, answered })}. `}Hier steht Abschnitt für Abschnitt, was das Projektteam damit macht und warum.
         </p>
         <NotIncluded leftOut={leftOut} />
       </header>
       {!spoken.some(isEvaluated) ? (
-        <NothingYet />
+        <NothingYet total={total} />
       ) : (
         <>
           {spoken.some(({ rows }) => rows.length > 0) && <DispositionStats counts={counts} />}
@@ -35,11 +35,17 @@ export function FeedbackPage({ sections, leftOut }: { sections: SectionFeedback[
   );
 }
 
+/** "12 Beiträge, davon 3 Antworten; auf 5 hat das Projektteam erwidert": an answer is what anybody writes, an Erwiderung only the team. */
+function toAnswered({ total, replies, answered }: Pick<SectionFeedback, "total" | "replies" | "answered">): string {
+  return `${toContributionCount(total, replies)}; auf ${answered === 0 ? "keinen" : toGermanNumber(answered)} hat das Projektteam erwidert`;
+}
+
 function NotIncluded({ leftOut: { pending, rejected, withdrawn } }: { leftOut: LeftOut }) {
-  if (pending + rejected + withdrawn === 0) return null;
+  const said = ([[pending, "in Prüfung"], [rejected, "abgelehnt"], [withdrawn, "zurückgezogen"]] as const).filter(([count]) => count > 0);
+  if (said.length === 0) return null;
   return (
     <p className="small quiet">
-      {toGermanNumber(pending)} ungeprüft, {toGermanNumber(rejected)} abgelehnt, {toGermanNumber(withdrawn)} zurückgezogen – nicht enthalten. <a href="/transparenz">Moderation in Zahlen</a>
+      Nicht enthalten: {said.map(([count, word]) => `${toGermanNumber(count)}\u00a0${word}`).join(", ")}. <a href="/transparenz">Moderation in Zahlen</a>
     </p>
   );
 }
@@ -51,9 +57,7 @@ function Section({ section: { key, title, total, replies, answered, summary, cou
       <h2 id={id}>{title}</h2>
       {summary && <PublicSummary title={title} summary={summary} />}
       <p className="row small quiet space-top-m">
-        <span>
-          {toContributionCount(total, replies)}, {toGermanNumber(answered)} beantwortet
-        </span>
+        <span>{toAnswered({ total, replies, answered })}</span>
         {answered < total && <a href={`/beitraege?abschnitt=${key}&umgang=offen`}>Noch ohne Erwiderung: {toContributionCount(total - answered)}</a>}
         <a href={`/papier/${key}`}>
           Abschnitt lesen<span className="hidden">: {title}</span>
@@ -75,10 +79,12 @@ function Unread({ sections }: { sections: SectionFeedback[] }) {
     <section className="block" aria-labelledby="noch-nicht">
       <h2 id="noch-nicht">Noch nicht ausgewertet</h2>
       <p>Zu diesen Abschnitten liest das Projektteam die Beiträge noch:</p>
-      <ul className="list">
+      <ul className="list space-top-s">
         {sections.map(({ key, title, total }) => (
           <li key={key}>
-            {title}: <a href={`/beitraege?abschnitt=${key}`}>{toContributionCount(total)}</a>
+            <a href={`/beitraege?abschnitt=${key}`}>
+              {title}: {toContributionCount(total)}
+            </a>
           </li>
         ))}
       </ul>
@@ -86,13 +92,19 @@ function Unread({ sections }: { sections: SectionFeedback[] }) {
   );
 }
 
-function NothingYet() {
+function NothingYet({ total }: { total: number }) {
   return (
     <div className="empty">
-      <h2>Noch nicht ausgewertet.</h2>
-      <p>
-        Das Projektteam liest die Beiträge und antwortet Abschnitt für Abschnitt. <a href="/beitraege">Sie können alle schon jetzt ansehen.</a>
-      </p>
+      <h2>{total === 0 ? "Noch gibt es keine Beiträge." : "Noch nicht ausgewertet."}</h2>
+      {total === 0 ? (
+        <p>
+          Sobald welche da sind, antwortet das Projektteam hier Abschnitt für Abschnitt. <a href="/mitmachen">So machen Sie mit</a>
+        </p>
+      ) : (
+        <p>
+          Das Projektteam liest die Beiträge und antwortet Abschnitt für Abschnitt. Bis dahin: <a href="/beitraege">alle Beiträge ansehen</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -3,10 +3,16 @@ import type { DiffPiece } from "#app/text/diff.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { type ComparedRow, RELATION_WORDS } from "./comparison.ts";
 
-type ComparisonProps = { rows: ComparedRow[]; /** What can be done about a row. */ children?: (row: ComparedRow) => ReactNode };
+type ComparisonProps = {
+  rows: ComparedRow[];
+  /** What the versions are called. */
+  names?: { before: string; after: string };
+  /** What can be done about a row; whoever confirms it also sees how alike both are. */
+  children?: (row: ComparedRow) => ReactNode;
+};
 
 /** Two versions side by side, passage by passage: what went is struck through on the left, what came is underlined on the right. */
-export function Comparison({ rows, children }: ComparisonProps) {
+export function Comparison({ rows, names = { before: "Vorher", after: "Jetzt" }, children }: ComparisonProps) {
   return (
     <ol className="compared">
       {rows.map((row, index) => (
@@ -16,12 +22,16 @@ export function Comparison({ rows, children }: ComparisonProps) {
             <h3>{toHeading(row)}</h3>
             <Badge {...RELATION_WORDS[row.relation]} />
             {row.moved && <Badge word="verschoben" tone="info" />}
-            {row.relation === "changed" && <span className="small quiet">{row.similarity} % der Wörter gleich</span>}
+            {children && row.relation === "changed" && <span className="small quiet">{row.similarity} % der Wörter gleich</span>}
           </div>
-          <div className="compared__sides">
-            <Side label="Vorher" pieces={row.pieces} without="added" />
-            <Side label="Jetzt" pieces={row.pieces} without="removed" />
-          </div>
+          {row.pieces.some(({ change }) => change !== "same") ? (
+            <div className="compared__sides">
+              <Side label={names.before} pieces={row.pieces} without="added" />
+              <Side label={names.after} pieces={row.pieces} without="removed" />
+            </div>
+          ) : (
+            <Side label="Wortlaut unverändert" pieces={row.pieces} without="added" />
+          )}
           {children?.(row)}
         </li>
       ))}

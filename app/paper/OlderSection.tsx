@@ -1,15 +1,16 @@
 import { Fragment } from "react";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { Html } from "#app/ui/Html.tsx";
-import { Notice } from "#app/ui/Notice.tsx";
 import { Footnotes } from "./Footnotes.tsx";
+import { OlderNotice } from "./OlderNotice.tsx";
 import { PartLabel } from "./PartLabel.tsx";
 import { SettingLabel } from "./SettingLabel.tsx";
 import type { readOlderSection } from "./older-section.server.ts";
+import { Turn } from "./Turn.tsx";
 import { VersionMeta } from "./VersionMeta.tsx";
 
 /** A section of an older version, to read. What was said stands beside the newest one. */
-export function OlderSection({ version, section, items, footnotes }: NonNullable<ReturnType<typeof readOlderSection>>) {
+export function OlderSection({ version, section, items, footnotes, previous, next }: NonNullable<ReturnType<typeof readOlderSection>>) {
   const { key, title, part } = section;
   return (
     <>
@@ -26,13 +27,7 @@ export function OlderSection({ version, section, items, footnotes }: NonNullable
             <VersionMeta version={version} />
           </p>
         </header>
-        <div className="narrow">
-          <Notice title={`Sie lesen eine frühere Fassung: ${version.label}.`}>
-            <p>
-              <a href={`/papier/${key}`}>Zur geltenden Fassung mit den Beiträgen</a> · <a href={`/papier/vergleich?von=${version.number}`}>Was sich seither geändert hat</a>
-            </p>
-          </Notice>
-        </div>
+        <OlderNotice version={version} here={`/papier/${key}`} word="Zur geltenden Fassung mit den Beiträgen" />
         <div className="reading">
           <h2 className="hidden">Text des Abschnitts</h2>
           {items.map(({ id, number, html, weichenstellung, above }) => (
@@ -55,6 +50,7 @@ export function OlderSection({ version, section, items, footnotes }: NonNullable
           ))}
         </div>
         <Footnotes footnotes={footnotes} />
+        <Turn previous={previous} next={next} query={`?fassung=${version.number}`} />
       </div>
     </>
   );

@@ -10,7 +10,7 @@ export function VersionEntries({ versions }: { versions: PublishedVersion[] }) {
       {versions.map((version, index) => (
         <li key={version.id}>
           <div className="entry">
-            <p className="entry__where">{index === 0 ? <Badge word="gilt heute" tone="ok" /> : <span className="quiet">frühere Fassung</span>}</p>
+            <p className="entry__where">{index === 0 ? <Badge sign="check" word="gilt heute" tone="ok" /> : <Badge sign="clock" word="frühere Fassung" />}</p>
             <div>
               <h2 className="contents">{version.label}</h2>
               <p className="meta">
@@ -20,7 +20,7 @@ export function VersionEntries({ versions }: { versions: PublishedVersion[] }) {
                 {version.newEdition === 1 && <span>Neuausgabe</span>}
               </p>
               {version.newEdition === 1 && <p>Mit dieser Fassung zählen die Randnummern neu. Eine Rn. aus einer früheren Fassung kann hier ein anderer Absatz sein; was sie meint, zeigt die Fassung, aus der sie stammt.</p>}
-              {version.changeNote && <p>{version.changeNote}</p>}
+              {version.changeNote && <p className="space-top-s narrower">{version.changeNote}</p>}
               <p className="row small">
                 <a href={index === 0 ? "/papier" : `/papier?fassung=${version.number}`}>
                   Lesen<span className="hidden">: {version.label}</span>

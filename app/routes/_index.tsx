@@ -9,6 +9,7 @@ import { PaperLine } from "#app/paper/PaperLine.tsx";
 import { findPublishedVersion, listNumbers, listSections, listWeichenstellungen } from "#app/paper/read-paper.server.ts";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { Glimpse } from "#app/site/Glimpse.tsx";
+import { HowItWorks } from "#app/site/HowItWorks.tsx";
 import { setType } from "#app/text/typography.ts";
 import { toContributionCount } from "#app/text/words.ts";
 import { SITE_FEED } from "#app/site/feeds.ts";
@@ -20,6 +21,7 @@ export function loader({ context: { db, now } }: LoaderFunctionArgs) {
   const version = findPublishedVersion(db);
   const phase = findPhase(db, now());
   const weichenstellungen = version ? listWeichenstellungen(db, version) : [];
+  const stage: keyof typeof OPENINGS = version ? (phase?.state ?? "upcoming") : "without-paper";
   const { total, replies } = countPublished(db).get("") ?? { total: 0, replies: 0 };
   return page({
     outline: version ? readOutline(db, { version, sections: listSections(db, version) }) : [],
@@ -27,34 +29,26 @@ export function loader({ context: { db, now } }: LoaderFunctionArgs) {
     glimpse: weichenstellungen[Math.floor(weichenstellungen.length / 2)] ?? null,
     newest: listNewestThreads(db, 3),
     count: total === 0 ? "" : toContributionCount(total, replies),
-    phase: { isOpen: phase?.state === "open", title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
+    stage,
+    phase: { title: phase?.title ?? "Diskussion", sentence: toPhaseSentence(phase, now()) },
   });
 }
 
 export default function Start() {
-  const { outline, passages, glimpse, newest, count, phase } = useLoaderData<typeof loader>();
+  const { outline, passages, glimpse, newest, count, stage, phase } = useLoaderData<typeof loader>();
+  const { title, lead, ways } = OPENINGS[stage];
   return (
     <>
       <header className="opening opening--home">
         <div className="stack">
-          <h1>Ein Positionspapier, das Ihre Erfahrung sucht.</h1>
-          <p className="lead">
-            Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. {phase.isOpen ? WHILE_OPEN : OTHERWISE}
-          </p>
+          <h1>{title}</h1>
+          <p className="lead">Neun Klein- und Mittelstädte haben erprobt, wie Vielfalt ihre Zentren belebt. {lead}</p>
           <p className="actions">
-            {phase.isOpen && (
-              <a className="btn" href="/weichenstellungen">
-                In 20 Minuten mitreden
+            {ways.map(([to, words], index) => (
+              <a key={to} className={index === 0 ? "btn" : "btn btn--secondary"} href={to}>
+                {words}
               </a>
-            )}
-            <a className={phase.isOpen ? "btn btn--secondary" : "btn"} href="/papier">
-              Papier lesen
-            </a>
-            {!phase.isOpen && (
-              <a className="btn btn--secondary" href="/beitraege">
-                Beiträge lesen
-              </a>
-            )}
+            ))}
           </p>
           <p className="meta">
             <span>
@@ -65,44 +59,27 @@ export default function Start() {
         {glimpse && <Glimpse passage={glimpse} />}
       </header>
       <PaperLine outline={outline} count={passages} />
-      <HowItWorks />
-      <section className="block" aria-labelledby="neu">
-        <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
-        {newest.length === 0 ? <p>Noch kein Beitrag. Was sehen Sie in Ihrer Stadt?</p> : <ContributionEntries contributions={newest} className="entries cols cols-3" />}
-        {count && (
-          <p className="space-top-m">
+      <HowItWorks isOver={stage === "closed"} />
+      {newest.length > 0 && (
+        <section className="block" aria-labelledby="neu">
+          <h2 id="neu">Zuletzt an den Rand geschrieben</h2>
+          <ContributionEntries contributions={newest} className="entries cols cols-3" />
+          <p>
             <a href="/beitraege">Alle Beiträge ansehen</a> <span className="quiet">({count})</span>
           </p>
-        )}
-      </section>
+        </section>
+      )}
     </>
   );
 }
 
-const WHILE_OPEN = "Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt stimmt, was fehlt und was Sie anders sehen.";
-const OTHERWISE = "Was daraus folgt, steht hier Absatz für Absatz, und am Rand, was Fachleute aus ihren Städten dazu sagen.";
+const SEEKING = "Ein Positionspapier, das Ihre Erfahrung sucht.";
+const [PAPER, CONTRIBUTIONS, TAKING_PART] = [["/papier", "Papier lesen"], ["/beitraege", "Beiträge lesen"], ["/mitmachen", "So machen Sie mit"]] as const;
 
-const STEPS = [
-  ["Lesen und schreiben", "Jeder Absatz hat eine Randnummer. Ihr Beitrag steht gleich daneben: als Zustimmung, Ergänzung, Einwand, Praxisbeispiel oder Frage."],
-  ["Fair geprüft", "Ein Mensch liest jeden Beitrag, bevor er erscheint. Wer etwas nicht veröffentlicht, nennt den Grund und sagt, wie es weitergeht."],
-  ["Gehört und ausgewertet", "Das Projektteam wertet alle Beiträge aus und nimmt sie mit in die Arbeit am Papier."],
-] as const;
-
-function HowItWorks() {
-  return (
-    <section className="block" aria-labelledby="so-geht-es">
-      <h2 id="so-geht-es">So wird aus einer Randnotiz ein besseres Papier</h2>
-      <ol className="steps cols cols-3">
-        {STEPS.map(([title, words]) => (
-          <li key={title}>
-            <h3>{title}</h3>
-            <p>{words}</p>
-          </li>
-        ))}
-      </ol>
-      <p className="space-top-m">
-        <a href="/mitmachen">So machen Sie mit, Schritt für Schritt</a>
-      </p>
-    </section>
-  );
-}
+/** What the first screen says and offers: never what is not there yet or no longer. */
+const OPENINGS = {
+  "without-paper": { title: SEEKING, lead: "Was daraus folgt, erscheint hier Absatz für Absatz zur Diskussion. Noch ist das Papier nicht eingestellt.", ways: [TAKING_PART, ["/projekt", "Das Projekt kennenlernen"]] },
+  upcoming: { title: SEEKING, lead: "Was daraus folgt, steht hier Absatz für Absatz. Bald können Sie an den Rand schreiben, was Sie aus Ihrer Stadt kennen.", ways: [PAPER, TAKING_PART] },
+  open: { title: SEEKING, lead: "Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt stimmt, was fehlt und was Sie anders sehen.", ways: [["/weichenstellungen", "In 20 Minuten mitreden"], PAPER] },
+  closed: { title: "Ein Positionspapier und die Erfahrung vieler Städte.", lead: "Was daraus folgt, steht hier Absatz für Absatz, und am Rand, was Fachleute aus ihren Städten dazu sagen.", ways: [PAPER, CONTRIBUTIONS] },
+} as const;

@@ -6,10 +6,11 @@ import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { toProvingPath } from "#app/accounts/fresh-sign-in.ts";
 import { findRegistration } from "#app/accounts/registration.server.ts";
 import { REGISTRATION_WORDS } from "#app/accounts/registration.ts";
-import { toSafePath } from "#app/accounts/return-to.ts";
+import { isForMembers, toSafePath, toSignInReason } from "#app/accounts/return-to.ts";
 import { signInForm } from "#app/accounts/sign-in-form.ts";
 import { SignInForm } from "#app/accounts/SignInForm.tsx";
 import { toWholeText } from "#app/discussion/example-details.ts";
+import { findPhase } from "#app/discussion/phases.server.ts";
 import { findPlaceNow } from "#app/discussion/place.server.ts";
 import { toAnswering, toWritingPath } from "#app/discussion/place.ts";
 import { toTextInHand } from "#app/discussion/spot.server.ts";
@@ -30,10 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isOnceMore = viewer !== undefined && search.get("neu") === "ja";
   if (viewer && !isOnceMore) return redirect(returnTo === "/" ? "/konto" : returnTo, 302);
   if (isOnceMore && viewer.hasPasskey) return redirect(toProvingPath(returnTo), 302);
-  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode, isShut: context.isShut });
+  const isOver = findPhase(context.db, context.now())?.state === "closed";
+  return page({ returnTo, isOnceMore, knownEmail: viewer?.person.email, registration: findRegistration(context.db).mode, isShut: context.isShut, isOver });
 }
 
-const FIRST = { title: "Anmelden oder mitmachen", lead: "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail." };
+const BY_CODE = "Ohne Passwort: Wir schicken Ihnen einen Code per E-Mail.";
+const COOKIE = "Sobald Sie einen Code anfordern, setzen wir ein technisch notwendiges Cookie.";
 const SHUT = { title: "Anmelden", lead: "Hier entsteht die Fachdiskussion zum Positionspapier „Integration in Bewegung bringen“. Noch ist sie nicht öffentlich, sie öffnet bald für alle." };
 const ONCE_MORE = { title: "Noch einmal anmelden", lead: "Was Sie öffnen wollen, verlangt zur Sicherheit eine neue Anmeldung. Wir schicken Ihnen einen Code, danach geht es dort weiter." };
 const CANNOT_KEEP = "Ihr Text lässt sich nicht mitnehmen: Er ist zu lang, oder die Stelle gibt es nicht. Kopieren Sie ihn von unten, und melden Sie sich dann an.";
@@ -59,36 +62,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { returnTo, isOnceMore, knownEmail, registration, isShut } = useLoaderData<typeof loader>();
+  const { returnTo, isOnceMore, knownEmail, registration, isShut, isOver } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { email, zurueck, ...kept }: Record<string, string> = refused?.typed ?? {};
+  const wanted = zurueck ?? returnTo;
+  const isInvited = !isOver && !isForMembers(wanted);
+  const told = REGISTRATION_WORDS[registration].told;
+  const usual = { title: isInvited ? "Anmelden oder mitmachen" : "Anmelden", lead: [toSignInReason(wanted), BY_CODE, isInvited && told].filter(Boolean).join(" ") };
   return (
     <div className="narrower">
-      <Message {...(isOnceMore ? ONCE_MORE : isShut ? SHUT : { ...FIRST, lead: `${FIRST.lead} ${REGISTRATION_WORDS[registration].told}` })}>
-        <SignInForm returnTo={zurueck ?? returnTo} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
+      <Message {...(isOnceMore ? ONCE_MORE : isShut ? SHUT : usual)}>
+        <SignInForm returnTo={wanted} at={isOnceMore ? "/anmelden?neu=ja" : undefined} email={email ?? knownEmail} errors={refused?.errors ?? {}} kept={refused?.mayKeep === false ? {} : kept} />
         {kept.body && <p className="kept space-top-m">{toWholeText(kept.body, kept)}</p>}
         <div className="space-top-l">
-          {isShut ? (
-            <Notice title="Wer schon dabei ist, meldet sich ohne Passwort an">
-              <p>Wir schicken Ihnen einen Code per E-Mail. {REGISTRATION_WORDS[registration].told} Ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
-              <HowTo />
-            </Notice>
-          ) : (
-            <Notice title="Lesen geht ohne Anmeldung">
-              <p>Papier und Beiträge sind für alle offen. Zum Schreiben brauchen wir Ihre Adresse; ab der Bitte um einen Code setzen wir ein technisch notwendiges Cookie.</p>
-              <HowTo />
-            </Notice>
-          )}
+          <Notice title={isShut ? "Wer schon dabei ist, meldet sich ohne Passwort an" : "Lesen geht ohne Anmeldung"}>
+            <p>
+              {isShut ? `Wir schicken Ihnen einen Code per E-Mail. ${told}` : "Papier und Beiträge sind für alle offen."} {COOKIE}
+            </p>
+            {isInvited && (
+              <p>
+                Anmeldung und erster Beitrag in drei Schritten: <a className="nowrap" href="/mitmachen">So machen Sie mit</a>
+              </p>
+            )}
+          </Notice>
         </div>
       </Message>
     </div>
-  );
-}
-
-function HowTo() {
-  return (
-    <p>
-      Anmeldung und erster Beitrag in drei Schritten: <a href="/mitmachen">So machen Sie mit</a>
-    </p>
   );
 }

@@ -5,7 +5,7 @@ import { Authenticator } from "remix-auth";
 import { browserCookie, sessionCookie } from "#app/accounts/cookies.server.ts";
 import { MailCodeStrategy } from "#app/accounts/mail-code-strategy.server.ts";
 import type { Redeemed } from "#app/accounts/redeem-sign-in-code.server.ts";
-import { toSafePath } from "#app/accounts/return-to.ts";
+import { toSafePath, toSignInReason } from "#app/accounts/return-to.ts";
 import { signInAdoptingText } from "#app/discussion/sign-in-with-text.server.ts";
 import { page } from "#app/page.ts";
 import { withNotice } from "#app/text/notices.ts";
@@ -44,6 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function EnterCode() {
   const { hasAsked, returnTo, hasText, mailbox } = useLoaderData<typeof loader>();
+  const reason = hasText ? "Ihr Text ist gespeichert. Nach der Anmeldung liegt er als Entwurf an seinem Platz." : toSignInReason(returnTo);
   const errors: Partial<Record<string, string>> = useActionData<typeof action>()?.errors ?? {};
   return (
     <div className="narrower">
@@ -60,7 +61,7 @@ export default function EnterCode() {
       )}
       <header className="opening">
         <h1>Code eingeben</h1>
-        {hasText && <p className="lead">Ihr Text ist gespeichert. Nach der Anmeldung liegt er als Entwurf an seinem Platz.</p>}
+        {reason && <p className="lead">{reason}</p>}
       </header>
       <form method="post" noValidate>
         <Field id="code" label="Code aus der Mail" hint="Acht Buchstaben und Ziffern. Der Code gilt 30 Minuten in diesem Browser. Leerzeichen und Kleinbuchstaben stören nicht." error={errors.code}>

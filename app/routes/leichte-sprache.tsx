@@ -13,5 +13,5 @@ export function loader() {
 }
 
 export default function EasyLanguage() {
-  return <FixedPage title="Leichte Sprache" html={useLoaderData<typeof loader>().html} />;
+  return <FixedPage title="Leichte Sprache" isLarge html={useLoaderData<typeof loader>().html} />;
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readHandbook } from "#app/discussion/handbook.server.ts";
 import { page } from "#app/page.ts";
+import { Contents } from "#app/site/Contents.tsx";
 import { toPublicMeta } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
 
@@ -18,6 +19,7 @@ export default function TakingPart() {
       <header className="opening">
         <h1>So machen Sie mit</h1>
       </header>
+      <Contents html={html} />
       <Html className="legal handbook" html={html} />
     </>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readOutline } from "#app/discussion/read-outline.server.ts";
 import { page } from "#app/page.ts";
 import { type OutlineSection, toNumberRange } from "#app/paper/outline.ts";
+import { OlderNotice } from "#app/paper/OlderNotice.tsx";
 import { PartLabel } from "#app/paper/PartLabel.tsx";
 import { readOlderOutline } from "#app/paper/older-section.server.ts";
 import { VersionMeta } from "#app/paper/VersionMeta.tsx";
@@ -10,6 +11,7 @@ import { findPublishedVersion, listSections } from "#app/paper/read-paper.server
 import { toContributionCount } from "#app/text/words.ts";
 import { SITE_FEED } from "#app/site/feeds.ts";
 import { toPublicMeta } from "#app/title.ts";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...place }) => toPublicMeta(place, { title: ["Papier"], path: `/papier${data?.query ?? ""}`, description: "Das Positionspapier „Integration in Bewegung bringen“, Abschnitt für Abschnitt zur Diskussion gestellt.", feed: SITE_FEED });
 
@@ -26,6 +28,7 @@ export default function Paper() {
   if (!version) return <NotYet />;
   return (
     <>
+      {query && <Crumbs trail={[{ to: "/papier", word: "Papier" }, { to: "/papier/fassungen", word: "Fassungen" }]} here={version.label} />}
       <header className="opening">
         <h1>{version.title}</h1>
         {version.subtitle && <p className="lead">{version.subtitle}</p>}
@@ -35,21 +38,27 @@ export default function Paper() {
           <a href="/papier/fassungen">Alle Fassungen</a>
         </p>
       </header>
-      <ol className="entries entries--tight">
-        {outline.map((section) => (
-          <ContentsEntry key={section.key} section={section} query={query} />
+      {query && <OlderNotice version={version} here="/papier" word="Zur geltenden Fassung" />}
+      <ol className="entries entries--tight contents-list">
+        {outline.map((section, index) => (
+          <ContentsEntry key={section.key} section={section} query={query} isNewPart={section.part !== outline[index - 1]?.part} />
         ))}
       </ol>
     </>
   );
 }
 
-function ContentsEntry({ section, query }: { section: OutlineSection; query: string }) {
+/** The part is named where it begins. */
+function ContentsEntry({ section, query, isNewPart }: { section: OutlineSection; query: string; isNewPart: boolean }) {
   const { key, title, part, numbers, total, replies } = section;
   return (
     <li data-part={part ?? ""}>
       <div className="entry">
-        <p className="entry__where">{part && <PartLabel part={part} />}</p>
+        {part && isNewPart && (
+          <p className="entry__where">
+            <PartLabel part={part} />
+          </p>
+        )}
         <div>
           <h2 className="contents">
             <a href={`/papier/${key}${query}`}>{title}</a>
@@ -66,9 +75,16 @@ function ContentsEntry({ section, query }: { section: OutlineSection; query: str
 
 function NotYet() {
   return (
-    <div className="empty">
-      <h1>Das Papier ist noch nicht da.</h1>
-      <p>Sobald das Projektteam es eingestellt hat, können Sie es hier lesen.</p>
-    </div>
+    <>
+      <header className="opening">
+        <h1>Papier</h1>
+      </header>
+      <div className="empty">
+        <h2>Das Papier ist noch nicht da.</h2>
+        <p>
+          Sobald das Projektteam es eingestellt hat, lesen Sie es hier. Bis dahin: <a href="/projekt">worum es im Projekt geht</a> und <a href="/mitmachen">wie Sie mitmachen</a>.
+        </p>
+      </div>
+    </>
   );
 }

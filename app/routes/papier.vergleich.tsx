@@ -21,6 +21,7 @@ export function loader({ request, context: { db } }: LoaderFunctionArgs) {
     choices: versions.map(({ number, label }) => ({ number, label })),
     from: from?.number ?? null,
     to: to?.number ?? null,
+    names: { before: from?.label ?? "", after: to?.label ?? "" },
     summary: rows && toSummary(rows),
     rows: rows?.filter(isChange) ?? null,
   });
@@ -29,7 +30,7 @@ export function loader({ request, context: { db } }: LoaderFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function Compare() {
-  const { choices, from, to, summary, rows } = useLoaderData<typeof loader>();
+  const { choices, from, to, names, summary, rows } = useLoaderData<typeof loader>();
   return (
     <>
       <Crumbs trail={[{ to: "/papier", word: "Papier" }, { to: "/papier/fassungen", word: "Fassungen" }]} here="Vergleich" />
@@ -37,10 +38,10 @@ export default function Compare() {
         <h1>Was sich geändert hat</h1>
         {choices.length < 2 && <p className="lead">Bisher gibt es nur eine Fassung. Sobald eine zweite veröffentlicht ist, stehen beide hier nebeneinander.</p>}
         {choices.length > 1 && <Choice choices={choices} from={from} to={to} />}
-        {rows === null && choices.length > 1 && <p>Wählen Sie links die ältere und rechts die neuere Fassung.</p>}
-        {summary && <p className="meta">{summary}</p>}
+        {rows === null && choices.length > 1 && <p>Wählen Sie zuerst die ältere, dann die neuere Fassung.</p>}
+        {summary && <p className="meta">Absätze: {summary.replace(/(\d) /g, "$1\u00a0")}</p>}
       </header>
-      {rows && <Comparison rows={rows} />}
+      {rows && <Comparison rows={rows} names={names} />}
     </>
   );
 }
@@ -49,24 +50,25 @@ type Choices = { choices: { number: number; label: string }[]; from: number | nu
 
 function Choice({ choices, from, to }: Choices) {
   return (
-    <form className="row" method="get" action="/papier/vergleich">
-      <label htmlFor="von">Von</label>
-      <VersionSelect name="von" choices={choices} chosen={from} />
-      <label htmlFor="nach">nach</label>
-      <VersionSelect name="nach" choices={choices} chosen={to} />
-      <button className="btn btn--small btn--secondary">Vergleichen</button>
+    <form className="row versions" method="get" action="/papier/vergleich">
+      <VersionSelect name="von" label="Ältere Fassung" choices={choices} chosen={from} />
+      <VersionSelect name="nach" label="Neuere Fassung" choices={choices} chosen={to} />
+      <button className="btn btn--secondary">Fassungen vergleichen</button>
     </form>
   );
 }
 
-function VersionSelect({ name, choices, chosen }: { name: string; choices: Choices["choices"]; chosen: number | null }) {
+function VersionSelect({ name, label, choices, chosen }: { name: string; label: string; choices: Choices["choices"]; chosen: number | null }) {
   return (
-    <select id={name} name={name} defaultValue={chosen ?? undefined}>
-      {choices.map(({ number, label }) => (
-        <option key={number} value={number}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <div>
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={chosen ?? undefined}>
+        {choices.map(({ number, label: version }) => (
+          <option key={number} value={number}>
+            {version}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -10,10 +10,10 @@ import { toErrorTitle, toPublicMeta } from "#app/title.ts";
 export const meta: MetaFunction<typeof loader> = ({ data, error, ...place }) =>
   data ? toPublicMeta(place, { title: [data.municipality.name, "Schaufenster"], path: `/schaufenster/${data.municipality.slug}`, description: `Praxisbeispiele aus ${data.municipality.name}, erzählt von Fachleuten.` }) : toErrorTitle(error);
 
-export function loader({ params, context: { db } }: LoaderFunctionArgs) {
+export function loader({ params, context: { db, now } }: LoaderFunctionArgs) {
   const found = readMunicipality(db, params.municipality ?? "");
   if (!found) throw json(null, { status: 404 });
-  return page({ ...found, writingPath: findExamplePath(db) });
+  return page({ ...found, writingPath: findExamplePath(db, now()) });
 }
 
 export default function Municipality() {

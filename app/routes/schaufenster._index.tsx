@@ -11,7 +11,7 @@ import { toPublicMeta } from "#app/title.ts";
 
 export const meta: MetaFunction = (place) => toPublicMeta(place, { title: ["Schaufenster"], path: "/schaufenster", description: "Was Städte und Gemeinden selbst auf den Weg gebracht haben, erzählt von Fachleuten aus der Praxis: als Liste und auf der Karte." });
 
-export function loader({ request, context: { db } }: LoaderFunctionArgs) {
+export function loader({ request, context: { db, now } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const whole = readShowcase(db);
   const fields = toShowcaseFields(whole);
@@ -21,7 +21,7 @@ export function loader({ request, context: { db } }: LoaderFunctionArgs) {
   return page({
     fields, filter, municipalities, examples: shown, marks: toMapMarks({ municipalities, examples }), total: examples.length,
     next: next === null ? null : `/schaufenster${toFilterQuery(filter, [next])}#beispiele`,
-    writingPath: findExamplePath(db),
+    writingPath: findExamplePath(db, now()),
   });
 }
 

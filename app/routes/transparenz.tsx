@@ -20,16 +20,21 @@ export default function Transparency() {
   return (
     <>
       <header className="opening">
-        <h1 className="title">Moderation in Zahlen</h1>
+        <h1>Moderation in Zahlen</h1>
         <p className="lead">Jeden Beitrag liest ein Mensch, bevor er erscheint. Hier steht, was daraus geworden ist.</p>
         <p className="meta">
           <span>Stand: {toDay(now)}</span>
           <a href="/netiquette">So wird entschieden: die Netiquette</a>
         </p>
       </header>
-      {months.length === 0 ? <p className="empty">Noch ist nichts eingereicht.</p> : <Summary whole={whole} />}
-      {months.length > 0 && (
+      {months.length === 0 ? (
+        <div className="empty">
+          <h2>Noch ist nichts eingereicht.</h2>
+          <p>Mit dem ersten Beitrag stehen hier die Zahlen.</p>
+        </div>
+      ) : (
         <>
+          <Summary whole={whole} />
           <section className="block" aria-labelledby="gruende">
             <h2 id="gruende">Gründe</h2>
             <ReasonsTable reasons={reasons} />
@@ -42,16 +47,16 @@ export default function Transparency() {
             <h2 id="danach">Nach der Entscheidung</h2>
             <MonthsTable label="Ausgeblendet, gemeldet und geändert, nach Monaten" columns={AFTERWARDS} months={months} whole={whole} />
           </section>
+          <HowCounted />
         </>
       )}
-      <HowCounted />
     </>
   );
 }
 
 function Summary({ whole }: Pick<Summary, "whole">) {
   const stats: [word: string, value: string][] = [
-    [`Vorlagen eingereicht, zu ${toGermanNumber(whole.contributions)} Beiträgen`, toGermanNumber(whole.wordings)],
+    ["Beiträge und Überarbeitungen eingereicht", toGermanNumber(whole.wordings)],
     ["Stunden bis zur ersten Entscheidung, im Median", toMedian(whole)],
     ["unverändert veröffentlicht", toGermanNumber(whole.publish)],
     ["mit Kürzung veröffentlicht", toGermanNumber(whole.cut)],
@@ -79,10 +84,10 @@ function HowCounted() {
     <section className="block narrow" aria-labelledby="gezaehlt">
       <h2 id="gezaehlt">Was gezählt wird</h2>
       <ul className="list">
-        <li>Eine Vorlage ist ein eingereichter Wortlaut: die erste Fassung eines Beitrags oder einer Antwort und jede Überarbeitung.</li>
+        <li>Jeder eingereichte Wortlaut zählt für sich: die erste Fassung eines Beitrags oder einer Antwort und jede Überarbeitung.</li>
         <li>Gezählt wird im Monat, in dem etwas geschehen ist. Was im März eingereicht und im April entschieden wird, steht in beiden.</li>
         <li>Was die Moderation innerhalb einer Minute rückgängig gemacht hat, zählt nicht. Eine zweite Meinung ist noch keine Entscheidung.</li>
-        <li>Der Median ist der Wert in der Mitte: Die Hälfte der Vorlagen war schneller entschieden, die andere langsamer. Nächte und Wochenenden zählen mit.</li>
+        <li>Der Median ist der Wert in der Mitte: Die Hälfte war schneller entschieden, die andere langsamer. Nächte und Wochenenden zählen mit.</li>
         <li>Die Zahlen entstehen aus dem Protokoll der Moderation, das sich weder ändern noch kürzen lässt.</li>
       </ul>
     </section>

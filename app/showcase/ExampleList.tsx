@@ -1,4 +1,5 @@
 import { drawDetails } from "#app/discussion/example-details.ts";
+import { LAND_WORDS } from "#app/text/words.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import type { Example } from "./example.ts";
@@ -22,7 +23,9 @@ export function ExampleList({ examples }: { examples: Example[] }) {
                   </a>
                 </span>
               </h3>
-              <p>{example.done}</p>
+              <p>
+                {example.done} {isCut(example) && <a href={`/beitraege/${example.number}`}>Ganz lesen<span className="hidden">: {example.number}</span></a>}
+              </p>
               <Html html={drawDetails({ ...example, municipality: null })} />
               <Topics topics={example.topics} />
             </div>
@@ -33,6 +36,11 @@ export function ExampleList({ examples }: { examples: Example[] }) {
   );
 }
 
+function isCut({ done }: Example): boolean {
+  return done.endsWith("…");
+}
+
+/** From where it is, unless that is said with who writes. */
 function Where({ example: { municipality, land, sizeClass, who, day } }: { example: Example }) {
   return (
     <div className="entry__where">
@@ -41,7 +49,7 @@ function Where({ example: { municipality, land, sizeClass, who, day } }: { examp
           <a href={toMunicipalityPath(municipality)}>{municipality.name}</a>
         </p>
       )}
-      <p className="quiet">{toMunicipalityFacts({ land, sizeClass })}</p>
+      {!(land && who.includes(LAND_WORDS[land])) && <p className="quiet">{toMunicipalityFacts({ land, sizeClass })}</p>}
       <p className="quiet">
         {who}, <span className="nowrap">{day}</span>
       </p>

@@ -12,7 +12,7 @@ const NAMES: Record<Side, { dx: number; dy: number; anchor: "start" | "middle" |
   "below-end": { dx: 10, dy: 27, anchor: "end" },
 };
 
-/** Germany with a link for every mark. The same links stand in the list. The counts are drawn apart: each link's name says its count in words. */
+/** Germany with a link for every mark. The same links stand in the list. The counts are drawn apart, where there are any: each link's name says its count in words. */
 export function GermanyMap({ marks }: { marks: MapMark[] }) {
   return (
     <figure className="showcase__map">
@@ -27,8 +27,8 @@ export function GermanyMap({ marks }: { marks: MapMark[] }) {
             <Mark key={mark.path} mark={mark} />
           ))}
           <g aria-hidden="true">
-            {marks.map(({ path, side, count, x, y }) => (
-              <text key={path} className={side && count > 0 ? "map__count" : "map__count map__count--dark"} x={x} y={y} dy="5" textAnchor="middle">
+            {marks.filter(({ count }) => count > 0).map(({ path, side, count, x, y }) => (
+              <text key={path} className={side ? "map__count" : "map__count map__count--dark"} x={x} y={y} dy="5" textAnchor="middle">
                 {side ? count : `+${count}`}
               </text>
             ))}
@@ -36,7 +36,9 @@ export function GermanyMap({ marks }: { marks: MapMark[] }) {
         </svg>
       </nav>
       <figcaption className="small quiet">
-        Die Zahl sagt, wie viele Praxisbeispiele es von dort gibt; mit Plus die ohne eigenen Punkt, gezählt beim Bundesland. Umrisse vereinfacht nach{" "}
+        {marks.some(({ count }) => count > 0) && "Die Zahl sagt, wie viele Praxisbeispiele es von dort gibt. "}
+        {marks.some(({ side }) => side === null) && "Mit Plus: weitere Beispiele aus dem Bundesland. "}
+        Umrisse vereinfacht nach{" "}
         <a href="https://mapsvg.com/maps/germany" rel="noreferrer">
           MapSVG
         </a>

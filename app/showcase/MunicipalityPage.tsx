@@ -6,7 +6,7 @@ import { Html } from "#app/ui/Html.tsx";
 import { toMunicipalityFacts } from "./municipalities.ts";
 import type { readMunicipality } from "./read-municipality.server.ts";
 
-type MunicipalityProps = NonNullable<ReturnType<typeof readMunicipality>> & { writingPath: string };
+type MunicipalityProps = NonNullable<ReturnType<typeof readMunicipality>> & { writingPath: string | null };
 
 export function MunicipalityPage({ municipality, examples, others, rest, writingPath }: MunicipalityProps) {
   const { name, slug, isProjectTown } = municipality;
@@ -44,9 +44,11 @@ export function MunicipalityPage({ municipality, examples, others, rest, writing
       )}
       {examples.length > 0 && (
         <p className="actions block">
-          <a className="btn" href={writingPath}>
-            Praxisbeispiel schreiben
-          </a>
+          {writingPath && (
+            <a className="btn" href={writingPath}>
+              Praxisbeispiel schreiben
+            </a>
+          )}
           <a href="/schaufenster">Zurück zum Schaufenster</a>
         </p>
       )}
@@ -72,12 +74,17 @@ function Examples({ examples }: Pick<MunicipalityProps, "examples">) {
   );
 }
 
-function Empty({ name, writingPath }: { name: string; writingPath: string }) {
+function Empty({ name, writingPath }: { name: string; writingPath: string | null }) {
   return (
     <div className="empty">
       <h3>Noch kein Beispiel aus {name}.</h3>
       <p>
-        <a href={writingPath}>Schreiben Sie das erste</a> oder sehen Sie, <a href="/schaufenster">was andere Städte getan haben</a>.
+        {writingPath && (
+          <>
+            <a href={writingPath}>Schreiben Sie das erste</a>, oder sehen Sie:{" "}
+          </>
+        )}
+        <a href="/schaufenster">Beispiele aus anderen Städten</a>
       </p>
     </div>
   );

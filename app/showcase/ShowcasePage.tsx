@@ -8,36 +8,46 @@ import { MunicipalityList } from "./MunicipalityList.tsx";
 import type { Counted } from "./showcase-filter.ts";
 import { ShowcaseChips, ShowcaseFilters } from "./ShowcaseFilters.tsx";
 
-export type ShowcaseProps = { fields: FilterField[]; filter: ContributionFilter; municipalities: Counted[]; examples: Example[]; marks: MapMark[]; next: string | null; total: number; writingPath: string };
+export type ShowcaseProps = { fields: FilterField[]; filter: ContributionFilter; municipalities: Counted[]; examples: Example[]; marks: MapMark[]; next: string | null; total: number; writingPath: string | null };
 
 export function ShowcasePage({ fields, filter, municipalities, examples, marks, next, total, writingPath }: ShowcaseProps) {
+  const list = (
+    <section className={municipalities.length > 0 ? "block" : undefined} id="beispiele" aria-labelledby="beispiele-titel">
+      <h2 className="space-bottom" id="beispiele-titel">Praxisbeispiele</h2>
+      {examples.length === 0 ? <Empty isNarrowed={isNarrowed(filter)} writingPath={writingPath} /> : <ExampleList examples={examples} />}
+      <Pager label="Weitere Praxisbeispiele" on={next ? { to: next, word: "Weitere Praxisbeispiele" } : null} />
+    </section>
+  );
   return (
     <>
       <header className="opening">
         <h1>Schaufenster</h1>
         <p className="lead">Was Städte und Gemeinden selbst auf den Weg gebracht haben, erzählt von Fachleuten aus der Praxis: zum Nachfragen, Übertragen und Abwandeln.</p>
       </header>
-      <ShowcaseFilters fields={fields} filter={filter} />
-      <div className="between">
-        <p>
-          <b className="num">
-            {toExampleCount(total)}, {municipalities.length === 1 ? "1 Kommune" : `${municipalities.length} Kommunen`}
-          </b>
-        </p>
-        <ShowcaseChips filter={filter} />
-      </div>
+      {(total > 0 || isNarrowed(filter)) && (
+        <>
+          <ShowcaseFilters fields={fields} filter={filter} />
+          <div className="between">
+            <p>
+              <b className="num">{toCounts(total, municipalities.length)}</b>
+            </p>
+            <ShowcaseChips filter={filter} />
+          </div>
+        </>
+      )}
       <div className="showcase">
-        <Municipalities municipalities={municipalities} />
+        {municipalities.length > 0 ? <Municipalities municipalities={municipalities} /> : list}
         <GermanyMap marks={marks} />
       </div>
-      <section className="block" id="beispiele" aria-labelledby="beispiele-titel">
-        <h2 id="beispiele-titel">Praxisbeispiele</h2>
-        {examples.length === 0 ? <Empty isNarrowed={isNarrowed(filter)} writingPath={writingPath} /> : <ExampleList examples={examples} />}
-        <Pager label="Weitere Praxisbeispiele" on={next ? { to: next, word: "Weitere Praxisbeispiele" } : null} />
-      </section>
-      {examples.length > 0 && <Invitation writingPath={writingPath} />}
+      {municipalities.length > 0 && list}
+      {examples.length > 0 && writingPath && <Invitation writingPath={writingPath} />}
     </>
   );
+}
+
+function toCounts(examples: number, municipalities: number): string {
+  const towns = municipalities === 1 ? "1 Kommune" : `${municipalities} Kommunen`;
+  return [examples > 0 && toExampleCount(examples), municipalities > 0 && towns].filter(Boolean).join(", ");
 }
 
 function Municipalities({ municipalities }: { municipalities: Counted[] }) {
@@ -60,25 +70,28 @@ function Municipalities({ municipalities }: { municipalities: Counted[] }) {
           <MunicipalityList municipalities={others} />
         </section>
       )}
-      {municipalities.length === 0 && <p>Keine Kommune passt zu diesen Filtern.</p>}
     </div>
   );
 }
 
-function Empty({ isNarrowed, writingPath }: { isNarrowed: boolean; writingPath: string }) {
+function Empty({ isNarrowed, writingPath }: { isNarrowed: boolean; writingPath: string | null }) {
   return (
     <div className="empty">
       <h3>{isNarrowed ? "Noch kein Beispiel, das zu diesen Filtern passt." : "Noch kein Beispiel."}</h3>
-      <p>
-        <a href={writingPath}>Schreiben Sie das erste</a>
-        {isNarrowed && (
-          <>
-            {" "}
-            oder <a href="/schaufenster">zeigen Sie alle Beispiele an</a>
-          </>
-        )}
-        .
-      </p>
+      {writingPath ? (
+        <p>
+          <a href={writingPath}>Schreiben Sie das erste</a>
+          {isNarrowed && (
+            <>
+              {" "}
+              oder <a href="/schaufenster">zeigen Sie alle Beispiele an</a>
+            </>
+          )}
+          .
+        </p>
+      ) : (
+        <p>Beispiele kommen dazu, solange die Diskussion offen ist.</p>
+      )}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function ContributionFields() {
 export function PaperFields() {
   return (
     <details className="space-top-m">
-      <summary>Papier: was zu jeder Fassung dasteht</summary>
+      <summary>Papier: Felder je Fassung</summary>
       <Scroll label="Felder des Papiers">
         <table>
           <thead>

@@ -11,8 +11,9 @@ export function Glimpse({ passage: { number, weichenstellung, html, sectionKey, 
     <div className="glimpse" data-part={part ?? ""}>
       <SettingLabel weichenstellung={weichenstellung} number={number} />
       <Html className="prose" html={withoutFootnoteMarks(html)} />
-      <p className="small space-top-s">
+      <p className="row small space-top-s">
         <a href={`/papier/${sectionKey}#rn-${number}`}>Im Zusammenhang lesen</a>
+        <a href="/weichenstellungen">Alle Weichenstellungen des Papiers</a>
       </p>
     </div>
   );

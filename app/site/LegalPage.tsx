@@ -22,9 +22,9 @@ export function LegalPage({ page, html, number, since, versions, missing, former
             <span>
               Fassung {number}, {former ? `galt vom ${toDay(since)} bis ${toDay(former.until)}` : `gilt seit ${toDay(since)}`}
             </span>
-            {former ? <a href={`/${slug}`}>Zur heutigen Fassung {former.inForce}</a> : <a href="#fassungen">Was sich geändert hat</a>}
+            {former ? <a href={`/${slug}`}>Zur heutigen Fassung {former.inForce}</a> : <a href="#fassungen">Fassungen</a>}
           </p>
-          <ForAdministrators page={page} missing={missing} />
+          <Incomplete page={page} missing={missing} />
         </>
       }
       html={html}
@@ -36,15 +36,15 @@ export function LegalPage({ page, html, number, since, versions, missing, former
   );
 }
 
-/** A quiet line for those who can do something about it. */
-function ForAdministrators({ page, missing }: Pick<LegalPageRead, "page" | "missing">) {
+/** What is still open is said to everybody, and where to fill it in to those who can. */
+function Incomplete({ page, missing }: Pick<LegalPageRead, "page" | "missing">) {
   const { permissions = [] } = (useRouteLoaderData("root") ?? {}) as { permissions?: Permission[] };
-  if (!permissions.includes("admin")) return null;
+  const edit = permissions.includes("admin") && <a href={toEditPath(page)}>Text bearbeiten</a>;
+  if (missing === 0) return edit && <p className="small">{edit}</p>;
   return (
-    <p className="small quiet space-top-s">
-      {missing > 0 && `Hier ${missing === 1 ? "fehlt" : "fehlen"} noch ${toEntryCount(missing)}. `}
-      <a href={toEditPath(page)}>Text bearbeiten</a>
-    </p>
+    <Notice title={`Hier ${missing === 1 ? "fehlt" : "fehlen"} noch ${toEntryCount(missing)}.`}>
+      <p>Im Text steht an diesen Stellen „noch einzutragen“. {edit}</p>
+    </Notice>
   );
 }
 

@@ -17,9 +17,9 @@ export const UNTIL_DECIDED: readonly Column[] = [
 export const AFTERWARDS: readonly Column[] = [
   ["hide", "Ausgeblendet"],
   ["reports", "Meldungen"],
-  ["hiddenOnReport", "daraufhin ausgeblendet"],
+  ["hiddenOnReport", "Daraufhin ausgeblendet"],
   ["complaints", "Beschwerden"],
-  ["upheld", "mit Erfolg"],
+  ["upheld", "Davon mit Erfolg"],
   ["reverse", "Entscheidung geändert"],
 ];
 

@@ -11,11 +11,11 @@ export function OpenDataPage({ asOf, tally, sections }: OpenDataProps) {
   return (
     <>
       <header className="opening">
-        <h1 className="title">Offene Daten</h1>
+        <h1>Offene Daten</h1>
         <p className="lead">Die öffentliche Diskussion zum Weiterverwenden, ohne Anmeldung.</p>
         <p className="meta">
-          <span>{asOf === null ? "Noch ist nichts eingereicht." : `Letzte Änderung: ${toDayAndTime(asOf)}`}</span>
-          <span>{toContributionCount(tally.total, tally.replies)}</span>
+          {asOf !== null && <span>Letzte Änderung: {toDayAndTime(asOf)}</span>}
+          <span>{tally.total === 0 ? "Noch kein Beitrag" : toContributionCount(tally.total, tally.replies)}</span>
         </p>
       </header>
       <Files />
@@ -44,22 +44,22 @@ function Files() {
           <h3>Beiträge</h3>
           <p>Alle veröffentlichten Beiträge und Antworten, wie die Seiten sie zeigen. Namen stehen nur da, wo Personen sie öffentlich zeigen, ein Kontakt nur bei Praxisbeispielen, wenn er dort öffentlich stehen darf. Adressen zum Anmelden stehen nirgends. Was jemand zurückzieht, fehlt ab der nächsten Anfrage.</p>
           <p className="actions">
-            <File path="/daten/beitraege.json" word="JSON" what="Beiträge" />
-            <File path="/daten/beitraege.csv" word="CSV" what="Beiträge" />
+            <File path="/daten/beitraege.json" word="JSON herunterladen" what="Beiträge" />
+            <File path="/daten/beitraege.csv" word="CSV herunterladen" what="Beiträge" />
           </p>
         </div>
         <div className="panel">
           <h3>Papier</h3>
           <p>Alle Fassungen mit Abschnitten, Randnummern und Weichenstellungen, und Absatz für Absatz, was sich von einer zur nächsten geändert hat.</p>
           <p className="actions">
-            <File path="/daten/papier.json" word="JSON" what="Papier" />
+            <File path="/daten/papier.json" word="JSON herunterladen" what="Papier" />
           </p>
         </div>
         <div className="panel">
           <h3>Schema</h3>
           <p>Was in den beiden JSON-Dateien steht, zum Prüfen mit Programmen (JSON Schema 2020-12).</p>
           <p className="actions">
-            <File path="/daten/schema.json" word="JSON-Schema" what="" />
+            <File path="/daten/schema.json" word="Schema herunterladen" />
           </p>
         </div>
       </div>
@@ -67,11 +67,11 @@ function Files() {
   );
 }
 
-function File({ path, word, what }: { path: string; word: string; what: string }) {
+function File({ path, word, what }: { path: string; word: string; what?: string }) {
   return (
     <a className="btn btn--secondary" href={path} download>
       {word}
-      <span className="hidden"> herunterladen{what && `: ${what}`}</span>
+      {what && <span className="hidden">: {what}</span>}
     </a>
   );
 }
@@ -81,7 +81,7 @@ function Licence() {
     <section className="block narrow" aria-labelledby="lizenz">
       <h2 id="lizenz">Lizenz</h2>
       <p>
-        Die Beiträge stehen unter der Lizenz <a href={OPEN_DATA_LICENCE.url}>{OPEN_DATA_LICENCE.name}</a>. Sie dürfen sie weiterverwenden, auch verändert, wenn Sie die Quelle nennen. Als Quelle genügt die Plattform mit der Beitragsnummer, zum Beispiel „B-042“.
+        Die Beiträge stehen unter der Lizenz <a href={OPEN_DATA_LICENCE.url}>{OPEN_DATA_LICENCE.name}</a>. Sie dürfen sie weiterverwenden, auch verändert, wenn Sie die Quelle nennen. Als Quelle genügt die Plattform mit der Beitragsnummer, zum Beispiel <span className="nowrap">„B-042“</span>.
       </p>
       <p className="space-top-m">
         {LICENCE_LIMIT} Das betrifft auch Absätze und Zitate, die in den Dateien neben den Beiträgen stehen. Was Schreibende erlaubt haben, regeln die <a href="/nutzungsbedingungen">Nutzungsbedingungen</a>.
@@ -95,7 +95,7 @@ function Feeds({ sections }: Pick<OpenDataProps, "sections">) {
     <section className="block narrow" aria-labelledby="feeds">
       <h2 id="feeds">Feeds</h2>
       <p>Mit einem Feedreader erfahren Sie, was neu ist, ohne Konto und ohne E-Mail. Alle Feeds sind im Format Atom.</p>
-      <ul className="list space-top-m">
+      <ul className="list space-top-s">
         <li>
           <a href={SITE_FEED.path}>{SITE_FEED.title}</a>
         </li>
@@ -106,7 +106,7 @@ function Feeds({ sections }: Pick<OpenDataProps, "sections">) {
         ))}
       </ul>
       <p className="space-top-m">
-        Auch jeder Beitrag hat einen, mit den Antworten darauf: Hängen Sie <code>/feed.xml</code> an seine Adresse an.
+        Auch jeder Beitrag hat einen Feed mit den Antworten darauf: Hängen Sie <code>/feed.xml</code> an seine Adresse an.
       </p>
     </section>
   );

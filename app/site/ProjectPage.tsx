@@ -1,5 +1,3 @@
-import { FUNDING_NOTICE } from "#app/text/funding.ts";
-
 type ProjectProps = { towns: { name: string; path: string; facts: string }[] };
 
 /** What is known of the project, and nothing beside it. */
@@ -27,7 +25,7 @@ export function ProjectPage({ towns }: ProjectProps) {
         </p>
       </div>
       <section className="block" aria-labelledby="kommunen">
-        <h2 id="kommunen">Neun Kommunen</h2>
+        <h2 className="facts__title" id="kommunen">Neun Kommunen</h2>
         <ul className="towns towns--tiles">
           {towns.map(({ name, path, facts }) => (
             <li key={path}>
@@ -59,7 +57,7 @@ function Publications() {
           <b>Sammelband</b> „Vielfalt gestalten. Integration und Stadtentwicklung in Klein- und Mittelstädten“, Edition Difu, Herbst 2018: wissenschaftliche Artikel, Essays, persönliche Positionen
         </li>
         <li>
-          <b>Positionspapier</b> „Integration in Bewegung bringen – Die Handlungsfähigkeit von Klein- und Mittelstädten stärken“
+          <b>Positionspapier</b> „Integration in Bewegung bringen“: <a href="/papier">hier zu lesen</a>
         </li>
         <li>
           <b>Fallstudienbericht</b>
@@ -91,14 +89,13 @@ function Partners() {
 function Funding() {
   return (
     <section className="block" aria-labelledby="foerderung">
-      <h2 id="foerderung">Gefördert von</h2>
+      <h2 className="facts__title" id="foerderung">Gefördert von</h2>
       <ul className="facts">
         <li>Asyl-, Migrations- und Integrationsfonds (AMIF) der Europäischen Union</li>
         <li>Projektmittel des Bundesamtes für Migration und Flüchtlinge (BAMF)</li>
         <li>Hessisches Landesprogramm „WIR – Wegweisende Integrationsansätze Realisieren“</li>
         <li>Als Unterstützer genannt: Bundesministerium des Innern (BMI)</li>
       </ul>
-      <p className="narrow space-top-m">{FUNDING_NOTICE}</p>
     </section>
   );
 }

@@ -5,7 +5,7 @@ export function SearchForm({ words, error }: { words: string; error?: string | u
   return (
     <search className="narrow" aria-label="Papier und Beiträge durchsuchen">
       <form method="get" action="/suche">
-        <Field id="q" label="Suchwörter" hint="Gefunden wird, worin alle Wörter vorkommen. Groß oder klein, ä oder ae ist gleich." error={error}>
+        <Field id="q" label="Suchwörter" hint="Treffer enthalten alle Wörter. Groß- und Kleinschreibung und ä oder ae machen keinen Unterschied." error={error}>
           {(control) => <input {...control} name="q" type="search" maxLength={LONGEST_SEARCH} defaultValue={words} />}
         </Field>
         <p className="actions">

@@ -12,7 +12,8 @@ export function VersionList({ slug, versions }: { slug: string; versions: Versio
           <h3>
             Fassung {number}, seit <time dateTime={new Date(since).toISOString().slice(0, 10)}>{toDay(since)}</time>
           </h3>
-          {changes.length > 0 && (
+          {changes.length === 1 && <p>{changes[0]}</p>}
+          {changes.length > 1 && (
             <ul className="list">
               {changes.map((change) => (
                 <li key={change}>{change}</li>

@@ -83,7 +83,7 @@ const missingEntry = {
     const found = new RegExp(`^${PLACEHOLDER.source}`).exec(source);
     return found ? { type: "missingEntry", raw: found[0], text: (found[1] ?? "").trim() } : undefined;
   },
-  renderer: ({ text }: Tokens.Generic) => `<mark class="missing">noch einzutragen: ${escapeHtml(String(text))}</mark>`,
+  renderer: ({ text }: Tokens.Generic) => `<mark class="missing">noch\u00a0einzutragen: ${escapeHtml(String(text))}</mark>`,
 };
 
 function isAllowed(href: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toSafePath } from "#app/accounts/return-to.ts";
+import { isForMembers, toSafePath, toSignInReason } from "#app/accounts/return-to.ts";
 
 const ORIGIN = "https://diskussion.example";
 
@@ -44,4 +44,15 @@ test.each([null, undefined])("%s is the start page", (wanted) => {
 
 test("a way back is stable: taken twice it is the same", () => {
   for (const wanted of HOSTILE) expect(toSafePath(toSafePath(wanted))).toBe(toSafePath(wanted));
+});
+
+test.each([
+  ["/", "", false],
+  ["/moderation/B-042", "Diese Seite ist der Moderation vorbehalten.", true],
+  ["/konto/profil", "Für Ihr Konto melden Sie sich an.", true],
+  ["/papier/stellen?schreiben=12#rn-12", "Zum Schreiben melden Sie sich an, danach geht es dort weiter.", false],
+  ["/weichenstellungen#w-1", "Nach der Anmeldung geht es dort weiter, wo Sie waren.", false],
+  ["/kontoauszug", "Nach der Anmeldung geht es dort weiter, wo Sie waren.", false],
+])("%s says why one is asked to sign in: %s", (path, reason, forMembers) => {
+  expect([toSignInReason(path), isForMembers(path)]).toEqual([reason, forMembers]);
 });

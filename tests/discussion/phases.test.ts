@@ -37,12 +37,12 @@ test("without a phase nothing is open; after the last it is closed", () => {
 });
 
 test.each<[Phase | null, string]>([
-  [null, "Die Diskussion hat noch nicht begonnen. Lesen können Sie alles."],
+  [null, "Beiträge sind noch nicht möglich."],
   [{ title: "P", opensAt: NOW + DAY_LENGTH, closesAt: null, state: "upcoming" }, "Beiträge ab 2.\u00a0Oktober 2018. Lesen können Sie jetzt schon."],
   [{ title: "P", opensAt: NOW, closesAt: null, state: "open" }, "Beiträge sind möglich."],
   [{ title: "P", opensAt: NOW, closesAt: NOW + 12 * DAY_LENGTH, state: "open" }, "Beiträge bis 13.\u00a0Oktober 2018, noch 12 Tage."],
   [{ title: "P", opensAt: NOW, closesAt: NOW + HOUR, state: "open" }, "Beiträge bis 1.\u00a0Oktober 2018, noch 1 Tag."],
-  [{ title: "P", opensAt: NOW - 9, closesAt: NOW - 1, state: "closed" }, "Die Diskussion endete am 1.\u00a0Oktober 2018. Lesen können Sie weiterhin alles."],
+  [{ title: "P", opensAt: NOW - 9, closesAt: NOW - 1, state: "closed" }, "Beiträge waren bis 1.\u00a0Oktober 2018 möglich. Lesen können Sie weiterhin alles."],
 ])("%j is put into words", (phase, sentence) => {
   expect(toPhaseSentence(phase, NOW)).toBe(sentence);
 });

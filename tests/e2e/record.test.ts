@@ -59,7 +59,7 @@ test("the Netiquette says which wording holds and leads to what changed", async 
   const page = await house.visit({ javaScriptEnabled: false });
   await page.goto("/netiquette");
   await expect(page.getByText(/^Fassung \d+, gilt seit \d+\.\s\p{L}+ \d{4}$/u)).toBeVisible();
-  await page.getByRole("link", { name: "Was sich geändert hat" }).click();
+  await page.getByRole("link", { name: "Fassungen", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Fassungen" })).toBeInViewport();
 });
 

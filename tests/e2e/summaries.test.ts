@@ -58,7 +58,7 @@ describe("without script, on a phone", () => {
 
     await reader.goto(`/papier/${SECTION}`);
     await reader.getByRole("link", { name: "Was daraus wurde" }).click();
-    await expect(reader.getByText("2 Beiträge, 2 beantwortet").first()).toBeVisible();
+    await expect(reader.getByText("2 Beiträge; auf 2 hat das Projektteam erwidert").first()).toBeVisible();
     const summary = reader.locator(".summary");
     await expect(summary).toContainText("Die Zusammenfassung stützt sich auf 2 Beiträge. Stand:");
     await expect(summary).not.toContainText("Seither");

@@ -68,7 +68,7 @@ describe("writing a page", () => {
   test("can be looked at first, which stores nothing", async () => {
     const { db, preview } = scene();
     const answer = await preview("impressum", { ...whole, body: "## Wir\n\n<b>[[Name]]</b>" });
-    expect([answer.status, await answer.json()]).toMatchObject([200, { preview: '<h2 id="wir">Wir</h2>\n<p>&lt;b&gt;<mark class="missing">noch einzutragen: Name</mark>&lt;/b&gt;</p>', errors: {}, typed: { body: "## Wir\n\n<b>[[Name]]</b>" } }]);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { preview: '<h2 id="wir">Wir</h2>\n<p>&lt;b&gt;<mark class="missing">noch\u00a0einzutragen: Name</mark>&lt;/b&gt;</p>', errors: {}, typed: { body: "## Wir\n\n<b>[[Name]]</b>" } }]);
     expect(listStored(db, "imprint")).toEqual([]);
     expect((await preview("impressum", { ...whole, body: "" })).status).toBe(422);
   });

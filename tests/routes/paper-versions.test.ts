@@ -141,7 +141,7 @@ describe("who reads", () => {
     const { db, read } = scene();
     givenNextVersion(db, REWORDED);
     const at = (fassung: string) => read(section, `/papier/stellen?fassung=${fassung}`, { section: "stellen" });
-    expect(await at("1")).toMatchObject({ isOlder: true, version: { number: 1 }, items: [{ number: "4", html: expect.stringContaining("hat oft keinen Auftrag") }, { number: "5" }] });
+    expect(await at("1")).toMatchObject({ isOlder: true, version: { number: 1 }, previous: { key: expect.any(String) }, next: null, items: [{ number: "4", html: expect.stringContaining("hat oft keinen Auftrag") }, { number: "5" }] });
     for (const other of ["2", "3", "x", "-1"]) expect(await at(other)).toMatchObject({ isOlder: false, version: { label: "Fassung 2" } });
     expect(await read(outline, "/papier?fassung=1")).toMatchObject({ version: { number: 1 }, query: "?fassung=1" });
   });

@@ -26,7 +26,7 @@ describe("a page that nobody has written", () => {
   test("is the text of the house, with its own number", () => {
     const { db, read } = scene();
     expect(findWording(db, "imprint")).toMatchObject({ number: HOUSE_HISTORY.imprint[0].number, body: HOUSE_TEXTS.imprint, isHouse: true });
-    expect(read("imprint")?.html).toContain('<mark class="missing">noch einzutragen: Anschrift der Stelle, kein Postfach</mark>');
+    expect(read("imprint")?.html).toContain('<mark class="missing">noch\u00a0einzutragen: Anschrift der Stelle, kein Postfach</mark>');
     expect(read("imprint", "?fassung=1")).toBeUndefined();
     expect(read("imprint", "?fassung=unfug")).toBeUndefined();
   });

@@ -23,7 +23,7 @@ describe("what a legal page may hold", () => {
     ["[Post](mailto:post@stadt.example)", '<p><a href="mailto:post@stadt.example" rel="noopener noreferrer">Post</a></p>'],
     ["[Amt](https://stadt.example)", '<p><a href="https://stadt.example" rel="noopener noreferrer">Amt</a></p>'],
     ["| a |\n|---|\n| 1 |", "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>1</td>\n</tr>\n</tbody></table>"],
-    ["Anschrift: [[Straße & Ort]].", '<p>Anschrift: <mark class="missing">noch einzutragen: Straße &amp; Ort</mark>.</p>'],
+    ["Anschrift: [[Straße & Ort]].", '<p>Anschrift: <mark class="missing">noch\u00a0einzutragen: Straße &amp; Ort</mark>.</p>'],
   ])("%j", (markdown, html) => {
     expect(render(markdown)).toBe(html);
   });
@@ -37,7 +37,7 @@ describe("what it may not", () => {
     ["a link that runs", "[hier](javascript:alert(1))", "<p>hier</p>"],
     ["a link to elsewhere without a scheme", "[hier](//stadt.example)", "<p>hier</p>"],
     ["the same in disguise", "[hier](/\\stadt.example)", "<p>hier</p>"],
-    ["a tag as what is missing", "[[<script>alert(1)</script>]]", '<p><mark class="missing">noch einzutragen: &lt;script&gt;alert(1)&lt;/script&gt;</mark></p>'],
+    ["a tag as what is missing", "[[<script>alert(1)</script>]]", '<p><mark class="missing">noch\u00a0einzutragen: &lt;script&gt;alert(1)&lt;/script&gt;</mark></p>'],
   ])("%s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);
   });
