@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHandbook as ofDiscussion } from "#app/discussion/handbook.server.ts";
 import { readHandbook as ofEvaluation } from "#app/evaluation/handbook.server.ts";
 import { readHandbook as ofModeration } from "#app/moderation/handbook.server.ts";
+import { renderHandbook } from "#app/text/handbook.server.ts";
 
 describe.each([
   ["discussion", ofDiscussion(), ["/papier", "/weichenstellungen", "/anmelden", "/konto/entwuerfe", "/konto/beitraege", "/barriere-melden", "/leichte-sprache", "/feed.xml"]],
@@ -19,4 +20,11 @@ describe.each([
     expect(names).toHaveLength(html.split("<table>").length - 1);
     expect(new Set(names).size).toBe(names.length);
   });
+});
+
+test("an address behind a word or a title in quotes becomes a link on it; the moderation's links are all words", () => {
+  expect(renderHandbook("# Titel\n\nIn der Netiquette (`/netiquette`) und „Moderation in Zahlen“ (`/transparenz`), nicht `/suche`.")).toContain(
+    'In der <a href="/netiquette">Netiquette</a> und <a href="/transparenz">„Moderation in Zahlen“</a>, nicht <a href="/suche">/suche</a>.',
+  );
+  expect(ofModeration()).not.toMatch(/<a href="\/[^"]*">\//);
 });
