@@ -31,7 +31,7 @@ export function ComplaintTable({ complaints }: { complaints: DecidedComplaint[] 
                     <span className="block-small">{by}</span>
                   </span>
                 </td>
-                {answer ? <td data-label="Antwort" className="long">{answer}</td> : <td />}
+                <td data-label="Antwort" className="long">{answer ?? ""}</td>
               </tr>
             ))}
           </tbody>

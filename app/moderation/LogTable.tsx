@@ -30,7 +30,7 @@ export function LogTable({ entries }: { entries: LogEntry[] }) {
                   <span className="block-small">{by}</span>
                 </span>
               </td>
-              {explanation ? <td data-label="Erläuterung" className="long">{explanation}</td> : <td />}
+              <td data-label="Erläuterung" className="long">{explanation ?? ""}</td>
             </tr>
           ))}
         </tbody>

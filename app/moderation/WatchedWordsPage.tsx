@@ -13,7 +13,7 @@ export function WatchedWordsPage({ words, errors, typed }: WatchedWordsPageProps
         <p className="lead">{words.length === 0 ? "Die Liste ist leer; markiert wird nichts." : "Steht eines dieser Wörter in einem Beitrag, ist er für die Moderation markiert. Abgelehnt oder aufgehalten wird deshalb nichts."}</p>
       </header>
       <form method="post" noValidate>
-        <Field id="words" label="Wörter" hint={"Ein Wort je Zeile; Groß- und Kleinschreibung und Umlaute spielen keine Rolle. Gesucht werden ganze Wörter; ein\u00a0„*“ am Ende findet alles, was so beginnt, z. B. „asyl*“."} error={errors.words}>
+        <Field id="words" label="Wörter" hint={"Ein Wort je Zeile; Groß- und Kleinschreibung und Umlaute spielen keine Rolle. Gesucht werden ganze Wörter; ein\u00a0„*“ am Ende findet alles, was so beginnt."} error={errors.words}>
           {(control) => <textarea {...control} name="words" rows={12} defaultValue={typed.words ?? words.join("\n")} />}
         </Field>
         <div className="actions">

@@ -84,9 +84,9 @@ export default function Queue() {
 
 function AllDone({ filter, isFiltered }: { filter: QueueFilter; isFiltered: boolean }) {
   return (
-    <div className="empty space-top-m">
+    <div className="empty space-bottom">
       <h2>{isFiltered ? "Kein Beitrag passt zu diesen Filtern." : filter.isRevised ? "Keine Überarbeitung wartet." : "Alles geprüft."}</h2>
-      <p>{isFiltered ? <a href={toWhole(filter)}>Alle Filter zurücksetzen</a> : filter.isRevised ? <>Hier stehen Beiträge, die überarbeitet wieder eingereicht sind. <a href="/moderation">Alle offenen Beiträge</a></> : "Kein Beitrag wartet."}</p>
+      <p>{isFiltered ? <a href={toWhole(filter)}>Alle Filter zurücksetzen</a> : filter.isRevised ? <>Hier stehen Beiträge, die überarbeitet wieder eingereicht sind. <a className="nowrap" href="/moderation">Alle offenen Beiträge</a></> : "Kein Beitrag wartet."}</p>
     </div>
   );
 }

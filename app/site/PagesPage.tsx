@@ -22,7 +22,9 @@ export function PagesPage({ pages }: { pages: PageState[] }) {
               <th scope="col">Seite</th>
               <th scope="col">Stand</th>
               <th scope="col">Fehlt noch</th>
-              <td />
+              <th scope="col">
+                <span className="hidden">Bearbeiten</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -52,7 +52,7 @@ test("these are all pages of the moderation", () => {
 
 describe("what is narrowed says so", () => {
   test.each([
-    ["/moderation", "1 offen", null],
+    ["/moderation", "1 Beitrag prüfen", null],
     ["/moderation?art=zustimmung", "1 offen · gefiltert: 1", ["Beitragsart: Zustimmung", "/moderation"]],
     ["/moderation?art=frage&abschnitt=stellen", "1 offen · gefiltert: 0", ["Beitragsart: Frage", "/moderation?abschnitt=stellen"]],
     ["/moderation?vorlage=ueberarbeitet&art=frage", "0 überarbeitet · gefiltert: 0", ["Beitragsart: Frage", "/moderation?vorlage=ueberarbeitet"]],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHandbook as ofDiscussion } from "#app/discussion/handbook.server.ts";
 import { readHandbook as ofEvaluation } from "#app/evaluation/handbook.server.ts";
 import { readHandbook as ofModeration } from "#app/moderation/handbook.server.ts";
+import { renderHandbook } from "#app/text/handbook.server.ts";
 import { toContents } from "#app/text/contents.ts";
 
 test("a short page has no list of contents, and none takes over markup of a heading", () => {
@@ -38,8 +39,9 @@ describe.each([
   });
 });
 
-test("an address in brackets behind a name is a link on the name", () => {
-  const html = ofEvaluation();
-  expect(html).toContain('<a href="/auswertung/schlagworte">„Schlagworte“</a> lassen');
-  expect(html).not.toMatch(/>\/[a-z]/);
+test("an address behind a word or a title in quotes becomes a link on it; the handbooks' links are all words", () => {
+  expect(renderHandbook("# Titel\n\nIn der Netiquette (`/netiquette`) und „Moderation in Zahlen“ (`/transparenz`), nicht `/suche`.")).toContain(
+    'In der <a href="/netiquette">Netiquette</a> und <a href="/transparenz">„Moderation in Zahlen“</a>, nicht <a href="/suche">/suche</a>.',
+  );
+  for (const html of [ofModeration(), ofEvaluation()]) expect(html).not.toMatch(/<a href="\/[^"]*">\//);
 });
