@@ -30,7 +30,9 @@ export function Comparison({ rows, names = { before: "Vorher", after: "Jetzt" },
               <Side label={names.after} pieces={row.pieces} without="removed" />
             </div>
           ) : (
-            <Side label="Wortlaut unverändert" pieces={row.pieces} without="added" />
+            <div className="prose">
+              <Side label="Wortlaut unverändert" pieces={row.pieces} without="added" />
+            </div>
           )}
           {children?.(row)}
         </li>

@@ -81,14 +81,14 @@ describe("somebody of the administration", () => {
   test("who saves after somebody else sees both texts, and loses nothing", async () => {
     const other = await house.enter(OTHER_ADMIN);
     await Promise.all([admin.goto("/verwaltung/seiten/impressum"), other.goto("/verwaltung/seiten/impressum")]);
-    await replace(other, "[[Nummer oder „keine“]]", "keine");
+    await replace(other, "[[Umsatzsteuer-Identifikationsnummer oder „keine“]]", "keine");
     await send(other, "Als neue Fassung speichern");
-    await replace(admin, "[[Sprachen oder „keine“]]", "Englisch");
+    await replace(admin, "[[weitere Sprachen oder „keine“]]", "Englisch");
     expect((await send(admin, "Als neue Fassung speichern")).status()).toBe(409);
     await expect(admin.getByRole("alert")).toContainText("Inzwischen hat jemand anderes diese Seite gespeichert.");
     await expect(admin.getByLabel(TEXT)).toHaveValue(/Weitere Sprachen: Englisch/);
     await expect(admin.locator("ins").filter({ hasText: "Englisch" })).toBeVisible();
-    await replace(admin, "[[Nummer oder „keine“]]", "keine");
+    await replace(admin, "[[Umsatzsteuer-Identifikationsnummer oder „keine“]]", "keine");
     expect((await send(admin, "Als neue Fassung speichern")).status()).toBe(303);
     await guest.goto("/impressum");
     for (const words of ["Umsatzsteuer-Identifikationsnummer: keine", "Weitere Sprachen: Englisch"]) await expect(guest.locator("main")).toContainText(words);
