@@ -25,7 +25,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
       </p>
       {entry.sizes && <p className="small quiet">Das erleben auch: {entry.sizes}.</p>}
       <div className="passage__tools">
-        <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
+        <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} mayWrite={mayWrite} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
         {mayWrite && (
           <a className="join" href={isSignedIn ? write : toSignInPath(write)}>
             <Mark sign="pen" />

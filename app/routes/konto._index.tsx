@@ -8,7 +8,9 @@ import { toShownPerson } from "#app/accounts/profile.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
+import { NothingWritten } from "#app/discussion/NothingWritten.tsx";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
+import { findPhaseState } from "#app/discussion/phases.server.ts";
 import { page } from "#app/page.ts";
 import { findPlannedDeletion } from "#app/privacy/plan-deletion.server.ts";
 import { PlannedNotice } from "#app/privacy/PlannedNotice.tsx";
@@ -25,12 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
     ban: findBan(context.db, person, context.now()) ?? null,
     drafts: listDrafts(context.db, person).length,
+    phase: findPhaseState(context.db, context.now()),
     planned: findPlannedDeletion(context.db, person) ?? null,
   });
 }
 
 export default function Account() {
-  const { email, line, groups, ban, drafts, planned } = useLoaderData<typeof loader>();
+  const { email, line, groups, ban, drafts, phase, planned } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto" />
@@ -62,9 +65,10 @@ export default function Account() {
       <section className="block narrow" aria-labelledby="texte">
         <h2 id="texte">Ihre Texte</h2>
         {groups.length === 0 && drafts === 0 ? (
-          <p className="space-top-s">
-            Noch nichts. Am schnellsten beginnen Sie bei den <a href="/weichenstellungen">Weichenstellungen</a>; wie es geht, steht unter <a href="/mitmachen">So machen Sie mit</a>.
-          </p>
+          <div className="empty space-top-s">
+            <h3>{phase === "closed" ? "Keine." : "Noch keine."}</h3>
+            <NothingWritten phase={phase} />
+          </div>
         ) : (
           <ul className="list space-top-s">
             {groups.map(({ id, title, count }) => (
@@ -76,7 +80,7 @@ export default function Account() {
             ))}
             {drafts > 0 && (
               <li>
-                <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>
+                <a href="/konto/entwuerfe">Entwürfe: {drafts}</a>
               </li>
             )}
           </ul>
