@@ -27,18 +27,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (spent?.ok === false) throw refuseTooMany(spent, { title: "Noch nicht gesucht", typed: {}, instead: [{ to: toFilterPath(filter), word: `Noch einmal nach „${filter.words}“ suchen` }] });
   const { total, replies } = countContributions(db, filter);
   const { contributions, next } = listContributions(db, { filter, limit: PER_PAGE });
-  return page({ isEmpty: total === 0 && !isNarrowed(filter), fields, filter, contributions, count: toContributionCount(total, replies), next: next && toFilterPath(filter, next), phase: findPhaseState(db, context.now()) });
+  return page({ emptyIn: total === 0 && !isNarrowed(filter) ? findPhaseState(db, context.now()) : null, fields, filter, contributions, count: toContributionCount(total, replies), next: next && toFilterPath(filter, next) });
 }
 
 export default function Contributions() {
-  const { isEmpty, phase, ...found } = useLoaderData<typeof loader>();
+  const { emptyIn, ...found } = useLoaderData<typeof loader>();
   return (
     <>
       <header className="opening">
         <h1>Beiträge</h1>
         <p className="lead">Was Fachleute bisher an den Rand des Papiers geschrieben haben.</p>
       </header>
-      {isEmpty ? <NoContribution phase={phase} /> : <Found {...found} />}
+      {emptyIn ? <NoContribution phase={emptyIn} /> : <Found {...found} />}
     </>
   );
 }

@@ -21,19 +21,21 @@ export const meta: MetaFunction = () => toTitle("Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
+  const groups = toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length }));
+  const drafts = listDrafts(context.db, person).length;
   return page({
     email: person.email,
     line: toPersonLine(toShownPerson(person)),
-    groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
+    groups,
     ban: findBan(context.db, person, context.now()) ?? null,
-    drafts: listDrafts(context.db, person).length,
-    phase: findPhaseState(context.db, context.now()),
+    drafts,
+    emptyIn: groups.length === 0 && drafts === 0 ? findPhaseState(context.db, context.now()) : null,
     planned: findPlannedDeletion(context.db, person) ?? null,
   });
 }
 
 export default function Account() {
-  const { email, line, groups, ban, drafts, phase, planned } = useLoaderData<typeof loader>();
+  const { email, line, groups, ban, drafts, emptyIn, planned } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto" />
@@ -64,10 +66,10 @@ export default function Account() {
       </section>
       <section className="block narrow" aria-labelledby="texte">
         <h2 id="texte">Ihre Texte</h2>
-        {groups.length === 0 && drafts === 0 ? (
+        {emptyIn ? (
           <div className="empty space-top-s">
-            <h3>{phase === "closed" ? "Keine." : "Noch keine."}</h3>
-            <NothingWritten phase={phase} />
+            <h3>{emptyIn === "closed" ? "Keine." : "Noch keine."}</h3>
+            <NothingWritten phase={emptyIn} />
           </div>
         ) : (
           <ul className="list space-top-s">

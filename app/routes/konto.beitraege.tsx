@@ -13,18 +13,19 @@ export const meta: MetaFunction = () => toTitle("Meine Beiträge", "Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const author = await requirePractitioner({ request, context });
-  return page({ groups: toOwnGroups(listOwn(context.db, author)), resubmission: findResubmission(context.db, context.now()), phase: findPhaseState(context.db, context.now()) });
+  const groups = toOwnGroups(listOwn(context.db, author));
+  return page({ groups, resubmission: findResubmission(context.db, context.now()), emptyIn: groups.length === 0 ? findPhaseState(context.db, context.now()) : null });
 }
 
 export default function OwnContributions() {
-  const { groups, resubmission, phase } = useLoaderData<typeof loader>();
+  const { groups, resubmission, emptyIn } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto/beitraege" />
       <header className="opening">
         <h1 className="title">Meine Beiträge</h1>
       </header>
-      {groups.length === 0 && <NoOwnContribution phase={phase} />}
+      {emptyIn && <NoOwnContribution phase={emptyIn} />}
       {groups.map(({ id, title, own }, index) => (
         <section className={index > 0 ? "block" : undefined} key={id} aria-labelledby={id}>
           <h2 id={id}>{title}</h2>
