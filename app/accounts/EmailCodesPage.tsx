@@ -39,7 +39,7 @@ function CodesForm({ email, newEmail, expiresAt, errors, typed }: { newEmail: st
         <button className="btn btn--secondary btn--small">Änderung abbrechen</button>
       </form>
       <p className="hint space-top-m">
-        Kommt an die neue Adresse kein Code, sehen Sie dort nach, was in der Mail steht, und prüfen Sie, ob die Adresse stimmt. Kommen Sie nicht mehr an Ihr bisheriges Postfach, schreiben Sie dem Betreiber; die Adresse steht im{" "}
+        Kommt an die neue Adresse kein Code, sehen Sie dort nach, was in der Mail steht, und prüfen Sie, ob die Adresse stimmt. Erreichen Sie Ihr bisheriges Postfach nicht mehr, schreiben Sie dem Betreiber; seine Adresse steht im{" "}
         <a href="/impressum">Impressum</a>.
       </p>
     </>

@@ -9,22 +9,24 @@ type EmailPageProps = { email: string; signInPath: string | null; open: { newEma
 export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageProps) {
   return (
     <>
-      <ErrorSummary title="Es sind noch keine Codes unterwegs" comfort="" errors={errors} fields={["email"]} />
+      <ErrorSummary title="Noch kein Code ist gesendet" comfort="" errors={errors} fields={["email"]} />
       <header className="opening">
-        <h1 className="title">E-Mail-Adresse ändern</h1>
+        <h1 className="title">
+          <span className="nowrap">E-Mail-Adresse</span> ändern
+        </h1>
         <p className="lead">
           Ihre Adresse ist jetzt <b>{email}</b>.
         </p>
       </header>
       {open && <OpenEmailChange {...open} />}
-      <ol className="list space-top-m">
+      <ol className="list">
         <li>Sie geben die neue Adresse ein. Wir schicken einen Code dorthin und einen anderen an die bisherige.</li>
         <li>Sie geben beide Codes ein. Dann gilt die neue Adresse, und Sie sind überall sonst abgemeldet.</li>
-        <li>Beiträge, Entwürfe, Profil und Berechtigungen bleiben, wie sie sind.</li>
       </ol>
+      <p className="space-top-s">Beiträge, Entwürfe, Profil und Berechtigungen bleiben, wie sie sind.</p>
       {signInPath ? <StaleNotice danger="Ihre Adresse ändert" signInPath={signInPath} /> : <EmailForm errors={errors} typed={typed} />}
       <p className="hint space-top-m">
-        Kommen Sie nicht mehr an Ihr bisheriges Postfach, schreiben Sie dem Betreiber. Die Adresse steht im <a href="/impressum">Impressum</a>.
+        Erreichen Sie Ihr bisheriges Postfach nicht mehr, schreiben Sie dem Betreiber; seine Adresse steht im <a href="/impressum">Impressum</a>.
       </p>
     </>
   );

@@ -14,14 +14,14 @@ export function PasskeyForm({ otherAddress, hasName, errors, typed }: PasskeyFor
       <p data-without-script>Um einen Passkey einzurichten, braucht diese Seite JavaScript.</p>
       <form className="panel" method="post" action="/konto/passkeys" data-passkey="/konto/passkeys/aufgabe" noValidate hidden>
         <input type="hidden" name="answer" defaultValue={typed.answer ?? ""} />
-        <Field id="name" label="Name" optional hint="Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“." error={errors.name}>
+        <Field id="name" label="Name des Passkeys" optional hint="Damit Sie ihn wiedererkennen, zum Beispiel „Diensthandy“." error={errors.name}>
           {(control) => <input {...control} name="name" autoComplete="off" maxLength={LONGEST_PASSKEY_NAME * 2} defaultValue={typed.name} />}
         </Field>
         <PasskeyProblem />
+        <p className="hint">Gleich fragt Ihr Browser, womit Sie sich künftig ausweisen wollen.</p>
         <div className="actions">
           <button className="btn">Passkey einrichten</button>
         </div>
-        <p className="hint">Ihr Browser fragt Sie gleich, womit Sie sich künftig ausweisen wollen.</p>
       </form>
     </>
   );

@@ -8,7 +8,7 @@ type Typed = Record<string, string>;
 type Errors = Partial<Record<string, string>>;
 type ProfileFormProps = { lines: ProfileLines; typed: Typed; errors: Errors; children?: ReactNode };
 
-const SIZES = { rural: "unter 5.000", small: "5.000 bis unter 20.000", medium: "20.000 bis unter 100.000", large: "ab 100.000", regional: "" } as const;
+const SIZES = { rural: "unter 5.000", small: "ab 5.000", medium: "ab 20.000", large: "ab 100.000", regional: "" } as const;
 const SIZE_CHOICES = Object.entries(SIZE_CLASS_WORDS).map(([key, { word }]) => [key, [word, SIZES[key as keyof typeof SIZES]].filter(Boolean).join(", ")] as const);
 
 /** The practice context, and what of it others may see. */
@@ -22,16 +22,16 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
         fields={["occupation", "sizeClass", "land", "shownName", "organisation", "municipality"]}
       />
       <section className="panel space-top-m" aria-labelledby="praxis">
-        <h2 id="praxis">Woher Sie sprechen</h2>
-        <p className="hint">Diese drei Angaben werden beim Einreichen an den Beitrag geschrieben. Eine Änderung gilt für spätere Beiträge und Überarbeitungen.</p>
-        <Choice name="occupation" label="Funktion" choices={Object.entries(OCCUPATION_WORDS)} line={lines.now} typed={typed} error={errors.occupation} />
-        <Choice name="sizeClass" label="Größenklasse" choices={SIZE_CHOICES} line={lines.now} typed={typed} error={errors.sizeClass} />
-        <Choice name="land" label="Bundesland" choices={Object.entries(LAND_WORDS)} line={lines.now} typed={typed} error={errors.land} />
+        <h2 id="praxis">Aus welcher Praxis Sie schreiben</h2>
+        <p className="hint">Diese drei Angaben gehen beim Einreichen in den Beitrag ein. Eine Änderung gilt nur für spätere Beiträge und Überarbeitungen.</p>
+        <Choice name="occupation" label="Funktion" choices={Object.entries(OCCUPATION_WORDS)} line={lines.occupation} typed={typed} error={errors.occupation} />
+        <Choice name="sizeClass" label="Größenklasse" choices={SIZE_CHOICES} line={lines.sizeClass} typed={typed} error={errors.sizeClass} />
+        <Choice name="land" label="Bundesland" choices={Object.entries(LAND_WORDS)} line={lines.land} typed={typed} error={errors.land} />
       </section>
       <section className="panel space-top-m" aria-labelledby="oeffentlich">
         <h2 id="oeffentlich">Wer Sie sind</h2>
         <p className="hint">
-          Diese drei Angaben erscheinen nur, wenn Sie es einschalten. Sie stehen dann neben allen Ihren Beiträgen, auch neben früheren, und verschwinden überall, sobald Sie sie ausschalten.
+          Diese drei Angaben erscheinen nur mit Häkchen: dann neben allen Ihren Beiträgen, auch früheren. Nehmen Sie es weg, verschwinden sie überall.
         </p>
         <Shown name="shownName" purpose="nickname" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
         <Shown name="organisation" purpose="organization" label="Organisation" line={lines.organisation} typed={typed} error={errors.organisation} switchName="showsOrganisation" switchWords="Organisation öffentlich zeigen" />
@@ -40,10 +40,10 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
       <section className="panel space-top-m" aria-labelledby="zitat">
         <h2 id="zitat">Zitate im Bericht</h2>
         <Tick name="citation" typed={typed} hint="citation-hint">
-          Darf mit meinem Namen zitiert werden
+          Meine Beiträge dürfen mit meinem Namen zitiert werden
         </Tick>
         <p className="hint" id="citation-hint">
-          Ohne Häkchen zitieren wir Ihre Beiträge ohne Namen. Sie können es jederzeit zurücknehmen.
+          Ohne Häkchen zitieren wir Ihre Beiträge ohne Namen. Diese Erlaubnis können Sie jederzeit zurücknehmen.
         </p>
       </section>
       <div className="actions">
@@ -58,7 +58,7 @@ type Asked = { name: string; label: string; line: string; typed: Typed; error: s
 
 function Choice({ name, label, choices, line, typed, error }: Asked & { choices: (readonly [string, string])[] }) {
   return (
-    <Field id={name} label={label} hint={<Audience who="Alle, neben Ihren Beiträgen:" line={line} />} error={error}>
+    <Field id={name} label={label} hint={<Audience who={typed[name] ? "Alle, neben Ihren Beiträgen:" : "Alle, neben Ihren Beiträgen. Zum Beispiel:"} line={line} />} error={error}>
       {(control) => (
         <select {...control} name={name} defaultValue={typed[name] ?? ""}>
           <option value="">keine Angabe</option>
@@ -77,7 +77,7 @@ function Shown({ name, purpose, label, note, line, typed, error, switchName, swi
   const hint = (
     <>
       {note && <>{note} </>}
-      <Audience who="Ausgeschaltet wird die Angabe nirgends gezeigt. Eingeschaltet steht neben Ihren Beiträgen:" line={line} />
+      <Audience who="Ohne Häkchen niemand. Mit Häkchen alle, neben Ihren Beiträgen:" line={line} />
     </>
   );
   return (

@@ -12,12 +12,12 @@ export function SessionList({ sessions, current }: { sessions: OwnSession[]; cur
               <p>
                 <b>{id === current ? "Diese Sitzung" : `Angemeldet am ${toDayAndTime(signedInAt)}`}</b>
               </p>
-              <p className="meta">
-                {id === current && <span>angemeldet am {toDayAndTime(signedInAt)}</span>}
-                {provedAt !== null && <span>mit Passkey bestätigt am {toDayAndTime(provedAt)}</span>}
-                <span>zuletzt benutzt am {toDayAndTime(lastSeenAt)}</span>
-                <span>endet ohne Benutzung am {toDayAndTime(endsAt)}</span>
-              </p>
+              <dl className="dl space-top-s">
+                {id === current && <Moment word="Angemeldet" at={signedInAt} />}
+                {provedAt !== null && <Moment word="Mit Passkey bestätigt" at={provedAt} />}
+                <Moment word="Zuletzt benutzt" at={lastSeenAt} />
+                <Moment word="Endet unbenutzt" at={endsAt} />
+              </dl>
             </div>
             {id === current ? (
               <form method="post" action="/abmelden">
@@ -35,5 +35,14 @@ export function SessionList({ sessions, current }: { sessions: OwnSession[]; cur
         </li>
       ))}
     </ol>
+  );
+}
+
+function Moment({ word, at }: { word: string; at: number }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{toDayAndTime(at)}</dd>
+    </>
   );
 }

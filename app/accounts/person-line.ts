@@ -23,15 +23,24 @@ export function toCitedLine(person: ShownPerson, { mayBeCited }: { mayBeCited: b
   return toPersonLine(mayBeCited && person.shownName ? person : { ...person, shownName: null, organisation: null, municipality: null });
 }
 
-function toOrigin({ sizeClass, land }: ShownPerson): string {
-  if (sizeClass) return ` ${SIZE_CLASS_WORDS[sizeClass].from}${toLand(land)}`;
+/** The name of a city-state says by itself what a size class would. */
+const CITY_STATES: ReadonlySet<Land | null> = new Set(["BE", "HB", "HH"]);
+
+function isNamedByLand({ sizeClass, land }: ShownPerson): boolean {
+  return CITY_STATES.has(land) && sizeClass !== "regional";
+}
+
+function toOrigin(person: ShownPerson): string {
+  const { sizeClass, land } = person;
+  if (sizeClass && !isNamedByLand(person)) return ` ${SIZE_CLASS_WORDS[sizeClass].from}${toLand(land)}`;
   return land ? ` aus ${land === "SL" ? "dem " : ""}${LAND_WORDS[land]}` : "";
 }
 
-function toPlace({ municipality, sizeClass, land }: ShownPerson): string | null {
+function toPlace(person: ShownPerson): string | null {
+  const { municipality, sizeClass, land } = person;
   if (municipality) return municipality;
   if (sizeClass === "regional") return `überörtlich${toLand(land)}`;
-  if (sizeClass) return `${SIZE_CLASS_WORDS[sizeClass].word}${toLand(land)}`;
+  if (sizeClass && !isNamedByLand(person)) return `${SIZE_CLASS_WORDS[sizeClass].word}${toLand(land)}`;
   return land ? LAND_WORDS[land] : null;
 }
 

@@ -14,11 +14,14 @@ export function toShownPerson(person: Described): ShownPerson {
   };
 }
 
-/** The line beside one's contributions: as it is, and as it would be with each of the three switched on. */
+/** The line beside one's contributions: as it is, and what each answer adds to it; where nothing is answered yet, with an example. */
 export function toProfileLines(person: Described) {
   const now = toShownPerson(person);
   return {
     now: toPersonLine(now),
+    occupation: toPersonLine({ ...now, occupation: person.occupation ?? "municipal" }),
+    sizeClass: toPersonLine({ ...now, sizeClass: person.sizeClass ?? "small" }),
+    land: toPersonLine({ ...now, land: person.land ?? "HE" }),
     shownName: toPersonLine({ ...now, shownName: person.shownName ?? "Ihr Name" }),
     organisation: toPersonLine({ ...now, organisation: person.organisation ?? "Ihre Organisation" }),
     municipality: toPersonLine({ ...now, municipality: person.municipality ?? "Ihre Kommune" }),

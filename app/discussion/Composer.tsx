@@ -118,7 +118,7 @@ export function BodyField({ typed, error }: { typed: string | undefined; error: 
   const range = `${SHORTEST_CONTRIBUTION} bis ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen.`;
   return (
     <>
-      <Field id="body" label="Ihr Text" hint={`${range} Bitte nennen Sie keine Namen oder Daten Dritter, auch keine, an denen man sie erkennt.`} error={error}>
+      <Field id="body" label="Ihr Text" hint={`${range} Nennen Sie keine Namen und nichts, woran man andere erkennt.`} error={error}>
         {(control) => <textarea {...control} name="body" defaultValue={typed ?? ""} data-longest={LONGEST_CONTRIBUTION} />}
       </Field>
       <FormattingHelp />

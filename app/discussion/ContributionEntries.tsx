@@ -1,20 +1,26 @@
 import { Contributions } from "./Contributions.tsx";
-import { toPlacePath, toPlaceWords } from "./place.ts";
+import { Place } from "./Place.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
 
 type EntriesProps = { contributions: ShownContribution[]; className?: string };
 
-/** A list of contributions: where on the left, what on the right; in columns, what below where. */
+/** A list of contributions: where on the left, what on the right; in columns, what below where. A reply says what it answers, since it stands apart from it. */
 export function ContributionEntries({ contributions, className = "entries" }: EntriesProps) {
   return (
     <ol className={className}>
       {contributions.map((contribution) => (
         <li key={contribution.number}>
           <div className="entry">
-            <p className="entry__where">
-              <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
-              {contribution.passageNumber && <span className="quiet"> · {contribution.sectionTitle}</span>}
-            </p>
+            <div className="entry__where">
+              {contribution.answers && (
+                <p>
+                  Antwort auf <a href={`/beitraege/${contribution.answers}`}>{contribution.answers}</a>
+                </p>
+              )}
+              <p>
+                <Place place={contribution} />
+              </p>
+            </div>
             <Contributions contributions={[contribution]} />
           </div>
         </li>

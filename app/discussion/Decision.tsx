@@ -16,10 +16,10 @@ function toNextStep(status: Own["status"], resubmission: Resubmission): string |
   return NEXT_STEPS[status] && "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich.";
 }
 
-/** What was decided about one's own words: reason, clause or law, and what one can do now; folded, what it covers and where it came from. */
-export function Decision({ own, resubmission }: { own: Own; resubmission: Resubmission }) {
+/** What was decided about one's own words: reason, clause or law, and what one can do now, unless one is doing it; folded, what it covers and where it came from. */
+export function Decision({ own, resubmission, isRevising = false }: { own: Own; resubmission: Resubmission; isRevising?: boolean }) {
   if (!own.reason) return null;
-  const nextStep = toNextStep(own.status, resubmission);
+  const nextStep = isRevising ? undefined : toNextStep(own.status, resubmission);
   return (
     <div className="notice">
       <p>

@@ -12,11 +12,13 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
       {drafts.map((draft) => (
         <li key={draft.id}>
           <div className="entry">
-            <p className="entry__where">
-              {toSpotWords(draft)}
-              <br />
-              <span className="quiet">gespeichert am {toDayAndTime(draft.updatedAt)}</span>
-            </p>
+            <div className="entry__where">
+              <p>
+                {toSpotWords(draft)}
+                {!draft.answers && draft.passageNumber && <span className="quiet"> · {draft.sectionTitle}</span>}
+              </p>
+              <p className="quiet">gespeichert am {toDayAndTime(draft.updatedAt)}</p>
+            </div>
             <div>
               {draft.kind && (
                 <p>
@@ -33,7 +35,7 @@ export function DraftList({ drafts, mayContinue }: { drafts: Drafts; mayContinue
                 )}
                 <form method="post" action="/konto/entwurf-loeschen">
                   <input type="hidden" name="entwurf" value={draft.id} />
-                  <button className="btn btn--text">
+                  <button className="btn btn--small btn--text">
                     Entwurf löschen<span className="hidden">: {toSpotWords(draft)}</span>
                   </button>
                 </form>

@@ -7,16 +7,18 @@ type FollowFormProps = {
   isFollowed: boolean;
   /** A passage by itself, where its Randnummer may be another one by the time this is sent. */
   fields?: { rn?: string; passage?: string };
+  /** A quiet word among the tools of a passage, or a button of its own. */
+  className?: string;
 };
 
 /** Begins or ends following: one click, and the mail comes when something new is there. */
-export function FollowForm({ action, what, isFollowed, fields = {} }: FollowFormProps) {
+export function FollowForm({ action, what, isFollowed, fields = {}, className = "join" }: FollowFormProps) {
   return (
     <form className="support-form" method="post" action={action}>
       {fields.rn && <input type="hidden" name="rn" value={fields.rn} />}
       {fields.passage && <input type="hidden" name="passage" value={fields.passage} />}
       <input type="hidden" name="folgen" value={isFollowed ? "nein" : "ja"} />
-      <button className="join" aria-pressed={isFollowed}>
+      <button className={className} aria-pressed={isFollowed}>
         <Mark sign="bell" />
         <span>
           {isFollowed ? "Sie folgen" : "Folgen"}

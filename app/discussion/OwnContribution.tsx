@@ -42,6 +42,22 @@ export function OwnContribution({ own, resubmission }: { own: PlacedOwn; resubmi
   );
 }
 
+/** What its author may do about one that everybody sees. */
+export function OwnTools({ number, mayEdit }: { number: string; mayEdit: boolean }) {
+  return (
+    <p className="actions">
+      {mayEdit && (
+        <a className="btn btn--secondary btn--small" href={`/beitraege/${number}/bearbeiten`}>
+          Bearbeiten
+        </a>
+      )}
+      <a className="small" href={`/beitraege/${number}/zurueckziehen`}>
+        Zurückziehen
+      </a>
+    </p>
+  );
+}
+
 /** A withdrawn contribution stays withdrawn; its words may be used again. */
 export function CopyToDraft({ number }: { number: string }) {
   return (

@@ -1,11 +1,12 @@
-import { toDayAndTime } from "#app/text/dates.ts";
+import { toDay } from "#app/text/dates.ts";
 import { Html } from "#app/ui/Html.tsx";
 import { Decision, HiddenBesides } from "./Decision.tsx";
 import { KindMark } from "./KindMark.tsx";
 import type { listOwn } from "./own-contributions.server.ts";
 import { CopyToDraft } from "./OwnContribution.tsx";
-import { mayResubmit, type Resubmission } from "./phase.ts";
-import { toPlacePath, toPlaceWords } from "./place.ts";
+import { mayResubmit, type PhaseState, type Resubmission } from "./phase.ts";
+import { NothingWritten } from "./NothingWritten.tsx";
+import { Place } from "./Place.tsx";
 import { StandingForm } from "./StandingForm.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 
@@ -23,9 +24,11 @@ export function OwnContributionList({ own, resubmission }: { own: Own[]; resubmi
                 <StatusBadge status={contribution.status} />
               </p>
               <p>
-                <a href={`/beitraege/${contribution.number}`}>{contribution.number}</a> zu <a href={toPlacePath(contribution)}>{toPlaceWords(contribution)}</a>
+                <a href={`/beitraege/${contribution.number}`}>{contribution.number}</a> <span className="quiet">vom {toDay(contribution.at)}</span>
               </p>
-              <p className="quiet">eingereicht am {toDayAndTime(contribution.at)}</p>
+              <p>
+                <Place place={contribution} />
+              </p>
             </div>
             <Words contribution={contribution} resubmission={resubmission} />
           </div>
@@ -37,6 +40,7 @@ export function OwnContributionList({ own, resubmission }: { own: Own[]; resubmi
 
 function Words({ contribution, resubmission }: { contribution: Own; resubmission: Resubmission }) {
   const { number, kind, html, status, isPublicBesides, hasOwnWords } = contribution;
+  const isRevisable = status === "returned" || status === "rejected";
   return (
     <div>
       <h3>
@@ -57,12 +61,12 @@ function Words({ contribution, resubmission }: { contribution: Own; resubmission
       ) : (
         <div className="actions">
           {mayResubmit(status, resubmission) && (
-            <a className="btn btn--small btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
-              {status === "returned" || status === "rejected" ? "Überarbeiten" : "Bearbeiten"}
+            <a className={isRevisable ? "btn btn--small" : "btn btn--small btn--secondary"} href={`/beitraege/${number}/bearbeiten`}>
+              {isRevisable ? "Überarbeiten" : "Bearbeiten"}
               <span className="hidden">: {number}</span>
             </a>
           )}
-          <a href={`/beitraege/${number}/zurueckziehen`}>
+          <a className="small" href={`/beitraege/${number}/zurueckziehen`}>
             Zurückziehen<span className="hidden">: {number}</span>
           </a>
         </div>
@@ -71,13 +75,11 @@ function Words({ contribution, resubmission }: { contribution: Own; resubmission
   );
 }
 
-export function NoOwnContribution() {
+export function NoOwnContribution({ phase }: { phase: PhaseState }) {
   return (
     <div className="empty space-top-m">
-      <h2>Noch kein Beitrag.</h2>
-      <p>
-        Am schnellsten beginnen Sie bei den <a href="/weichenstellungen">Weichenstellungen</a>; wie es geht, steht unter <a href="/mitmachen">So machen Sie mit</a>.
-      </p>
+      <h2>{phase === "closed" ? "Kein Beitrag." : "Noch kein Beitrag."}</h2>
+      <NothingWritten phase={phase} />
     </div>
   );
 }

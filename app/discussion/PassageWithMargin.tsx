@@ -52,7 +52,7 @@ function Tools({ passage, sectionKey, isSignedIn, mayWrite }: Omit<PassageProps,
   const here = toComposerPath({ sectionKey, passageNumber: number });
   return (
     <div className="passage__tools">
-      <SupportForm sectionKey={sectionKey} passage={passage} isSignedIn={isSignedIn} />
+      <SupportForm sectionKey={sectionKey} passage={passage} isSignedIn={isSignedIn} mayWrite={mayWrite} />
       {total > 0 && <Count passage={passage} />}
       {mayWrite && (
         <a className="join" href={isSignedIn ? here : toSignInPath(here)}>

@@ -4,17 +4,19 @@ import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { BannedNotice } from "./BannedNotice.tsx";
 import { BodyField, type TypedContribution } from "./Composer.tsx";
+import { PassageAtHand } from "./CitedPassage.tsx";
 import { Contributions } from "./Contributions.tsx";
+import { ToPlace } from "./Place.tsx";
 import type { Preview } from "./preview.server.ts";
 import { PreviewNotice } from "./PreviewNotice.tsx";
 import type { ShownContribution } from "./shown-contribution.ts";
 import { TermsField } from "./TermsField.tsx";
 import { WritingForm } from "./WritingForm.tsx";
 
-type ReplyPageProps = { answered: ShownContribution; mayWrite: boolean; ban: ShownBan | null; asked: AskedTerms | null; errors: Partial<Record<string, string>>; typed: TypedContribution; isRefused: boolean; preview: Preview | null; draftId: string };
+type ReplyPageProps = { answered: ShownContribution; passage: Parameters<typeof PassageAtHand>[0]["passage"]; mayWrite: boolean; ban: ShownBan | null; asked: AskedTerms | null; errors: Partial<Record<string, string>>; typed: TypedContribution; isRefused: boolean; preview: Preview | null; draftId: string };
 
 /** A contribution with what was answered already, and the form to answer. */
-export function ReplyPage({ answered, mayWrite, ban, asked, errors, typed, isRefused, preview, draftId }: ReplyPageProps) {
+export function ReplyPage({ answered, passage, mayWrite, ban, asked, errors, typed, isRefused, preview, draftId }: ReplyPageProps) {
   const { number } = answered;
   return (
     <>
@@ -23,9 +25,13 @@ export function ReplyPage({ answered, mayWrite, ban, asked, errors, typed, isRef
         <ErrorSummary title="Die Antwort ist noch nicht eingereicht" typed={typed} errors={errors} fields={["body", "terms"]} />
         <header className="opening">
           <h1 className="title">Auf {number} antworten</h1>
+          <p className="meta">
+            <ToPlace place={answered} />
+          </p>
         </header>
+        <PassageAtHand passage={passage} />
         <h2 className="hidden">Wortlaut</h2>
-        <Contributions contributions={[answered]} isThreadOpen />
+        <Contributions contributions={[answered]} isAlone />
         {mayWrite && ban && <BannedNotice ban={ban} text={typed.body} refused={isRefused ? { isDraft: Object.keys(errors).length === 0 } : null} />}
         {mayWrite && !ban && <ReplyForm asked={asked} errors={errors} typed={typed} number={number} preview={preview} draftId={draftId} />}
         {!mayWrite && <Closed typed={typed} />}

@@ -31,6 +31,8 @@ type SectionPageProps = Omit<ReturnType<typeof readSection>, "parts"> & {
   resubmission: Resubmission;
   /** Without what was said about it. */
   isTextOnly: boolean;
+  /** Somebody wants to write here, and cannot at this time. */
+  isShut: boolean;
   composer: ReturnType<typeof findComposer> | null;
   ban: ShownBan | null;
   refused: Refused | null;
@@ -46,6 +48,7 @@ export function SectionPage(props: SectionPageProps) {
       <Crumbs trail={[{ to: "/papier", word: "Papier" }]} here={section.title} />
       <div data-part={section.part ?? ""}>
         <Opening {...props} />
+        {props.isShut && !refused && <Shut isSignedIn={isSignedIn} />}
         {refused?.isClosed && <ClosedMeanwhile words={toWholeText(refused.typed.body ?? "", refused.typed)} />}
         <div className="reading">
           {items[0]?.type === "passage" && <h2 className="hidden">Text des Abschnitts</h2>}
@@ -119,6 +122,20 @@ function ComposerHere({ composer, ban, section, refused }: SectionPageProps) {
   return <Composer {...place} draftId={refused?.typed.draft ?? draftId} sectionKey={section.key} typed={refused && !refused.isClosed ? refused.typed : begun} errors={refused?.errors ?? {}} />;
 }
 
+function Shut({ isSignedIn }: { isSignedIn: boolean }) {
+  return (
+    <div className="narrow">
+      <Notice tone="info" title="Schreiben ist zurzeit nicht möglich.">
+        {isSignedIn && (
+          <p>
+            Was Sie begonnen haben, steht unter <a href="/konto/entwuerfe">Entwürfe</a>.
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
 function ClosedMeanwhile({ words }: { words: string }) {
   return (
     <div className="narrow stack">
@@ -130,12 +147,14 @@ function ClosedMeanwhile({ words }: { words: string }) {
   );
 }
 
-function OnSection({ onSection, resubmission }: SectionPageProps) {
+function OnSection({ onSection, resubmission, mayWrite }: SectionPageProps) {
   const { html, allPath, own } = onSection;
+  const isEmpty = html === "" && own.length === 0;
+  if (isEmpty && !mayWrite) return null;
   return (
     <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
       <h2 id="abschnitt-titel">Zum ganzen Abschnitt</h2>
-      {html === "" && own.length === 0 && <p className="quiet small">Noch kein Beitrag zum ganzen Abschnitt.</p>}
+      {isEmpty && <p className="quiet small">Noch kein Beitrag.</p>}
       <div className="stack">
         {own.map((mine) => (
           <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />

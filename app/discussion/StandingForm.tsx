@@ -6,10 +6,17 @@ const ANSWERS: Record<Standing, { button: string; said: string }> = {
   standing: { button: "Bleibt bestehen", said: "Sie haben gesagt: Ihr Beitrag bleibt bestehen." },
 };
 
-/** Once the words of the paper have changed, their reader says whether that settles the own contribution: one click, and another if one thinks better of it. */
-export function StandingForm({ own }: { own: Pick<OwnContribution, "number" | "standing" | "status"> }) {
-  const { number, standing, status } = own;
+/** Once the words of the paper have changed, their reader says whether that settles the own contribution: one click, and another if one thinks better of it. What nobody can read is not asked about. */
+export function StandingForm({ own }: { own: Pick<OwnContribution, "number" | "standing" | "status" | "isPublicBesides"> }) {
+  const { number, standing, status, isPublicBesides } = own;
   if (standing === null || status === "withdrawn") return null;
+  if ((status === "returned" || status === "rejected") && !isPublicBesides) {
+    return (
+      <p className="space-top-s">
+        Der Absatz hat sich seither geändert. <a href="/papier/vergleich">Was sich geändert hat</a>
+      </p>
+    );
+  }
   return (
     <form className="stack stack--tight" method="post" action={`/beitraege/${number}/stand`}>
       <p>{standing === "open" ? "Der Absatz, zu dem Sie geschrieben haben, hat sich geändert. Ist Ihr Beitrag damit erledigt?" : ANSWERS[standing].said}</p>

@@ -5,12 +5,14 @@ type SupportFormProps = {
   sectionKey: string;
   passage: { id: string; number: string; supports: number; isSupported: boolean };
   isSignedIn: boolean;
+  /** Afterwards only the number stays, and the way to take back what one said. */
+  mayWrite: boolean;
   /** The page to come back to; without one, the passage in its section. */
   returnTo?: string;
 };
 
 /** "Das erleben wir auch": one click, to the paper itself. It is not a vote. */
-export function SupportForm({ sectionKey, passage, isSignedIn, returnTo }: SupportFormProps) {
+export function SupportForm({ sectionKey, passage, isSignedIn, mayWrite, returnTo }: SupportFormProps) {
   const { id, number, supports, isSupported } = passage;
   const words = (
     <>
@@ -21,6 +23,7 @@ export function SupportForm({ sectionKey, passage, isSignedIn, returnTo }: Suppo
       </span>
     </>
   );
+  if (!mayWrite && !isSupported) return supports > 0 ? <span className="support support--still">{words}</span> : null;
   if (!isSignedIn) {
     return (
       <a className="support" href={toSignInPath(returnTo ?? toPlacePath({ sectionKey, passageNumber: number }))}>

@@ -25,11 +25,7 @@ export function WeichenstellungEntry({ entry, isSignedIn, mayWrite }: EntryProps
         <span>{total === 0 ? "noch kein Beitrag" : toContributionCount(total)}</span>
       </p>
       <div className="passage__tools">
-        {mayWrite || entry.isSupported ? (
-          <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
-        ) : (
-          entry.supports > 0 && <span>Das erleben wir auch · {entry.supports}</span>
-        )}
+        <SupportForm sectionKey={sectionKey} passage={entry} isSignedIn={isSignedIn} mayWrite={mayWrite} returnTo={`/weichenstellungen#w-${weichenstellung}`} />
         {mayWrite && (
           <a className="join" href={isSignedIn ? write : toSignInPath(write)}>
             <Mark sign="pen" />

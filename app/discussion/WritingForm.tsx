@@ -26,7 +26,7 @@ export function WritingForm({ action, draftAction, verb, cancelPath, draftId, is
         <button className="btn btn--secondary" formAction={draftAction}>
           Als Entwurf speichern
         </button>
-        <button className="btn btn--secondary" formAction={`${draftAction}?vorschau=ja`}>
+        <button className="btn btn--text" formAction={`${draftAction}?vorschau=ja`}>
           Vorschau
         </button>
         {cancelPath && <a href={cancelPath}>Abbrechen</a>}

@@ -21,7 +21,7 @@ const body = z
   .transform(toStoredText)
   .superRefine((words, issues) => {
     const length = countCodePoints(words);
-    if (length < SHORTEST_CONTRIBUTION) issues.addIssue({ code: "custom", message: `Schreiben Sie mindestens ${SHORTEST_CONTRIBUTION} Zeichen; bisher sind es ${length}.` });
+    if (length < SHORTEST_CONTRIBUTION) issues.addIssue({ code: "custom", message: length === 0 ? `Schreiben Sie Ihren Text, mindestens ${SHORTEST_CONTRIBUTION} Zeichen.` : `Schreiben Sie mindestens ${SHORTEST_CONTRIBUTION} Zeichen; bisher sind es ${length}.` });
     if (length > LONGEST_CONTRIBUTION) issues.addIssue({ code: "custom", message: `Höchstens ${toGermanNumber(LONGEST_CONTRIBUTION)} Zeichen; Ihr Text hat ${toGermanNumber(length)}.` });
   });
 const kind = z.enum(kinds, { error: "Wählen Sie aus, was für ein Beitrag es ist." });
@@ -30,7 +30,7 @@ const passage = z.string({ error: "Wählen Sie den Absatz aus, zu dem Sie schrei
 const quote = z.string().refine((words) => countCodePoints(words) <= LONGEST_QUOTE, `Höchstens ${toGermanNumber(LONGEST_QUOTE)} Zeichen lassen sich zitieren.`).transform(toOneLine);
 /** The words before those, where the same words stand twice. */
 const quoteBefore = z.string().max(LONGEST_BEFORE).optional().catch(undefined);
-const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Beitrag veröffentlichen dürfen." });
+const agreed = z.literal("ja", { error: "Stimmen Sie der Netiquette und den Nutzungsbedingungen zu, damit wir Ihren Text veröffentlichen dürfen." });
 
 /** The composer's form. Once the terms in force are accepted, they are neither asked for nor needed. */
 export function contributionForm({ asksForTerms }: { asksForTerms: boolean }) {

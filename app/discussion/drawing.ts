@@ -64,6 +64,15 @@ export function joinContribution({ drawing, who, isTeam, quote, earlierVersion, 
   return fill(placed, THREAD, answered + (replies.length === 0 ? "" : joinThread(replies, { isThreadOpen, mostReplies, path })));
 }
 
+const NUMBER_LINK = /<a class="contribution__nr"[^>]*>[^<]*<\/a>/;
+const QUOTE = /<blockquote class="quote">[^<]*<\/blockquote>/;
+
+/** The same on a page of its own: it needs no way to itself there, nor its quote where the passage above has it marked. */
+export function joinAlone(contribution: Drawn, { isQuoteMarked = false } = {}): string {
+  const html = joinContribution(contribution, { isThreadOpen: true }).replace(NUMBER_LINK, "");
+  return isQuoteMarked ? html.replace(QUOTE, "") : html;
+}
+
 /** To which wording somebody wrote, where both can be read side by side, and whether the new one settles it. */
 function drawEarlier({ earlierVersion, quote, standing, passageId }: Pick<Drawn, "earlierVersion" | "quote" | "standing" | "passageId">): string {
   const compared = `/papier/vergleich?von=${earlierVersion}${passageId ? `#v-${passageId}` : ""}`;

@@ -4,7 +4,7 @@ import { newId } from "#db/id.ts";
 import { prepared } from "#db/prepared.ts";
 import { phases } from "#db/schema/discussion.ts";
 import { DAY_LENGTH } from "#app/text/dates.ts";
-import { mayResubmit, type Phase, type Resubmission, toPhaseState } from "./phase.ts";
+import { mayResubmit, type Phase, type PhaseState, type Resubmission, toPhaseState } from "./phase.ts";
 import type { PhaseDates } from "./phase-form.ts";
 
 /** The phase that counts now: the open one, else the next, else the last. The server's clock decides. */
@@ -25,6 +25,11 @@ export function findProjectEnd(db: Db): number | null {
   const ends = allPhases(db).all().map(({ closesAt }) => closesAt ?? Number.POSITIVE_INFINITY);
   const last = Math.max(...ends);
   return Number.isFinite(last) ? last : null;
+}
+
+/** Before the first phase is set, the discussion is still to come. */
+export function findPhaseState(db: Db, now: number): PhaseState {
+  return findPhase(db, now)?.state ?? "upcoming";
 }
 
 export function isOpen(db: Db, now: number): boolean {

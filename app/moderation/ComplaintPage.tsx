@@ -29,10 +29,11 @@ export function ComplaintPage({ number, html, decision, complaint, others, until
       <ErrorSummary title="Die Beschwerde ist noch nicht eingelegt" typed={typed} errors={errors} fields={["words"]} />
       <header className="opening">
         <h1 className="title">Beschwerde zu {number}</h1>
-        <p className="lead">Über eine Beschwerde entscheidet jemand anderes als über den Beitrag. Sie bekommen die Antwort mit Begründung per Mail.</p>
+        <p className="lead">Über eine Beschwerde entscheidet jemand anderes als über den Beitrag. Die Antwort bekommen Sie per Mail, mit Begründung.</p>
       </header>
+      <h2 className="subhead">Ihr Beitrag</h2>
+      <Html className="words space-bottom" html={html} />
       <EarlierDecisions title="Die Entscheidung" decisions={[decision]} />
-      <Html className="words kept" html={html} />
       {complaint ? <Filed complaint={complaint} /> : isInTime ? <ComplaintForm decisionId={decision.id} until={until} errors={errors} typed={typed} /> : <TooLate until={until} />}
       <Others number={number} others={others} />
     </div>

@@ -1,6 +1,6 @@
 import { Contributions } from "#app/discussion/Contributions.tsx";
 import type { ShownContribution } from "#app/discussion/shown-contribution.ts";
-import { REASON_WORDS } from "#app/text/words.ts";
+import { REASON_WORDS, toCapital } from "#app/text/words.ts";
 import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
@@ -23,7 +23,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
       </header>
       <Notice tone="warn">
         <p>
-          Bei Gefahr für Leib und Leben rufen Sie die Polizei: <a href="tel:110">110</a>.
+          <b>Bei Gefahr für Leib und Leben</b> rufen Sie die Polizei: <a href="tel:110">110</a>.
         </p>
       </Notice>
       <h2 className="subhead space-top-m">Um diesen Beitrag geht es</h2>
@@ -31,7 +31,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
       <form className="panel space-top-m" method="post" noValidate>
         <input type="hidden" name="revision" value={typed.revision ?? revisionId} />
         <ReasonField chosen={typed.reason} error={errors.reason} />
-        <Field id="words" label="Was genau fällt Ihnen auf?" hint="Freiwillig, außer bei „strafbarer Inhalt“ und „Sonstiges“: dort mindestens 20 Zeichen. Höchstens 2.000 Zeichen." error={errors.words}>
+        <Field id="words" label="Was genau fällt Ihnen auf?" hint="Freiwillig, außer bei „Strafbarer Inhalt“ und „Sonstiges“: dort mindestens 20 Zeichen. Höchstens 2.000 Zeichen." error={errors.words}>
           {(control) => <textarea {...control} className="textarea--short" name="words" defaultValue={typed.words ?? ""} />}
         </Field>
         {asksForEmail && (
@@ -49,7 +49,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
   );
 }
 
-const CHOICES = REPORTABLE.map((reason) => ({ reason, word: REASON_WORDS[reason], sense: REPORT_SENSES[reason] }));
+const CHOICES = REPORTABLE.map((reason) => ({ reason, word: toCapital(REASON_WORDS[reason]), sense: REPORT_SENSES[reason] }));
 
 function ReasonField({ chosen, error }: { chosen: string | undefined; error: string | undefined }) {
   return (
@@ -58,7 +58,7 @@ function ReasonField({ chosen, error }: { chosen: string | undefined; error: str
       label="Was melden Sie?"
       hint={
         <>
-          Jeder Grund gehört zu einer Ziffer der <a href="/netiquette">Netiquette</a>.
+          Was die Gründe bedeuten, steht in der <a href="/netiquette">Netiquette</a>.
         </>
       }
       error={error}
@@ -67,10 +67,8 @@ function ReasonField({ chosen, error }: { chosen: string | undefined; error: str
         {CHOICES.map(({ reason, word, sense }) => (
           <label className="choice choice--plain" key={reason}>
             <input type="radio" name="reason" value={reason} defaultChecked={chosen === reason} />
-            <span>
-              {word}
-              <small>{sense}</small>
-            </span>
+            <b>{word}</b>
+            <small>{sense}</small>
           </label>
         ))}
       </div>

@@ -22,14 +22,12 @@ export function PreferencesForm({ typed, errors }: PreferencesFormProps) {
         ))}
       </fieldset>
       <ChoiceField id="digest" label={TOPIC_WORDS.digest.title} hint={`${TOPIC_WORDS.digest.sense} Neues an Stellen, denen Sie folgen, steht dann dort statt in einzelnen Mails. Gibt es nichts Neues, kommt auch keine.`} error={errors.digest}>
-        <div className="choices">
+        <div className="choices outcomes">
           {Object.entries(DIGEST_WORDS).map(([value, { word, sense }]) => (
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="digest" value={value} defaultChecked={typed.digest === value} />
-              <span>
-                {word}
-                <small>{sense}</small>
-              </span>
+              <b>{word}</b>
+              <small>{sense}</small>
             </label>
           ))}
         </div>

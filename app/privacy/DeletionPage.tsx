@@ -28,7 +28,7 @@ export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: Del
           <b>Danach</b> bekommen Sie eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.
         </li>
         <li>
-          <b>Bestehen bleibt</b>, was das Projektteam geschrieben hat: Erwiderungen, Zusammenfassungen, der Bericht. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.
+          <b>Bestehen bleibt</b>, was das Projektteam geschrieben hat: Erwiderungen, Zusammenfassungen, der Bericht. Auch Entscheidungen der Moderation bleiben; wer sie getroffen hat, steht dann nicht mehr dabei. Dateien, die andere heruntergeladen haben, können wir nicht zurückholen.
         </li>
       </ul>
       <p className="space-top-m">
@@ -47,10 +47,8 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
           {Object.entries(CHOICE_WORDS).map(([value, { title, sense }]) => (
             <label className="choice choice--plain" key={value}>
               <input type="radio" name="choice" value={value} defaultChecked={typed.choice === value} />
-              <span>
-                {title}
-                <small>{sense}</small>
-              </span>
+              <b>{title}</b>
+              <small>{sense}</small>
             </label>
           ))}
         </div>

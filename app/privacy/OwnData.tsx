@@ -30,7 +30,9 @@ function Kind({ title, entries }: Part) {
   return (
     <details>
       <summary>
-        {title} {entries.length > 1 && <span className="quiet num">({toGermanNumber(entries.length)})</span>}
+        {title}
+        {entries.length > 1 && "\u00a0"}
+        {entries.length > 1 && <span className="quiet num">({toGermanNumber(entries.length)})</span>}
       </summary>
       <ol className="entries">
         {entries.map((entry, index) => (

@@ -4,15 +4,17 @@ import { useLoaderData } from "@remix-run/react";
 import { findViewer } from "#app/accounts/doorkeeper.server.ts";
 import { listCitedIn } from "#app/discussion/cited-in.server.ts";
 import { CitedIn } from "#app/discussion/CitedIn.tsx";
+import { CitedPassage } from "#app/discussion/CitedPassage.tsx";
 import { Decision } from "#app/discussion/Decision.tsx";
-import { joinContribution } from "#app/discussion/drawing.ts";
+import { joinAlone } from "#app/discussion/drawing.ts";
 import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { type Acting, fillFeet, withFootSlots } from "#app/discussion/foot.ts";
 import { FollowForm } from "#app/discussion/FollowForm.tsx";
 import { findThread, listFollowed } from "#app/discussion/follow.server.ts";
-import { CopyToDraft, OwnContribution } from "#app/discussion/OwnContribution.tsx";
+import { CopyToDraft, OwnContribution, OwnTools } from "#app/discussion/OwnContribution.tsx";
 import { mayResubmit } from "#app/discussion/phase.ts";
-import { toPlacePath, toPlaceWords } from "#app/discussion/place.ts";
+import { findPassageOf } from "#app/discussion/passage-of.server.ts";
+import { ToPlace } from "#app/discussion/Place.tsx";
 import { findGoneThread, findPublished, findTombstone } from "#app/discussion/published-contributions.server.ts";
 import { TopicLinks } from "#app/discussion/TopicLinks.tsx";
 import { listTopicsOf } from "#app/discussion/topics-of.server.ts";
@@ -23,8 +25,6 @@ import { listActed } from "#app/discussion/support-contribution.server.ts";
 import { toFormerTitle, toOwnTitle, Wordings } from "#app/discussion/Wordings.tsx";
 import { listOwnWordings, listPublicWordings } from "#app/discussion/wordings.server.ts";
 import { page } from "#app/page.ts";
-import { withoutFootnoteMarks } from "#app/paper/footnote-marks.ts";
-import { findPassage } from "#app/paper/read-paper.server.ts";
 import { describeContribution } from "#app/site/describe-contribution.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toErrorTitle, toPublicMeta } from "#app/title.ts";
@@ -49,11 +49,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const acting: Acting = { ...acted, isSignedIn: viewer !== undefined, mayWrite: resubmission.isOpen, returnTo: `/beitraege/${params.number}` };
   const shown = published ?? findGoneThread(db, number);
   const own = awaiting && { ...awaiting, isShownBesides: shown !== undefined };
-  const thread = shown ? fillFeet(joinContribution(withFootSlots(shown), { isThreadOpen: true }), acting) : null;
-  const { sectionKey, passageId } = published ?? own ?? { sectionKey: null, passageId: null };
+  const place = published ?? own;
+  const passage = place && findPassageOf(db, place);
+  const thread = shown ? fillFeet(joinAlone(withFootSlots(shown), passage ?? {}), acting) : null;
   const threadOf = viewer && findThread(db, number);
   return page({
-    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, passage: sectionKey && passageId ? (findPassage(db, { sectionKey, passageId })?.passage.html ?? null) : null, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
+    number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, passage, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -78,18 +79,14 @@ export default function OneContribution() {
                   {isAnsweredGone && " [nicht mehr da]"}
                 </span>
               )}
-              <span>
-                zu <a href={toPlacePath(place)}>{toPlaceWords(place)}</a>
-                {place.passageNumber && ` in „${place.sectionTitle}“`}
-              </span>
+              <ToPlace place={place} />
             </p>
           )}
           <TopicLinks topics={topics} />
           <CitedIn sections={citedIn} />
-          {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} />}
         </header>
-        {passage && <Html className="quote prose space-bottom" html={withoutFootnoteMarks(passage)} />}
-        <div className="stack">
+        <CitedPassage passage={passage} />
+        <div className="stack alone">
           <h2 className="hidden">Wortlaut</h2>
           {thread && <Html className="stack" html={thread} />}
           {sizes && <p className="small quiet">Das erleben auch: {sizes}.</p>}
@@ -101,20 +98,15 @@ export default function OneContribution() {
           {!isMine && <Wordings toTitle={toFormerTitle} wordings={formerWordings} />}
           {isMine && <Wordings toTitle={toOwnTitle} wordings={ownWordings} />}
         </div>
+        <div className="actions">
+          {isFollowed !== null && <FollowForm action={`/beitraege/${number}/folgen`} what={`Beitrag ${number}`} isFollowed={isFollowed} className="btn btn--secondary btn--small" />}
+          {published?.passageNumber && !published.isReply && published.earlierVersion === null && (
+            <a className="small" href={`/beitraege?rn=${published.passageNumber}&sortierung=papier`}>
+              Alle Beiträge zu Rn.&nbsp;{published.passageNumber}
+            </a>
+          )}
+        </div>
       </div>
     </>
-  );
-}
-
-function OwnTools({ number, mayEdit }: { number: string; mayEdit: boolean }) {
-  return (
-    <p className="actions">
-      {mayEdit && (
-        <a className="btn btn--secondary" href={`/beitraege/${number}/bearbeiten`}>
-          Bearbeiten
-        </a>
-      )}
-      <a href={`/beitraege/${number}/zurueckziehen`}>Zurückziehen</a>
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { replyForm, toConsents } from "#app/discussion/contribution-form.ts";
 import { findDraftAt, toDraftId } from "#app/discussion/drafts.server.ts";
 import { isOpen } from "#app/discussion/phases.server.ts";
+import { findPassageOf } from "#app/discussion/passage-of.server.ts";
 import { toWelcomePath } from "#app/discussion/place.ts";
 import { toPreview } from "#app/discussion/preview.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const spot = mayWrite && findAnswerSpot(db, toNumber(params.number) ?? 0);
   const draft = (spot && findDraftAt(db, { author, ...spot })) || null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ answered, mayWrite, ban: findBan(db, author, context.now()) ?? null, asked: findAskedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
+  return page({ answered, passage: findPassageOf(db, answered), mayWrite, ban: findBan(db, author, context.now()) ?? null, asked: findAskedTerms(db, author), draft: draft?.body ?? null, draftId: toDraftId(draft), preview });
 }
 
 const PROBLEMS = {

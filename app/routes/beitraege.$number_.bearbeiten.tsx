@@ -15,6 +15,9 @@ import { findOwn } from "#app/discussion/own-contributions.server.ts";
 import { Decision } from "#app/discussion/Decision.tsx";
 import { mayResubmit } from "#app/discussion/phase.ts";
 import { findResubmission } from "#app/discussion/phases.server.ts";
+import { findPassageOf } from "#app/discussion/passage-of.server.ts";
+import { PassageAtHand } from "#app/discussion/CitedPassage.tsx";
+import { ToPlace } from "#app/discussion/Place.tsx";
 import { toPreview } from "#app/discussion/preview.server.ts";
 import { PreviewNotice } from "#app/discussion/PreviewNotice.tsx";
 import { findRevisionSpot } from "#app/discussion/spot.server.ts";
@@ -27,6 +30,7 @@ import { page } from "#app/page.ts";
 import { toContributionNumber, toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { tooMany } from "#app/too-many.ts";
+import { Crumbs } from "#app/ui/Crumbs.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 
@@ -41,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!own || own.status === "withdrawn" || !spot) throw json(null, { status: 404 });
   const draft = findDraftAt(db, { author, ...spot }) ?? null;
   const preview = draft && new URL(request.url).searchParams.has("vorschau") ? toPreview({ author, draft }) : null;
-  return page({ own, asked: findAskedTerms(db, author), draft, draftId: toDraftId(draft), preview, ban: findBan(db, author, context.now()) ?? null, resubmission: findResubmission(db, context.now()) });
+  return page({ own, passage: findPassageOf(db, own), asked: findAskedTerms(db, author), draft, draftId: toDraftId(draft), preview, ban: findBan(db, author, context.now()) ?? null, resubmission: findResubmission(db, context.now()) });
 }
 
 const CLOSED = "Die Diskussion ist geschlossen; eine Überarbeitung ist nicht mehr möglich. Ihr Text steht unten, damit Sie ihn sichern können.";
@@ -72,21 +76,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export { ErrorPage as ErrorBoundary } from "#app/site/ErrorPage.tsx";
 
 export default function EditContribution() {
-  const { own, asked, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
+  const { own, passage, asked, draft, draftId, preview, ban, resubmission } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errors: Partial<Record<string, string>> = refused?.errors ?? {};
   const typed: Record<string, string> = refused?.typed ?? { ...(draft ? draft.details : toTypedDetails(own.details)), body: (draft ?? own).body, kind: (draft ?? own).kind ?? "" };
   const here = `/beitraege/${own.number}/bearbeiten`;
   return (
     <div className="narrow">
+      <Crumbs trail={[{ to: "/konto/beitraege", word: "Meine Beiträge" }]} here={`${own.number} bearbeiten`} />
       <ErrorSummary title="Die Überarbeitung ist noch nicht eingereicht" typed={typed} errors={errors} fields={["kind", "body", ...EXAMPLE_FIELDS, "terms"]} />
       <header className="opening">
         <h1 className="title">{own.number} bearbeiten</h1>
-        <p>
+        <p className="meta row">
           <StatusBadge status={own.status} />
+          <ToPlace place={own} />
         </p>
       </header>
-      <Decision own={own} resubmission={resubmission} />
+      <PassageAtHand passage={passage} />
+      <Decision own={own} resubmission={resubmission} isRevising={mayResubmit(own.status, resubmission)} />
       {!mayResubmit(own.status, resubmission) && (
         <Notice tone="info" title="Die Diskussion ist geschlossen.">
           <p>Sie können Ihren Text lesen und kopieren, aber nicht mehr einreichen.</p>
@@ -102,7 +109,7 @@ export default function EditContribution() {
           <BodyField typed={typed.body} error={errors.body} />
           {own.kind && <ExampleFields typed={typed} errors={errors} />}
           {asked && <TermsField asked={asked} typed={typed} error={errors.terms} />}
-          <p className="hint">Die Überarbeitung wird geprüft. Was veröffentlicht ist, bleibt bis zur Entscheidung stehen.</p>
+          <p className="hint">Die Überarbeitung wird geprüft.{(own.status === "published" || own.isPublicBesides) && " Was veröffentlicht ist, bleibt bis zur Entscheidung stehen."}</p>
         </WritingForm>
       )}
     </div>

@@ -8,7 +8,9 @@ import { toShownPerson } from "#app/accounts/profile.ts";
 import { findBan } from "#app/accounts/writing-bans.server.ts";
 import { listDrafts } from "#app/discussion/own-drafts.server.ts";
 import { listOwn } from "#app/discussion/own-contributions.server.ts";
+import { NothingWritten } from "#app/discussion/NothingWritten.tsx";
 import { toOwnGroups } from "#app/discussion/own-groups.ts";
+import { findPhaseState } from "#app/discussion/phases.server.ts";
 import { page } from "#app/page.ts";
 import { findPlannedDeletion } from "#app/privacy/plan-deletion.server.ts";
 import { PlannedNotice } from "#app/privacy/PlannedNotice.tsx";
@@ -19,18 +21,21 @@ export const meta: MetaFunction = () => toTitle("Konto");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePractitioner({ request, context });
+  const groups = toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length }));
+  const drafts = listDrafts(context.db, person).length;
   return page({
     email: person.email,
     line: toPersonLine(toShownPerson(person)),
-    groups: toOwnGroups(listOwn(context.db, person)).map(({ id, title, own }) => ({ id, title, count: own.length })),
+    groups,
     ban: findBan(context.db, person, context.now()) ?? null,
-    drafts: listDrafts(context.db, person).length,
+    drafts,
+    emptyIn: groups.length === 0 && drafts === 0 ? findPhaseState(context.db, context.now()) : null,
     planned: findPlannedDeletion(context.db, person) ?? null,
   });
 }
 
 export default function Account() {
-  const { email, line, groups, ban, drafts, planned } = useLoaderData<typeof loader>();
+  const { email, line, groups, ban, drafts, emptyIn, planned } = useLoaderData<typeof loader>();
   return (
     <>
       <AccountTabs current="/konto" />
@@ -61,10 +66,11 @@ export default function Account() {
       </section>
       <section className="block narrow" aria-labelledby="texte">
         <h2 id="texte">Ihre Texte</h2>
-        {groups.length === 0 && drafts === 0 ? (
-          <p className="space-top-s">
-            Noch nichts. Am schnellsten beginnen Sie bei den <a href="/weichenstellungen">Weichenstellungen</a>; wie es geht, steht unter <a href="/mitmachen">So machen Sie mit</a>.
-          </p>
+        {emptyIn ? (
+          <div className="empty space-top-s">
+            <h3>{emptyIn === "closed" ? "Keine." : "Noch keine."}</h3>
+            <NothingWritten phase={emptyIn} />
+          </div>
         ) : (
           <ul className="list space-top-s">
             {groups.map(({ id, title, count }) => (
@@ -76,7 +82,7 @@ export default function Account() {
             ))}
             {drafts > 0 && (
               <li>
-                <a href="/konto/entwuerfe">{drafts === 1 ? "1 Entwurf" : `${drafts} Entwürfe`}</a>
+                <a href="/konto/entwuerfe">Entwürfe: {drafts}</a>
               </li>
             )}
           </ul>

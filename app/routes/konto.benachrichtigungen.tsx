@@ -39,7 +39,9 @@ export default function Notifications() {
       <div className="narrow">
         <header className="opening">
           <h1 className="title">Benach&shy;richtigungen</h1>
-          <p className="lead">Mails gehen an {email}.</p>
+          <p className="lead">
+            Mails gehen an {email}. <a href="/konto/email">Adresse ändern</a>
+          </p>
         </header>
         <PreferencesForm typed={refused?.typed ?? stored} errors={refused?.errors ?? {}} />
         <section className="block" aria-labelledby="folgen">

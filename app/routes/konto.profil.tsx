@@ -38,7 +38,7 @@ export default function Profile() {
       <div className="narrow">
         <header className="opening">
           <h1 className="title">Profil</h1>
-          <p className="lead">Alles hier ist freiwillig. Es hilft anderen, Ihre Beiträge einzuordnen.</p>
+          <p className="lead">Alles hier ist freiwillig. Ihre Angaben helfen anderen, Ihre Beiträge einzuordnen.</p>
           <p className="space-top-s">
             Neben Ihren Beiträgen steht: <b>{lines.now}</b>
           </p>

@@ -22,16 +22,18 @@ export default function Sessions() {
       <div className="narrow">
         <header className="opening">
           <h1 className="title">Sitzungen</h1>
-          <p className="lead">Hier sind Sie angemeldet. Welches Gerät es ist, wissen wir nicht: Gespeichert wird nur, wann Sie sich angemeldet haben und wann zuletzt eine Seite geöffnet wurde.</p>
+          <p className="lead">Hier stehen die Anmeldungen, die noch gelten. Von welchem Gerät sie sind, wissen wir nicht.</p>
         </header>
         <SessionList sessions={sessions} current={current} />
-        <section className="block" aria-labelledby="ueberall">
-          <h2 id="ueberall">Überall abmelden</h2>
-          <p className="space-top-s">Das beendet alle Sitzungen, auch diese. Entwürfe bleiben gespeichert.</p>
-          <form method="post" action="/konto/sitzungen/alle-beenden" className="actions">
-            <button className="btn btn--secondary">Überall abmelden</button>
-          </form>
-        </section>
+        {sessions.length > 1 && (
+          <section className="block" aria-labelledby="ueberall">
+            <h2 id="ueberall">Alle Sitzungen beenden</h2>
+            <p className="space-top-s">Das meldet Sie überall ab, auch hier. Entwürfe bleiben gespeichert.</p>
+            <form method="post" action="/konto/sitzungen/alle-beenden" className="actions">
+              <button className="btn btn--secondary btn--small">Überall abmelden</button>
+            </form>
+          </section>
+        )}
       </div>
     </>
   );

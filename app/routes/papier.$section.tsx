@@ -58,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite,
     resubmission,
     isTextOnly,
+    isShut: wanted.place !== null && !mayWrite,
     ban: (viewer && findBan(context.db, viewer, context.now())) ?? null,
     composer: viewer && mayWrite && !isTextOnly ? findComposer(context.db, { version, section, author: viewer, wanted }) : null,
     ...read,

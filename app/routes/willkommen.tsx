@@ -36,7 +36,7 @@ export default function Welcome() {
     <div className="narrow">
       <header className="opening">
         <h1>Willkommen</h1>
-        <p className="lead">Danke für Ihren ersten Beitrag. Ein Mensch liest ihn, dann bekommen Sie eine Mail. Wenn Sie mögen, sagen Sie uns, woher Sie sprechen: Das hilft anderen, Ihre Worte einzuordnen.</p>
+        <p className="lead">Danke für Ihren ersten Beitrag. Ein Mensch liest ihn, dann bekommen Sie eine Mail. Wenn Sie mögen, sagen Sie, aus welcher Praxis Sie schreiben: Das hilft anderen, Ihre Worte einzuordnen.</p>
         <p className="space-top-s">
           Alles hier ist freiwillig und lässt sich später unter <a href="/konto/profil">Konto, Profil</a> ändern. Neben Ihren Beiträgen steht jetzt: <b>{lines.now}</b>
         </p>

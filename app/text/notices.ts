@@ -51,7 +51,7 @@ const NOTICES: Record<string, (number: string, count: string) => { title: string
   "passkeys-entfernt": () => ({ title: "Passkeys und Wiederherstellungscodes sind entfernt.", rest: "Die Person bekommt eine Mail und hat 14 Tage Zeit für einen neuen Passkey." }),
   "code-benutzt": (_, count) => ({ title: "Der Wiederherstellungscode ist verbraucht.", rest: `${count === "0" ? "Es war der letzte." : `Noch übrig: ${count}.`} Ist Ihr Passkey verloren, ersetzen Sie ihn unter Konto, Passkeys.` }),
   ueberarbeitet: (number) => ({ title: `Danke. Die Überarbeitung von ${number} wird geprüft.`, rest: "Was schon veröffentlicht ist, bleibt bis dahin stehen." }),
-  zurueckgezogen: (number) => ({ title: `${number} ist zurückgezogen.`, rest: "Antworten bleiben mit einem Hinweis stehen." }),
+  zurueckgezogen: (number) => ({ title: `${number} ist zurückgezogen.`, rest: "Gibt es Antworten, bleiben sie mit einem Hinweis stehen." }),
   rueckgaengig: (number) => ({ title: `Rückgängig gemacht. ${number} ist wieder wie vorher, es geht keine Mail hinaus.` }),
   ausgeblendet: (number) => ({ title: `Ausgeblendet. An der Stelle von ${number} steht jetzt ein Hinweis.` }),
 };

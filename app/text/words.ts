@@ -113,6 +113,11 @@ export function toClausePath(reason: Reason): string {
 /** What an author says about a contribution whose words have changed. */
 export const STANDING_WORDS: Record<Standing, string> = { settled: "erledigt", standing: "bleibt bestehen" };
 
+/** As a word stands where it begins: on a card, as a label. */
+export function toCapital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** "B-042", the number people see and quote. */
 export function toContributionNumber(number: number): string {
   return `B-${String(number).padStart(3, "0")}`;

@@ -61,11 +61,14 @@ test("nobody else's profile or consent changes", () => {
   expect(mayBeCited(db, other)).toBe(true);
 });
 
-test("each line says what would stand there with its own switch on", () => {
-  expect(toProfileLines({ ...PROFILE, municipality: null })).toEqual({
-    now: SILENT,
-    shownName: "Grete Lindner, Kommunalverwaltung, Kleinstadt in Hessen",
-    organisation: "Fachperson, Stadt Musterhain, Kleinstadt in Hessen",
+test("each line says what would stand there with its own answer given and its own switch on", () => {
+  expect(toProfileLines({ ...PROFILE, municipality: null, land: null })).toEqual({
+    now: "Fachperson aus einer Kleinstadt, Kommunalverwaltung",
+    occupation: "Fachperson aus einer Kleinstadt, Kommunalverwaltung",
+    sizeClass: "Fachperson aus einer Kleinstadt, Kommunalverwaltung",
+    land: SILENT,
+    shownName: "Grete Lindner, Kommunalverwaltung, Kleinstadt",
+    organisation: "Fachperson, Stadt Musterhain, Kleinstadt",
     municipality: "Fachperson, Kommunalverwaltung, Ihre Kommune",
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { drawContribution, joinContribution } from "#app/discussion/drawing.ts";
+import { drawContribution, joinAlone, joinContribution } from "#app/discussion/drawing.ts";
+import { findPassageOf } from "#app/discussion/passage-of.server.ts";
 import { findPublished } from "#app/discussion/published-contributions.server.ts";
 import { redrawContributions } from "#app/discussion/redraw-contributions.server.ts";
 import { describePerson } from "#app/accounts/people.server.ts";
@@ -27,6 +28,13 @@ test("the team's words carry its sign, replies are folded unless the page is abo
   expect(joinContribution(thread).match(/Projektteam/g)).toHaveLength(1);
 });
 
+test("on its own page a contribution does not lead to itself, its answers still do", () => {
+  const reply = { ...lone, drawing: drawContribution({ number: 8, kind: null, quote: null, html: "<p>Antwort</p>", firstPublishedAt: NOW }) };
+  const links = (html: string) => [...html.matchAll(/href="\/beitraege\/(B-\d+)"/g)].map(([, number]) => number);
+  expect(links(joinContribution({ ...lone, replies: [reply] }))).toEqual(["B-007", "B-008"]);
+  expect(links(joinAlone({ ...lone, replies: [reply] }))).toEqual(["B-008"]);
+});
+
 test("what is drawn keeps no name, so that switching it off shows at once", () => {
   const { db, sqlite } = freshDatabase();
   givenDiscussion(db);
@@ -51,6 +59,20 @@ test("as soon as the words have changed, contributions to the older ones say so,
   givenNextVersion(db, SMALL_PAPER.replace("keinen Auftrag", "keinen schriftlichen Auftrag"));
   expect(joinContribution(findPublished(db, 1)!)).toMatch(/<p class="small quiet">Zitat aus Fassung 1 – <a href="\/papier\/vergleich\?von=1#v-[\w-]+">dieser Absatz wurde seither geändert<\/a><\/p><blockquote class="quote">/);
   expect(joinContribution(findPublished(db, 2)!)).toContain('<p class="small quiet">Zu Fassung 1 – <a href="/papier/vergleich?von=1#v-');
+});
+
+test("what a contribution quotes is marked in its passage and then not said twice", () => {
+  const { db } = freshDatabase();
+  givenDiscussion(db);
+  submitContribution(db, { author: givenPractitioner(db), place: somewhere(db), quote: { quote: "Auftrag", quoteBefore: "keinen ", quoteAfter: "." }, kind: "objection", body: "Den Auftrag gibt es sehr wohl.", now: NOW });
+  decide(db, { moderator: givenModerator(db), revisionId: currentRevision(db, 1).id, outcome: "publish", now: NOW });
+  const published = findPublished(db, 1)!;
+  const passage = findPassageOf(db, published)!;
+  expect(passage.html).toContain('keinen <mark class="quoted">Auftrag</mark>');
+  expect(joinAlone(published, passage)).not.toContain("blockquote");
+  expect(findPassageOf(db, { ...published, quote: "Steht nirgends" })).toMatchObject({ isQuoteMarked: false });
+  expect(joinAlone(published, { isQuoteMarked: false })).toContain("blockquote");
+  expect(findPassageOf(db, { ...published, passageId: null })).toBeNull();
 });
 
 test("contributions drawn by an older version of the software are drawn anew, once", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editContribution, withdrawContribution } from "#app/discussion/edit-contribution.server.ts";
 import { toPhaseSentence, type Phase } from "#app/discussion/phase.ts";
-import { addPhase, findPhase, isOpen } from "#app/discussion/phases.server.ts";
+import { addPhase, findPhase, findPhaseState, isOpen } from "#app/discussion/phases.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { DAY_LENGTH, HOUR } from "#app/text/dates.ts";
 import { everythingIn } from "#tests/db/contents.ts";
@@ -32,6 +32,7 @@ test("without a phase nothing is open; after the last it is closed", () => {
   const { db } = freshDatabase();
   expect(findPhase(db, NOW)).toBeNull();
   expect(isOpen(db, NOW)).toBe(false);
+  expect(findPhaseState(db, NOW)).toBe("upcoming");
   givenOpenPhase(db, { closesAt: CLOSES });
   expect(findPhase(db, CLOSES)).toMatchObject({ state: "closed" });
 });

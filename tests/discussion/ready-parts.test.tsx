@@ -25,7 +25,7 @@ function draw(db: Db, viewer: Practitioner | null, { isReady = true, mayWrite = 
   const found = findSection(db, "stellen")!;
   const { parts, items, ...read } = readSection(db, { ...found, viewer, mayWrite });
   const resubmission = { isOpen: mayWrite, until: 0, now: NOW };
-  const page = <SectionPage {...read} items={isReady ? items : items.map((item) => ({ ...item, ready: null }))} {...found} isSignedIn={viewer !== null} mayWrite={mayWrite} resubmission={resubmission} isTextOnly={false} composer={null} ban={null} refused={null} />;
+  const page = <SectionPage {...read} items={isReady ? items : items.map((item) => ({ ...item, ready: null }))} {...found} isSignedIn={viewer !== null} mayWrite={mayWrite} resubmission={resubmission} isTextOnly={false} isShut={false} composer={null} ban={null} refused={null} />;
   const html = fillIn(renderToStaticMarkup(page), new Map(parts.map(({ mark, bytes }) => [mark, bytes]))).join("");
   return { html, ready: items.filter((item) => item.type === "passage" && item.ready !== null).length };
 }
@@ -38,6 +38,15 @@ test.each([[true, true], [true, false], [false, true], [false, false]])("ready p
   const drawn = draw(db, viewer, { mayWrite });
   expect(drawn).toEqual({ html: draw(db, viewer, { mayWrite, isReady: false }).html, ready: 2 });
   expect(drawn.html).not.toContain("fertig");
+});
+
+test("after the end a passage shows how many live the same, and only who said so can take it back", () => {
+  const { db, somebody } = given();
+  supportPassage(db, { person: somebody, passage: somewhere(db).passage!, now: NOW });
+  const other = givenPractitioner(db);
+  const said = (viewer: Practitioner | null, mayWrite: boolean) => draw(db, viewer, { mayWrite }).html.match(/<(\w+) class="support[ "][^>]*>(?=(?:(?!<\/\1>).)*zu Rn)/gs)?.map((tag) => /<(\w+)/.exec(tag)?.[1]);
+  expect([said(null, true), said(other, true)]).toEqual([["a", "a"], ["button", "button"]]);
+  expect([said(null, false), said(other, false), said(somebody, false)]).toEqual([["span"], ["span"], ["button"]]);
 });
 
 describe("whoever has done something sees it there, and nobody else does", () => {

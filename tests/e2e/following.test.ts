@@ -73,16 +73,16 @@ afterAll(() => house.close());
 
   test("somebody chooses a digest, gets it once, and can let go of what they follow", async () => {
     await follower.goto("/konto/benachrichtigungen");
-    await follower.getByRole("radio", { name: /^täglich/ }).check();
+    await follower.getByRole("radio", { name: /^Täglich/ }).check();
     await send(follower, "Speichern");
-    await expect(follower.getByRole("radio", { name: /^täglich/ })).toBeChecked();
+    await expect(follower.getByRole("radio", { name: /^Täglich/ })).toBeChecked();
     change(`update mail_preferences set digest_until = ${Date.now() - 9 * DAY_LENGTH}; update revisions set published_at = published_at - ${8 * DAY_LENGTH} where published_at is not null`);
     const { text, subject } = await house.mailbox.waitFor(FOLLOWER, /neue Beiträge$/);
     expect(subject).toBe("4 neue Beiträge");
     expect(text).toMatch(/WO SIE FOLGEN[\s\S]+Tresen[\s\S]+Tresen[\s\S]+AUSSERDEM[\s\S]+An dieser Stelle folgt mir niemand[\s\S]+kleineren Gemeinden/);
     expect(text).not.toContain("Bücherei");
     await send(follower, /Nicht mehr folgen.*Rn/);
-    await expect(follower.getByText("Noch nichts.")).toBeVisible();
+    await expect(follower.getByText("Noch keiner Stelle.")).toBeVisible();
   });
 
   test("nothing went wrong in any browser on the way", () => {

@@ -167,7 +167,7 @@ describe("withdrawn", () => {
     const number = await givenRestricted("cut", "Praxisbeispiel");
     const reply = await answer(number, "Bei uns ruft niemand an, und das merkt man.");
     await visitor.goto(`/beitraege/${number}/melden`);
-    await fillReport(visitor, { reason: /^personenbezogene Daten/, words: "Man erkennt sie trotzdem.", email: GUEST });
+    await fillReport(visitor, { reason: /^Personenbezogene Daten/, words: "Man erkennt sie trotzdem.", email: GUEST });
     await send(visitor, "Meldung abschicken");
     const report = new URL(/https?:\S+\/meldungen\/\S+/.exec((await house.mailbox.waitFor(GUEST, new RegExp(`^Ihre Meldung zu ${number}`))).text)![0]).pathname;
     await author.goto(`/beitraege/${number}/beschwerde`);

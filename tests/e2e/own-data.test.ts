@@ -59,7 +59,7 @@ describe.each(WAYS)("%s", (way, options) => {
     await author.goto("/konto/daten");
     await author.getByText("Wortlaute Ihrer Beiträge").click();
     await expect(author.getByText(body)).toBeVisible();
-    const [file] = await Promise.all([author.waitForEvent("download"), author.getByRole("link", { name: "Herunterladen (JSON)" }).click()]);
+    const [file] = await Promise.all([author.waitForEvent("download"), author.getByRole("link", { name: "Meine Daten herunterladen" }).click()]);
     expect(JSON.parse(readFileSync(await file.path(), "utf8"))).toMatchObject({ "Konto und Profil": [{ "E-Mail-Adresse": email, "Angezeigter Name": NAME }] });
 
     await planDeletion(author, /Beiträge auch löschen/);
@@ -112,11 +112,11 @@ test("an open session is not enough to read or delete everything: a new code is"
   const page = await house.enter(email, WAYS[0][1]);
   reachIn(house, (db) => transact(db, (tx) => tx.update(sessions).set({ signedInAt: Date.now() - 11 * 60_000 }).run()));
   await page.goto("/konto/daten");
-  await expect(page.getByRole("link", { name: "Herunterladen (JSON)" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Meine Daten herunterladen" })).toHaveCount(0);
   await page.getByRole("link", { name: "Noch einmal anmelden" }).click();
   await signIn(page, email, house.readCode);
   await expect(page).toHaveURL(/\/konto\/daten/);
-  await expect(page.getByRole("link", { name: "Herunterladen (JSON)" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Meine Daten herunterladen" })).toBeVisible();
 });
 
 test("nothing went wrong in any browser on the way", () => {

@@ -78,7 +78,7 @@ describe("a second factor", () => {
     const file = await page.context().request.get("/auswertung/export.csv?profil=intern");
     plainExpect([file.status(), file.headers()["content-disposition"]]).toEqual([200, 'attachment; filename="beitraege-intern.csv"']);
     await page.goto("/konto/sitzungen");
-    await expect(page.getByText("mit Passkey bestätigt am")).toBeVisible();
+    await expect(page.getByText("Mit Passkey bestätigt")).toBeVisible();
     await page.context().close();
   });
 

@@ -57,17 +57,17 @@ describe("on a phone, without script and without an account", () => {
   });
 
   test("what is missing is said all at once, and every word stays", async () => {
-    await guest.getByRole("radio", { name: /^strafbarer Inhalt/ }).check();
+    await guest.getByRole("radio", { name: /^Strafbarer Inhalt/ }).check();
     await guest.getByLabel("Was genau fällt Ihnen auf?").fill("zu kurz");
     expect((await send(guest, "Meldung abschicken")).status()).toBe(422);
     await expect(guest).toHaveTitle(/^Fehler: /);
     await expect(guest.getByRole("alert").getByRole("link")).toHaveCount(3);
     await expect(guest.getByLabel("Was genau fällt Ihnen auf?")).toHaveValue("zu kurz");
-    await expect(guest.getByRole("radio", { name: /^strafbarer Inhalt/ })).toBeChecked();
+    await expect(guest.getByRole("radio", { name: /^Strafbarer Inhalt/ })).toBeChecked();
   });
 
   test("sent, it is confirmed on a page and by mail, without a cookie", async () => {
-    await fillReport(guest, { reason: /^personenbezogene Daten/, words: CANARY, email: GUEST });
+    await fillReport(guest, { reason: /^Personenbezogene Daten/, words: CANARY, email: GUEST });
     expect((await send(guest, "Meldung abschicken")).status()).toBe(303);
     await expect(guest.getByRole("heading", { level: 1 })).toHaveText(`Danke. Ihre Meldung zu ${number} ist eingegangen.`);
     await expect(guest.locator("main")).toContainText("erfährt nicht, von wem die Meldung kommt");

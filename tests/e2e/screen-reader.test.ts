@@ -7,7 +7,7 @@ import { send } from "./steps.ts";
 
 const SECTION = "/papier/stellen-ohne-auftrag";
 const LANDMARK = /^(Kopf|Inhalt|Fuß|Navigation|Nebenbereich|Suche|Bereich)(?=:|$)/;
-const HINT = "20 bis 5.000 Zeichen. Bitte nennen Sie keine Namen oder Daten Dritter, auch keine, an denen man sie erkennt.";
+const HINT = "20 bis 5.000 Zeichen. Nennen Sie keine Namen und nichts, woran man andere erkennt.";
 
 let house: House;
 let visitor: Page;
@@ -79,9 +79,8 @@ test("the composer says what is wrong first, and of each question its name, its 
   expect(between(said, "Meldung: Der Beitrag ist noch nicht eingereicht", "Überschrift 2: Ihr Beitrag zu Rn. 31")).toEqual([
     "Meldung: Der Beitrag ist noch nicht eingereicht",
     "Überschrift 2: Der Beitrag ist noch nicht eingereicht",
-    "Ihr Text ist noch da.",
     "Link: Wählen Sie aus, was für ein Beitrag es ist.",
-    "Link: Schreiben Sie mindestens 20 Zeichen; bisher sind es 0.",
+    "Link: Schreiben Sie Ihren Text, mindestens 20 Zeichen.",
     "Überschrift 2: Ihr Beitrag zu Rn. 31",
   ]);
   expect(between(said, "Gruppe: Was für ein Beitrag ist es?, Fehler: Wählen Sie aus, was für ein Beitrag es ist.", "noch 5.000 Zeichen")).toEqual([
@@ -94,8 +93,8 @@ test("the composer says what is wrong first, and of each question its name, its 
     "Ihr Text",
     HINT,
     "Fehler:",
-    "Schreiben Sie mindestens 20 Zeichen; bisher sind es 0.",
-    `Eingabefeld mit Fehler: Ihr Text, ${HINT} Fehler: Schreiben Sie mindestens 20 Zeichen; bisher sind es 0.`,
+    "Schreiben Sie Ihren Text, mindestens 20 Zeichen.",
+    `Eingabefeld mit Fehler: Ihr Text, ${HINT} Fehler: Schreiben Sie Ihren Text, mindestens 20 Zeichen.`,
     "noch 5.000 Zeichen",
   ]);
 });
@@ -110,12 +109,12 @@ test("a contribution says its number and kind, who wrote it, what one can do, th
     "Überschrift 2: Wortlaut",
     "Artikel: Einwand B-012",
     "Überschrift 3: Einwand B-012",
-    "Link: B-012",
     "Link: Das erleben wir auch, zu B-012",
     "Link: Antworten auf B-012",
     "Link: Melden: B-012",
     "2 Antworten",
     ...["B-015", "B-019"].flatMap((reply) => [`Artikel: Antwort ${reply}`, `Überschrift 3: Antwort ${reply}`, `Link: ${reply}`, `Link: Das erleben wir auch, zu ${reply}`, `Link: Melden: ${reply}`]),
+    "Link: Alle Beiträge zu Rn. 32",
   ]);
 });
 

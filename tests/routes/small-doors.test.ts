@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { action as edit } from "#app/routes/beitraege.$number_.bearbeiten.tsx";
-import { action as withdraw } from "#app/routes/beitraege.$number_.zurueckziehen.tsx";
+import { action as withdraw, loader as askToWithdraw } from "#app/routes/beitraege.$number_.zurueckziehen.tsx";
 import { loader as show } from "#app/routes/beitraege.$number.tsx";
 import { loader as mailbox } from "#app/routes/entwicklung.post.tsx";
 import { action as deleteDraft } from "#app/routes/konto.entwurf-loeschen.tsx";
@@ -22,6 +22,13 @@ function scene() {
   givenDiscussion(database.db);
   return { database, db: database.db, author: givenPractitioner(database.db), place: somewhere(database.db) };
 }
+
+test.each([["published", true], ["returned", false], ["rejected", false]] as const)("who withdraws what was %s is told whether it vanishes from any page: %s", async (status, isSeen) => {
+  const { database, db, author } = scene();
+  givenDecided(db, status, { author });
+  const answer = await answerOf(askToWithdraw(await knock(database, "/beitraege/B-001/zurueckziehen", { params: number, as: author })));
+  expect(await answer.json()).toMatchObject({ isSeen });
+});
 
 test("support is counted once, can be taken back and leads to its passage", async () => {
   const { database, db, author, place } = scene();

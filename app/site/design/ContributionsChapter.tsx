@@ -48,7 +48,7 @@ export function ContributionsChapter() {
       </Specimen>
       <Specimen title="Eigene Beiträge" note="Veröffentlicht mit geändertem Absatz, zurückgegeben, abgelehnt, ausgeblendet, zurückgezogen. In Prüfung steht er oben am Absatz.">
         <OwnContributionList own={OWN} resubmission={RESUBMISSION} />
-        <NoOwnContribution />
+        <NoOwnContribution phase="open" />
       </Specimen>
       <Specimen title="Am Platz des Projektteams" note="Schlagworte und Zitate lassen sich mit einem Klick abnehmen.">
         <ol className="works">

@@ -52,9 +52,10 @@ export function ButtonsChapter() {
       </Specimen>
       <Specimen title="Unterstützen und folgen" note="Die Zahl steht hinter dem Punkt. Es ist keine Abstimmung: kein Pfeil, keine Rangliste.">
         <div className="actions">
-          <SupportForm sectionKey="beispiel" passage={{ id: "p-71", number: "71", supports: 0, isSupported: false }} isSignedIn />
-          <SupportForm sectionKey="beispiel" passage={{ id: "p-72", number: "72", supports: 18, isSupported: true }} isSignedIn />
-          <SupportForm sectionKey="beispiel" passage={{ id: "p-73", number: "73", supports: 7, isSupported: false }} isSignedIn={false} />
+          <SupportForm sectionKey="beispiel" passage={{ id: "p-71", number: "71", supports: 0, isSupported: false }} isSignedIn mayWrite />
+          <SupportForm sectionKey="beispiel" passage={{ id: "p-72", number: "72", supports: 18, isSupported: true }} isSignedIn mayWrite />
+          <SupportForm sectionKey="beispiel" passage={{ id: "p-73", number: "73", supports: 7, isSupported: false }} isSignedIn={false} mayWrite />
+          <SupportForm sectionKey="beispiel" passage={{ id: "p-74", number: "74", supports: 4, isSupported: false }} isSignedIn={false} mayWrite={false} />
           <FollowForm action="/papier/beispiel/folgen" what="Rn. 71" isFollowed={false} />
           <FollowForm action="/papier/beispiel/folgen" what="Rn. 72" isFollowed />
         </div>
