@@ -30,7 +30,7 @@ function Choices({ name, label, words, typed, error }: ChoicesProps) {
           <label className="choice choice--plain" key={value}>
             <input type="radio" name={name} value={value} defaultChecked={typed[name] === value} />
             <span>
-              <b>{word}</b>
+              {word}
               <small>{sense}</small>
             </span>
           </label>

@@ -74,7 +74,7 @@ function Judgement({ newer, errors, typed }: Pick<ComplaintDeskProps, "newer" | 
             <label className="choice choice--plain" key={result}>
               <input type="radio" name="result" value={result} defaultChecked={typed.result === result} />
               <span>
-                <b>{word}</b>
+                {word}
                 <small>{sense}</small>
               </span>
             </label>
