@@ -57,7 +57,7 @@ export const meta: MetaFunction = ({ error }) => (error ? toErrorTitle(error) : 
 /** The start page says it in its opening; pages for staff carry no phase bar. */
 const WITHOUT_PHASE_BAR = /^\/$|^\/(moderation|auswertung|verwaltung|entwicklung)/;
 /** There administrators are told what is missing on the legal pages; each of these says it of itself. */
-const ADMINISTRATION = /^\/verwaltung(?!\/seiten\/)(\/|$)/;
+const ADMINISTRATION = /^\/verwaltung(?!\/seiten)(\/|$)/;
 /** There it stands below the tabs. */
 const WITH_OWN_FLASH = /^\/moderation(\/|$)/;
 

@@ -1,5 +1,5 @@
 import type { Reason } from "#db/schema/sets.ts";
-import { REASON_WORDS } from "#app/text/words.ts";
+import { REASON_WORDS, toCapital } from "#app/text/words.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import { CLAUSES } from "./clauses.ts";
@@ -20,7 +20,7 @@ export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) 
       </header>
       <form className="space-top-m" method="post" noValidate>
         {REASONS.map((reason) => (
-          <Field key={reason} id={reason} label={toLabel(REASON_WORDS[reason])} hint={HINTS[reason] ?? (CLAUSES[reason].onlyFor === "return" ? "Nur beim Zurückgeben." : undefined)} error={errors[reason]}>
+          <Field key={reason} id={reason} label={toCapital(REASON_WORDS[reason])} hint={HINTS[reason] ?? (CLAUSES[reason].onlyFor === "return" ? "Nur beim Zurückgeben." : undefined)} error={errors[reason]}>
             {(control) => <textarea {...control} className="textarea--short" name={reason} defaultValue={typed[reason] ?? templates[reason]} />}
           </Field>
         ))}
@@ -31,9 +31,4 @@ export function TemplatesPage({ templates, errors, typed }: TemplatesPageProps) 
       </form>
     </div>
   );
-}
-
-/** A reason as it stands alone, where it begins a line. */
-function toLabel(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
