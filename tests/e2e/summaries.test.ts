@@ -82,7 +82,7 @@ describe("without script, on a phone", () => {
     await expect(summary).toContainText("B-002 (zurückgezogen)");
     await expect(summary.getByRole("link")).toHaveText(["B-001"]);
     await expect(reader.locator("table.feedback")).toContainText("[zurückgezogen]");
-    await expect(reader.getByText("1 zurückgezogen – nicht enthalten.")).toBeVisible();
+    await expect(reader.getByText("Nicht enthalten: 1 zurückgezogen.")).toBeVisible();
 
     await team.goto(WORK);
     await expect(team.getByText("Seither ist 1 Beitrag veröffentlicht worden.")).toBeVisible();
