@@ -96,8 +96,9 @@ describe("what is missing", () => {
   test("is listed for administrators on their pages, and for nobody else and nowhere else", async () => {
     const { database, db, admin } = scene();
     const open = async (path: string, as?: Person) => ((await (await answerOf(root(await knock(database, path, as ? { as } : {})))).json()) as { openEntries: unknown[] }).openEntries.length;
-    expect(await open("/verwaltung/seiten", admin)).toBe(4);
+    expect(await open("/verwaltung/fristen", admin)).toBe(4);
     expect([await open("/verwaltungen", admin), await open("/impressum", admin), await open("/verwaltung/phasen", givenStaff(db, "team")), await open("/verwaltung/seiten")]).toEqual([0, 0, 0, 0]);
+    expect([await open("/verwaltung/seiten", admin), await open("/verwaltung/seiten/impressum", admin)], "they say it themselves").toEqual([0, 0]);
   });
 
   test("stands in the list of pages, too", async () => {
