@@ -46,10 +46,13 @@ function readBefore(path: string): Contents {
   return contents;
 }
 
+/** Tables that are called something else today. */
+const RENAMED: Record<string, string> = { keyless_moderators: "keyless" };
+
 /** Every value that was there before and is not there now. */
 function listLosses(before: Contents, after: Contents): string[] {
   return Object.entries(before).flatMap(([table, rows]) => {
-    const now = new Map((after[table] as Record<string, unknown>[] | undefined)?.map((row) => [row.rowid, row]));
+    const now = new Map((after[RENAMED[table] ?? table] as Record<string, unknown>[] | undefined)?.map((row) => [row.rowid, row]));
     return (rows as Record<string, unknown>[]).flatMap((row) => Object.keys(row).filter((column) => !MEANT.includes(`${table}.${column}`) && now.get(row.rowid)?.[column] !== row[column]).map((column) => `${table}.${column} of row ${String(row.rowid)}`));
   });
 }
