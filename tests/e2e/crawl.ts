@@ -5,7 +5,7 @@ export type Visited = { path: string; arrivedAt: string; status: number; type: s
 /** Follows every link of our own from the start page on, and from where no link leads; fragments are left to the page they point into. */
 export async function crawl(request: APIRequestContext, unlinked: string[] = []): Promise<Visited[]> {
   const waiting = ["/", ...unlinked];
-  const known = new Set(waiting);
+  const known = new Set(waiting.map(toPlace));
   const visited: Visited[] = [];
   for (const path of waiting) {
     const answer = await request.get(path);
@@ -14,12 +14,17 @@ export async function crawl(request: APIRequestContext, unlinked: string[] = [])
     visited.push({ path, arrivedAt: new URL(answer.url()).pathname, status: answer.status(), type, html, setsCookie: "set-cookie" in answer.headers() });
     for (const link of listLinks(html)) {
       const target = link.replace(/#.*/, "");
-      if (!target.startsWith("/") || known.has(target)) continue;
-      known.add(target);
+      if (!target.startsWith("/") || known.has(toPlace(target))) continue;
+      known.add(toPlace(target));
       waiting.push(target);
     }
   }
   return visited;
+}
+
+/** A run is named by the moment it begins, so each page that offers one names another; where it leads to is the same. */
+function toPlace(path: string): string {
+  return path.replace(/(?<=[?&]lauf=)\d+/, "");
 }
 
 /** What is wrong with pages that should all be whole. */
