@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LAND_WORDS, OCCUPATION_WORDS, SIZE_CLASS_WORDS } from "#app/text/words.ts";
+import { setType } from "#app/text/typography.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { Field } from "#app/ui/Field.tsx";
 import type { ProfileLines } from "./profile.ts";
@@ -76,7 +77,7 @@ function Choice({ name, label, choices, line, typed, error }: Asked & { choices:
 function Shown({ name, purpose, label, note, line, typed, error, switchName, switchWords }: Asked & { purpose: "nickname" | "organization" | "address-level2"; note?: string; switchName: string; switchWords: string }) {
   const hint = (
     <>
-      {note && <>{note} </>}
+      {note && <>{setType(note)} </>}
       <Audience who="Ohne Häkchen niemand. Mit Häkchen alle, neben Ihren Beiträgen:" line={line} />
     </>
   );

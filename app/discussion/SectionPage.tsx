@@ -147,14 +147,19 @@ function ClosedMeanwhile({ words }: { words: string }) {
   );
 }
 
-function OnSection({ onSection, resubmission, mayWrite }: SectionPageProps) {
+function OnSection({ section, onSection, resubmission, mayWrite, isSignedIn }: SectionPageProps) {
   const { html, allPath, own } = onSection;
   const isEmpty = html === "" && own.length === 0;
   if (isEmpty && !mayWrite) return null;
   return (
     <section className="section-contributions" id={WHOLE_SECTION} aria-labelledby="abschnitt-titel">
       <h2 id="abschnitt-titel">Zum ganzen Abschnitt</h2>
-      {isEmpty && <p className="quiet small">Noch kein Beitrag.</p>}
+      {isEmpty && (
+        <p className="quiet small">
+          Noch kein Beitrag.{" "}
+          {!isSignedIn && <a href={toSignInPath(toComposerPath({ sectionKey: section.key, passageNumber: null }))}>Den ersten schreiben</a>}
+        </p>
+      )}
       <div className="stack">
         {own.map((mine) => (
           <OwnContribution key={mine.number} own={mine} resubmission={resubmission} />

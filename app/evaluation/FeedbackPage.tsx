@@ -40,8 +40,8 @@ function toAnswered({ total, replies, answered }: Pick<SectionFeedback, "total" 
   return `${toContributionCount(total, replies)}; auf ${answered === 0 ? "keinen" : toGermanNumber(answered)} hat das Projektteam erwidert`;
 }
 
-function NotIncluded({ leftOut: { pending, rejected, withdrawn } }: { leftOut: LeftOut }) {
-  const said = ([[pending, "in Prüfung"], [rejected, "abgelehnt"], [withdrawn, "zurückgezogen"]] as const).filter(([count]) => count > 0);
+function NotIncluded({ leftOut: { pending, returned, rejected, hidden, withdrawn } }: { leftOut: LeftOut }) {
+  const said = ([[pending, "in Prüfung"], [returned, "zurückgegeben"], [rejected, "abgelehnt"], [hidden, "ausgeblendet"], [withdrawn, "zurückgezogen"]] as const).filter(([count]) => count > 0);
   if (said.length === 0) return null;
   return (
     <p className="small quiet">

@@ -25,7 +25,7 @@ export function WeeksChart({ weeks, filter }: { weeks: Week[]; filter: Contribut
 function toTold(weeks: Week[]): string {
   const most = weeks.reduce((a, b) => (b.total > a.total ? b : a));
   const weekCount = weeks.length === 1 ? "eine Woche" : `${toGermanNumber(weeks.length)} Wochen`;
-  return `${weekCount}; die meisten in der ${toWeekWords(most.monday)}: ${toContributionCount(most.total)}.`;
+  return setType(`${weekCount}; die meisten in der ${toWeekWords(most.monday)}: ${toContributionCount(most.total)}.`);
 }
 
 /** "KW 40, ab 1. Oktober 2018". */

@@ -19,7 +19,7 @@ export function ReportPage({ contribution, revisionId, asksForEmail, errors, typ
       <ErrorSummary title="Die Meldung ist noch nicht abgeschickt" typed={typed} errors={errors} fields={["reason", "words", "email", "goodFaith"]} />
       <header className="opening">
         <h1 className="title">{number} melden</h1>
-        <p className="lead">Die Moderation liest jede Meldung und entscheidet, ob der Beitrag stehen bleibt. Wer ihn geschrieben hat, erfährt nicht, von wem sie kommt.</p>
+        <p className="lead">Die Moderation liest jede Meldung und entscheidet, ob der Beitrag stehen bleibt. Wer den Beitrag geschrieben hat, erfährt nicht, von wem die Meldung kommt.</p>
       </header>
       <Notice tone="warn">
         <p>

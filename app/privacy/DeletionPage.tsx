@@ -54,7 +54,7 @@ function DeletionForm({ errors, typed }: Pick<DeletionPageProps, "errors" | "typ
         </div>
       </ChoiceField>
       <div className="actions">
-        <button className="btn btn--danger">Konto in 24 Stunden löschen</button>
+        <button className="btn btn--danger">Konto in 24&nbsp;Stunden löschen</button>
         <a href="/konto/daten">Abbrechen</a>
       </div>
     </form>

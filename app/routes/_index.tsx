@@ -80,6 +80,6 @@ const [PAPER, CONTRIBUTIONS, TAKING_PART] = [["/papier", "Papier lesen"], ["/bei
 const OPENINGS = {
   "without-paper": { title: SEEKING, lead: "Was daraus folgt, erscheint hier Absatz für Absatz zur Diskussion. Noch ist das Papier nicht eingestellt.", ways: [TAKING_PART, ["/projekt", "Das Projekt kennenlernen"]] },
   upcoming: { title: SEEKING, lead: "Was daraus folgt, steht hier Absatz für Absatz. Bald können Sie an den Rand schreiben, was Sie aus Ihrer Stadt kennen.", ways: [PAPER, TAKING_PART] },
-  open: { title: SEEKING, lead: "Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt stimmt, was fehlt und was Sie anders sehen.", ways: [["/weichenstellungen", "In 20 Minuten mitreden"], PAPER] },
+  open: { title: SEEKING, lead: "Was daraus folgt, steht hier Absatz für Absatz zur Diskussion. Schreiben Sie an den Rand, was in Ihrer Stadt stimmt, was fehlt und was Sie anders sehen.", ways: [["/weichenstellungen", "In 20\u00a0Minuten mitreden"], PAPER] },
   closed: { title: "Ein Positionspapier und die Erfahrung vieler Städte.", lead: "Was daraus folgt, steht hier Absatz für Absatz, und am Rand, was Fachleute aus ihren Städten dazu sagen.", ways: [PAPER, CONTRIBUTIONS] },
 } as const;

@@ -64,8 +64,8 @@ function Summary({ whole }: Pick<Summary, "whole">) {
     ["abgelehnt", toGermanNumber(whole.reject)],
     ["später ausgeblendet", toGermanNumber(whole.hide)],
     ["Entscheidungen geändert", toGermanNumber(whole.reverse)],
-    [`Beschwerden, davon ${toGermanNumber(whole.upheld)} mit Erfolg`, toGermanNumber(whole.complaints)],
-    [`Meldungen, davon ${toGermanNumber(whole.hiddenOnReport)} daraufhin ausgeblendet`, toGermanNumber(whole.reports)],
+    [whole.complaints === 0 ? "Beschwerden" : `Beschwerden, davon ${toGermanNumber(whole.upheld)} mit Erfolg`, toGermanNumber(whole.complaints)],
+    [whole.reports === 0 ? "Meldungen" : `Meldungen; daraufhin ausgeblendet: ${toGermanNumber(whole.hiddenOnReport)}`, toGermanNumber(whole.reports)],
   ];
   return (
     <dl className="stats stats--ten">

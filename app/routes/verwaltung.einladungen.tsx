@@ -44,7 +44,7 @@ export default function Invitations() {
       <div className="narrow">
         <header className="opening">
           <h1 className="title">Einladungen</h1>
-          <p className="lead">Wer eingeladen ist, bekommt eine Mail mit einem Link. Er gilt 14 Tage und nur einmal.</p>
+          <p className="lead">Wer eingeladen ist, bekommt eine Mail mit einem Link. Er gilt 14&nbsp;Tage und nur einmal.</p>
         </header>
         {checked?.preview && <InvitationPreview {...checked.preview} />}
         <InvitationForm typed={checked?.typed ?? {}} errors={checked?.errors ?? {}} />

@@ -23,7 +23,7 @@ export function ExampleList({ examples }: { examples: Example[] }) {
                   </a>
                 </span>
               </h3>
-              <p>
+              <p className="contribution__body">
                 {example.done} {isCut(example) && <a href={`/beitraege/${example.number}`}>Ganz lesen<span className="hidden">: {example.number}</span></a>}
               </p>
               <Html html={drawDetails({ ...example, municipality: null })} />

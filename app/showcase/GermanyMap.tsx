@@ -37,7 +37,8 @@ export function GermanyMap({ marks }: { marks: MapMark[] }) {
       </nav>
       <figcaption className="small quiet">
         {marks.some(({ count }) => count > 0) && "Die Zahl sagt, wie viele Praxisbeispiele es von dort gibt. "}
-        {marks.some(({ side }) => side === null) && "Mit Plus: weitere Beispiele aus dem Bundesland. "}
+        {marks.some(({ side }) => side === null) && "Mit Plus: Beispiele von anderswo im Bundesland. "}
+        {marks.some(({ side, count }) => side !== null && count === 0) && "Ohne Zahl: eine der neun Kommunen, noch ohne Beispiel. "}
         Umrisse vereinfacht nach{" "}
         <a href="https://mapsvg.com/maps/germany" rel="noreferrer">
           MapSVG

@@ -81,7 +81,7 @@ function Empty({ name, writingPath }: { name: string; writingPath: string | null
       <p>
         {writingPath && (
           <>
-            <a href={writingPath}>Schreiben Sie das erste</a>, oder sehen Sie:{" "}
+            <a href={writingPath}>Schreiben Sie das erste</a>.{" "}
           </>
         )}
         <a href="/schaufenster">Beispiele aus anderen Städten</a>

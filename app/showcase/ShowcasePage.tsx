@@ -100,7 +100,7 @@ function Invitation({ writingPath }: { writingPath: string }) {
   return (
     <section className="block" aria-labelledby="eigenes">
       <h2 id="eigenes">Ein Beispiel aus Ihrer Stadt?</h2>
-      <p className="narrow">Praxisbeispiele sind willkommen, gelungene wie gescheiterte. Sie stehen am Papier, zu dem sie gehören, und hier bei Ihrer Kommune.</p>
+      <p className="narrow">Praxisbeispiele sind willkommen, gelungene wie gescheiterte. Sie stehen neben dem Absatz des Papiers, zu dem sie gehören, und hier bei Ihrer Kommune.</p>
       <p className="actions space-top-m">
         <a className="btn" href={writingPath}>
           Praxisbeispiel schreiben

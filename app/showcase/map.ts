@@ -30,7 +30,7 @@ const SIDES: Record<string, { side: Side; dx?: number; dy?: number }> = {
 
 /** Where a Land's own count stands, clear of the towns. */
 const CENTRES: Record<Land, [number, number]> = {
-  BW: [205, 715], BY: [390, 640], BE: [481, 273], BB: [528, 335], HB: [183, 212], HH: [263, 164], HE: [195, 455], MV: [420, 140],
+  BW: [205, 715], BY: [405, 610], BE: [481, 273], BB: [528, 335], HB: [183, 212], HH: [263, 164], HE: [195, 455], MV: [420, 140],
   NI: [225, 262], NW: [110, 420], RP: [72, 505], SL: [62, 648], SN: [465, 415], ST: [362, 305], SH: [215, 90], TH: [285, 412],
 };
 

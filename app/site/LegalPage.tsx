@@ -43,7 +43,7 @@ function Incomplete({ page, missing }: Pick<LegalPageRead, "page" | "missing">) 
   if (missing === 0) return edit && <p className="small">{edit}</p>;
   return (
     <Notice title={`Hier ${missing === 1 ? "fehlt" : "fehlen"} noch ${toEntryCount(missing)}.`}>
-      <p>Im Text steht an diesen Stellen „noch einzutragen“. {edit}</p>
+      <p>Im Text steht dort „noch einzutragen“. {edit}</p>
     </Notice>
   );
 }

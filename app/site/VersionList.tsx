@@ -1,4 +1,5 @@
 import { toDay } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { toFormerPath } from "./legal-pages.ts";
 import type { VersionEntry } from "./version-list.ts";
 
@@ -12,11 +13,11 @@ export function VersionList({ slug, versions }: { slug: string; versions: Versio
           <h3>
             Fassung {number}, seit <time dateTime={new Date(since).toISOString().slice(0, 10)}>{toDay(since)}</time>
           </h3>
-          {changes.length === 1 && <p>{changes[0]}</p>}
+          {changes.length === 1 && <p>{setType(changes[0]!)}</p>}
           {changes.length > 1 && (
             <ul className="list">
               {changes.map((change) => (
-                <li key={change}>{change}</li>
+                <li key={change}>{setType(change)}</li>
               ))}
             </ul>
           )}
