@@ -15,7 +15,7 @@ export type Period = {
 
 /** Six months to complain (DSA, Article 20 as yardstick), and a month to see that nothing is under way any more. */
 const UNTIL_UNCONTESTED: Kept = { months: 6, days: 30 };
-const NOBODY_READS_IT = "Lesen können sie nur noch die Moderation und die Person selbst; beschweren lässt sich darüber nicht mehr.";
+const NOBODY_READS_IT = "Lesen können sie nur noch die Moderation und die Person selbst; eine Beschwerde ist nicht mehr möglich.";
 
 export const PERIODS = {
   signInRequests: {
@@ -31,14 +31,14 @@ export const PERIODS = {
     why: "Abgelaufen öffnen sie nichts mehr.",
   },
   emailChanges: { what: "Begonnene Wechsel der E-Mail-Adresse", kept: { hours: 24 }, after: "dem Antrag", why: "Die Codes sind dann längst abgelaufen." },
-  proofs: { what: "Aufgaben für Passkeys und Fehlversuche mit Wiederherstellungscodes", kept: { hours: 1 }, after: "dem Versuch", why: "So lange zählen Versuche; eine Aufgabe gilt fünf Minuten." },
+  proofs: { what: "Begonnene Anmeldungen mit Passkey und Fehlversuche mit Wiederherstellungscodes", kept: { hours: 1 }, after: "dem Versuch", why: "So lange zählen Versuche; eine begonnene Anmeldung gilt fünf Minuten." },
   invitations: {
     what: "Einladungen", kept: { days: 30 }, after: "ihrem Ende",
     why: "So lange sagt der Link noch, was aus ihr geworden ist.",
   },
   inactiveAccounts: {
     what: "Konten, mit denen sich niemand mehr anmeldet", kept: { months: 24 }, after: "der letzten Anmeldung", first: { what: "eine Mail", kept: { days: 30 } },
-    why: "Wer nicht mehr mitredet, braucht kein Konto. Beiträge bleiben ohne Namen stehen. Wer eine Berechtigung hat oder gesperrt ist, behält es.",
+    why: "Wer nicht mehr mitredet, braucht kein Konto. Beiträge bleiben ohne Namen stehen. Wer eine Berechtigung hat oder gesperrt ist, behält das Konto.",
   },
   drafts: {
     what: "Entwürfe", kept: { months: 24 }, after: "der letzten Änderung",

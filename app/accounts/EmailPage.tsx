@@ -15,7 +15,7 @@ export function EmailPage({ email, signInPath, open, errors, typed }: EmailPageP
           <span className="nowrap">E-Mail-Adresse</span> ändern
         </h1>
         <p className="lead">
-          Ihre Adresse ist jetzt <b>{email}</b>.
+          Ihre bisherige Adresse: <b>{email}</b>
         </p>
       </header>
       {open && <OpenEmailChange {...open} />}

@@ -18,7 +18,7 @@ export function PasskeyForm({ otherAddress, hasName, errors, typed }: PasskeyFor
           {(control) => <input {...control} name="name" autoComplete="off" maxLength={LONGEST_PASSKEY_NAME * 2} defaultValue={typed.name} />}
         </Field>
         <PasskeyProblem />
-        <p className="hint">Gleich fragt Ihr Browser, womit Sie sich künftig ausweisen wollen.</p>
+        <p className="hint space-top-m">Danach fragt Ihr Browser, womit Sie sich künftig ausweisen wollen.</p>
         <div className="actions">
           <button className="btn">Passkey einrichten</button>
         </div>

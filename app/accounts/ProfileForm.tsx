@@ -32,9 +32,9 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
       <section className="panel space-top-m" aria-labelledby="oeffentlich">
         <h2 id="oeffentlich">Wer Sie sind</h2>
         <p className="hint">
-          Diese drei Angaben erscheinen nur mit Häkchen: dann neben allen Ihren Beiträgen, auch früheren. Nehmen Sie es weg, verschwinden sie überall.
+          Öffentlich sind diese drei Angaben nur mit Häkchen: dann neben allen Ihren Beiträgen, auch früheren. Nehmen Sie es weg, verschwinden sie überall.
         </p>
-        <Shown name="shownName" purpose="nickname" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
+        <Shown name="shownName" purpose="nickname" label="Angezeigter Name" note="Höchstens 80 Zeichen; es darf ein Pseudonym sein." without="nur das Projektteam" line={lines.shownName} typed={typed} error={errors.shownName} switchName="showsName" switchWords="Namen öffentlich zeigen" />
         <Shown name="organisation" purpose="organization" label="Organisation" line={lines.organisation} typed={typed} error={errors.organisation} switchName="showsOrganisation" switchWords="Organisation öffentlich zeigen" />
         <Shown name="municipality" purpose="address-level2" label="Kommune" line={lines.municipality} typed={typed} error={errors.municipality} switchName="showsMunicipality" switchWords="Kommune öffentlich zeigen" />
       </section>
@@ -44,7 +44,7 @@ export function ProfileForm({ lines, typed, errors, children }: ProfileFormProps
           Meine Beiträge dürfen mit meinem Namen zitiert werden
         </Tick>
         <p className="hint" id="citation-hint">
-          Ohne Häkchen zitieren wir Ihre Beiträge ohne Namen. Diese Erlaubnis können Sie jederzeit zurücknehmen.
+          Ohne Häkchen zitieren wir Ihre Beiträge ohne Namen. Das Häkchen können Sie jederzeit wegnehmen.
         </p>
       </section>
       <div className="actions">
@@ -74,11 +74,11 @@ function Choice({ name, label, choices, line, typed, error }: Asked & { choices:
   );
 }
 
-function Shown({ name, purpose, label, note, line, typed, error, switchName, switchWords }: Asked & { purpose: "nickname" | "organization" | "address-level2"; note?: string; switchName: string; switchWords: string }) {
+function Shown({ name, purpose, label, note, without = "niemand", line, typed, error, switchName, switchWords }: Asked & { purpose: "nickname" | "organization" | "address-level2"; note?: string; without?: string; switchName: string; switchWords: string }) {
   const hint = (
     <>
       {note && <>{setType(note)} </>}
-      <Audience who="Ohne Häkchen niemand. Mit Häkchen alle, neben Ihren Beiträgen:" line={line} />
+      <Audience who={`Ohne Häkchen ${without}. Mit Häkchen alle, neben Ihren Beiträgen:`} line={line} />
     </>
   );
   return (

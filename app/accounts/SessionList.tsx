@@ -16,7 +16,7 @@ export function SessionList({ sessions, current }: { sessions: OwnSession[]; cur
                 {id === current && <Moment word="Angemeldet" at={signedInAt} />}
                 {provedAt !== null && <Moment word="Mit Passkey bestätigt" at={provedAt} />}
                 <Moment word="Zuletzt benutzt" at={lastSeenAt} />
-                <Moment word="Endet unbenutzt" at={endsAt} />
+                <Moment word="Endet ohne Nutzung" at={endsAt} />
               </dl>
             </div>
             {id === current ? (

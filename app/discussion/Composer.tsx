@@ -58,7 +58,7 @@ function PlaceField({ places, typed, error }: { places: ComposerProps["places"];
     <Field id="passage" label="Worauf beziehen Sie sich?" error={error}>
       {(control) => (
         <select {...control} name="passage" defaultValue={typed.passage ?? WHOLE_SECTION}>
-          <option value={WHOLE_SECTION}>auf den ganzen Abschnitt</option>
+          <option value={WHOLE_SECTION}>ganzer Abschnitt</option>
           {places.map(({ id, words }) => (
             <option key={id} value={id}>
               {words}

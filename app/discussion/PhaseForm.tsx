@@ -10,7 +10,7 @@ export function PhaseForm({ action, verb, typed, errors, prefix }: PhaseFormProp
   return (
     <form className="panel space-top-s" method="post" action={action} noValidate>
       <ErrorSummary title="Die Phase ist noch nicht gespeichert" comfort="Ihre Angaben stehen unten." errors={named} fields={["title", "opensAt", "closesAt"].map((name) => `${prefix}-${name}`)} />
-      <Field id={`${prefix}-title`} label="Name" hint="Steht oben auf jeder Seite, z. B. „Phase 1: Diskussion“." error={errors.title}>
+      <Field id={`${prefix}-title`} label="Name" hint="Steht oben auf allen öffentlichen Seiten, z. B. „Phase 1: Diskussion“." error={errors.title}>
         {(control) => <input {...control} name="title" maxLength={LONGEST_TITLE * 2} defaultValue={typed.title} />}
       </Field>
       <Field id={`${prefix}-opensAt`} label="Beginn" hint="Tag und Uhrzeit in Deutschland." error={errors.opensAt}>

@@ -22,7 +22,7 @@ export function TermsField({ asked, typed, error }: { asked: AskedTerms; typed: 
       <label className="check">
         <input type="checkbox" id="terms" name="terms" value="ja" defaultChecked={typed.terms === "ja"} aria-describedby={error ? "terms-error" : undefined} />
         <span>
-          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Danach darf mein Beitrag veröffentlicht, im Bericht zitiert
+          Ich stimme der <a href="/netiquette">Netiquette</a> und den <a href="/nutzungsbedingungen">Nutzungsbedingungen</a> zu. Damit darf mein Beitrag veröffentlicht, im Bericht zitiert
           und als offene Daten weitergegeben werden.
         </span>
       </label>

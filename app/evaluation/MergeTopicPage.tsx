@@ -13,7 +13,7 @@ export function MergeTopicPage({ topic: { name, total }, others, errors, typed }
       <header className="opening">
         <h1 className="title">„{name}“ mit einem anderen Schlagwort zusammenführen</h1>
         <p className="lead">
-          {total === 0 ? "„" + name + "“ steht an keinem veröffentlichten Beitrag." : `Alle Beiträge mit „${name}“ (${toContributionCount(total)}) bekommen das Schlagwort, das Sie wählen. Beiträge, die es schon haben, behalten es einmal.`} „{name}“ gibt es danach nicht mehr.
+          {total === 0 ? "„" + name + "“ steht an keinem veröffentlichten Beitrag." : `Alle Beiträge mit „${name}“ (${toContributionCount(total)}) bekommen stattdessen das Schlagwort, das Sie wählen; keiner bekommt es doppelt.`} „{name}“ gibt es danach nicht mehr.
         </p>
       </header>
       {others.length === 0 ? (

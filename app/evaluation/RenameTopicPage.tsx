@@ -12,7 +12,7 @@ export function RenameTopicPage({ topic: { name, total }, errors, typed }: PageP
       <ErrorSummary title="Das Schlagwort heißt noch wie bisher" errors={errors} fields={["name"]} />
       <header className="opening">
         <h1 className="title">„{name}“ umbenennen</h1>
-        <p className="lead">{total === 0 ? "Noch kein veröffentlichter Beitrag hat dieses Schlagwort." : `Der neue Name steht dann an ${total === 1 ? "einem Beitrag" : `${toGermanNumber(total)} Beiträgen`}. Alte Links auf die nach ihm gefilterte Liste führen nicht mehr dorthin.`}</p>
+        <p className="lead">{total === 0 ? "Noch kein veröffentlichter Beitrag hat dieses Schlagwort." : `Der neue Name steht dann an ${total === 1 ? "einem Beitrag" : `${toGermanNumber(total)}\u00a0Beiträgen`}. Links auf die nach „${name}“ gefilterte Liste führen dann ins Leere.`}</p>
       </header>
       <form method="post" noValidate>
         <Field id="name" label="Neuer Name" hint="Höchstens 60 Zeichen." error={errors.name}>

@@ -9,7 +9,7 @@ export const REPORT_SENSES: Record<ReportReason, string> = {
   "personal-data": "Jemand ist zu erkennen, der nicht gefragt wurde.",
   "off-topic": "Das gehört nicht zu diesem Absatz.",
   spam: "Das wirbt für ein Angebot.",
-  copyright: "Fremder Text ohne Quelle, oder zu viel davon.",
+  copyright: "Fremder Text ohne Quelle oder zu viel davon.",
   illegal: "Drohung, Verleumdung, Volksverhetzung und anderes.",
   other: "Etwas anderes, das ich in eigenen Worten sage.",
 };

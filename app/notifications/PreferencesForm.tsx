@@ -32,7 +32,7 @@ export function PreferencesForm({ typed, errors }: PreferencesFormProps) {
           ))}
         </div>
       </ChoiceField>
-      <p className="hint space-top-m">Anmeldecodes und Nachrichten zu Ihren eigenen Beiträgen kommen immer.</p>
+      <p className="hint space-top-m">Anmeldecodes und Entscheidungen der Moderation über Ihre Beiträge kommen immer.</p>
       <div className="actions">
         <button className="btn">Speichern</button>
       </div>

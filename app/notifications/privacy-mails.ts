@@ -10,7 +10,7 @@ export const privacyMails: Composers<"deletion-planned" | "account-inactive" | "
       `Sie haben beauftragt, Ihr Konto zu löschen. Das geschieht am ${when}.`,
       choice === "keep"
         ? "Veröffentlichte Beiträge bleiben ohne Ihren Namen stehen; Funktion, Größenklasse und Bundesland bleiben daran. Alles andere wird gelöscht."
-        : "Ihre Beiträge werden mit gelöscht. Wo andere geantwortet haben, steht dann ein Hinweis.",
+        : "Ihre Beiträge werden mitgelöscht. Wo andere geantwortet haben, steht dann ein Hinweis.",
       `Bis dahin können Sie es sich anders überlegen:\n${publicOrigin}/konto/loeschen`,
       "Waren Sie das nicht, nehmen Sie die Löschung dort zurück und melden Sie sich überall ab; jemand hat dann Zugang zu Ihren Mails oder zu Ihrem Gerät.",
     ),

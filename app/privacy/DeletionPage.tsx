@@ -22,7 +22,7 @@ export function DeletionPage({ email, signInPath, isNeeded, errors, typed }: Del
           <b>Heute:</b> Sie bekommen eine Mail mit dem Zeitpunkt. Bis dahin bleibt alles, wie es ist, und Sie bleiben angemeldet.
         </li>
         <li>
-          <b>In 24&nbsp;Stunden</b> löschen wir E-Mail-Adresse, Profil, Einwilligungen, Entwürfe, Sitzungen und Mails, wo Sie „Das erleben wir auch“ gewählt haben, welchen Stellen Sie folgen und Notizen zu Ihren Beiträgen. Zurückholen lässt sich davon nichts.
+          <b>In 24&nbsp;Stunden</b> löschen wir E-Mail-Adresse, Profil, Einwilligungen, Entwürfe, Sitzungen und Mails, Ihre Klicks auf „Das erleben wir auch“, Ihre Liste „Sie folgen“ und Notizen zu Ihren Beiträgen. Zurückholen lässt sich davon nichts.
         </li>
         <li>
           <b>Danach</b> bekommen Sie eine letzte Mail. Wenn Sie sich mit derselben Adresse wieder anmelden, beginnt ein neues Konto.

@@ -13,7 +13,7 @@ export function RetentionPage({ rules, deleted }: { rules: RuleReport[]; deleted
       <AdministrationTabs current="/verwaltung/fristen" />
       <header className="opening">
         <h1 className="title">Fristen</h1>
-        <p className="lead">So lange bleibt etwas gespeichert. Gelöscht wird jede Stunde von selbst; Sie müssen nichts tun.</p>
+        <p className="lead">So lange bleibt etwas gespeichert. Was abgelaufen ist, wird stündlich von selbst gelöscht; Sie müssen nichts tun.</p>
       </header>
       {deleted.lastAt === null ? (
         <Notice tone="warn" title="Bisher hat kein Lauf stattgefunden.">

@@ -55,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const threadOf = viewer && findThread(db, number);
   return page({
     number: params.number ?? "", topics: listTopicsOf(db, number), citedIn: listCitedIn(db, number), published, passage, sizes: published ? findContributionSizes(db, published) : "", isAnsweredGone, thread, own, decided: mine && !own && mine.reason ? mine : null, tombstone, isMine: mine !== null, mayCopy: mine?.status === "withdrawn" && mine.hasOwnWords,
+    moderates: viewer?.permissions.includes("moderator") ?? false,
     isFollowed: threadOf ? listFollowed(db, viewer.person).threads.has(threadOf.contributionId) : null,
     resubmission,
     formerWordings: mine ? [] : listPublicWordings(db, number),
@@ -63,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function OneContribution() {
-  const { number, topics, citedIn, published, passage, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, mayCopy, isFollowed, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
+  const { number, topics, citedIn, published, passage, sizes, isAnsweredGone, thread, own, decided, tombstone, isMine, mayCopy, isFollowed, moderates, formerWordings, ownWordings, resubmission } = useLoaderData<typeof loader>();
   const place = published ?? own;
   return (
     <>
@@ -103,6 +104,11 @@ export default function OneContribution() {
           {published?.passageNumber && !published.isReply && published.earlierVersion === null && (
             <a className="small" href={`/beitraege?rn=${published.passageNumber}&sortierung=papier`}>
               Alle Beiträge zu Rn.&nbsp;{published.passageNumber}
+            </a>
+          )}
+          {moderates && (
+            <a className="small" href={`/moderation/${number}`}>
+              In der Moderation öffnen
             </a>
           )}
         </div>

@@ -62,7 +62,7 @@ function Stale() {
 function Deletion() {
   return (
     <>
-      <p className="space-top-s">Sie bestimmen, ob Ihre Beiträge ohne Namen stehen bleiben oder mit gelöscht werden. Danach haben Sie 24 Stunden, um es sich anders zu überlegen.</p>
+      <p className="space-top-s">Sie bestimmen, ob Ihre Beiträge ohne Namen stehen bleiben oder mitgelöscht werden. Danach haben Sie 24&nbsp;Stunden, um es sich anders zu überlegen.</p>
       <p className="actions">
         <a className="btn btn--secondary" href="/konto/loeschen">
           Konto löschen …

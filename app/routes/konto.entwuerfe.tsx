@@ -49,7 +49,7 @@ function NoDraft({ phase }: { phase: PhaseState }) {
       <h2>Kein Entwurf.</h2>
       {phase === "open" ? (
         <p>
-          Wenn Sie im <a href="/papier">Papier</a> schreiben, können Sie den Text als Entwurf speichern und hier weiterschreiben. Entwürfe sehen nur Sie.
+          Wenn Sie zu einer Stelle im <a href="/papier">Papier</a> schreiben, können Sie den Text als Entwurf speichern und hier weiterschreiben. Entwürfe sehen nur Sie.
         </p>
       ) : (
         <NothingWritten phase={phase} />
