@@ -3,14 +3,14 @@ import { prepareTests } from "./for-tests.mjs";
 import { giveUp, installPackages, mayInstallPackages, run, say } from "./setup.mjs";
 
 const PARTS = ["html", "links", "woerter"];
-/** Takes half an hour, so it is only done by name. */
+/** Takes a quarter of an hour, so it is only done by name. */
 const LONG_PARTS = ["barrieren"];
 const USAGE = `npm run check – prüft jede Seite der Vorführung so, wie Menschen sie bekommen: abgemeldet und mit jeder Berechtigung
 
 npm run check -- html      das HTML, mit dem Nu HTML Checker (braucht Java)
 npm run check -- links     ob jeder Link, jeder Anker und jeder genannte Befehl irgendwohin führt, auch in README.md und docs/
 npm run check -- woerter   Rechtschreibung und Satz: Seiten, Mails, Meldungen, README.md und docs/
-npm run check -- barrieren axe und die Maße der Barrierefreiheit auf jeder Seite in jedem Zustand, als jede Person, schmal und breit, hell und dunkel (eine halbe Stunde; nur auf Wunsch)
+npm run check -- barrieren axe und die Maße der Barrierefreiheit auf jeder Seite in jedem Zustand, als jede Person, schmal und breit, hell und dunkel (eine Viertelstunde; nur auf Wunsch)
 Mehrere Teile lassen sich zusammen nennen. Endet mit 1 und nennt Ort und Befund, wenn etwas nicht stimmt.
 Wörter, die dem Wörterbuch fehlen, stehen in tests/check/woerter.txt.`;
 

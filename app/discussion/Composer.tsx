@@ -1,8 +1,10 @@
 import type { AskedTerms } from "#app/accounts/asked-terms.ts";
 import type { Kind } from "#db/schema/sets.ts";
+import { FORMATTING, FORMATTING_TITLE } from "#app/text/formatting.ts";
 import { KIND_WORDS, toGermanNumber } from "#app/text/words.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
+import { FormattingHelp } from "#app/ui/FormattingHelp.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { EXAMPLE_FIELDS, ExampleFields } from "./ExampleFields.tsx";
 import type { TypedDetails } from "./example-details.ts";
@@ -121,33 +123,7 @@ export function BodyField({ typed, error }: { typed: string | undefined; error: 
       <Field id="body" label="Ihr Text" hint={`${range} Nennen Sie keine Namen und nichts, woran man andere erkennt.`} error={error}>
         {(control) => <textarea {...control} name="body" defaultValue={typed ?? ""} data-longest={LONGEST_CONTRIBUTION} />}
       </Field>
-      <FormattingHelp />
+      <FormattingHelp title={FORMATTING_TITLE} ways={FORMATTING} />
     </>
   );
 }
-
-function FormattingHelp() {
-  return (
-    <details className="formatting">
-      <summary>Absätze, Listen, Hervorhebungen</summary>
-      <dl>
-        {FORMATTING.map(([sense, written]) => (
-          <div key={sense}>
-            <dt>{sense}</dt>
-            <dd>
-              <code>{written}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-const FORMATTING = [
-  ["Neuer Absatz", "eine Leerzeile dazwischen"],
-  ["Liste", "- erster Punkt"],
-  ["Hervorhebung", "**wichtig**"],
-  ["Zitat", "> Worte von anderen"],
-  ["Link", "[Haushalt 2025](https://stadt.example/haushalt)"],
-] as const;

@@ -1,7 +1,9 @@
 import type { Disposition } from "#db/schema/sets.ts";
+import { FORMATTING, FORMATTING_TITLE } from "#app/text/formatting.ts";
 import { DISPOSITION_WORDS } from "#app/text/words.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { ChoiceField, Field, FieldError } from "#app/ui/Field.tsx";
+import { FormattingHelp } from "#app/ui/FormattingHelp.tsx";
 import { Html } from "#app/ui/Html.tsx";
 import { Mark } from "#app/ui/Mark.tsx";
 import { LONGEST_ANSWER } from "./answer-form.ts";
@@ -65,9 +67,10 @@ export function AnswerFields({ disposition, body, staying = "Öffentlich wird si
           ))}
         </div>
       </ChoiceField>
-      <Field id="body" label="Erwiderung" hint={`${staying} Absätze, Listen, **fett**, *kursiv* und Links sind möglich; höchstens 5.000 Zeichen.`} error={errors.body}>
+      <Field id="body" label="Erwiderung" hint={`${staying} Höchstens 5.000 Zeichen.`} error={errors.body}>
         {(control) => <textarea {...control} name="body" rows={8} data-longest={LONGEST_ANSWER} defaultValue={body} />}
       </Field>
+      <FormattingHelp title={FORMATTING_TITLE} ways={FORMATTING} />
     </>
   );
 }

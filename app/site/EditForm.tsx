@@ -1,4 +1,5 @@
 import { Field } from "#app/ui/Field.tsx";
+import { FormattingHelp } from "#app/ui/FormattingHelp.tsx";
 import type { PageToEdit } from "./find-page-to-edit.server.ts";
 import { AGREED_TO, toEditPath } from "./legal-pages.ts";
 
@@ -18,7 +19,9 @@ export function EditForm({ page, number, body, refused }: PageToEdit & { refused
       <Field id="body" label="Text der Seite" hint={HINT} error={refused?.errors.body}>
         {(control) => <textarea {...control} name="body" rows={24} defaultValue={typed.body || body} />}
       </Field>
-      <FormattingHelp />
+      <FormattingHelp title="Überschriften, Listen, Hervorhebungen" ways={FORMATTING}>
+        <p className="hint">HTML und Bilder gehen nicht.</p>
+      </FormattingHelp>
       <Field id="changes" label="Was sich ändert" optional={!isAgreedTo} hint={isAgreedTo ? "Ein Satz je Zeile. Er steht öffentlich unter „Fassungen“; wer schon zugestimmt hat, wird beim nächsten Beitrag erneut gefragt." : "Ein Satz je Zeile. Er steht öffentlich unter „Fassungen“."} error={refused?.errors.changes}>
         {(control) => <textarea {...control} className="textarea--short" name="changes" rows={3} defaultValue={typed.changes ?? ""} />}
       </Field>
@@ -40,22 +43,3 @@ const FORMATTING = [
   ["Hervorhebung", "**fett**, *kursiv*"],
   ["Link", "[Impressum](/impressum)"],
 ] as const;
-
-function FormattingHelp() {
-  return (
-    <details className="formatting">
-      <summary>Überschriften, Listen, Hervorhebungen</summary>
-      <dl>
-        {FORMATTING.map(([sense, written]) => (
-          <div key={sense}>
-            <dt>{sense}</dt>
-            <dd>
-              <code>{written}</code>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="hint">HTML und Bilder gehen nicht.</p>
-    </details>
-  );
-}

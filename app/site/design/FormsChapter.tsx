@@ -8,7 +8,9 @@ import { QuickDecision } from "#app/moderation/QuickDecision.tsx";
 import { FIRST_TEMPLATES } from "#app/moderation/templates.ts";
 import { PreferencesForm } from "#app/notifications/PreferencesForm.tsx";
 import { SearchForm } from "#app/site/SearchForm.tsx";
+import { FORMATTING, FORMATTING_TITLE } from "#app/text/formatting.ts";
 import { Field } from "#app/ui/Field.tsx";
+import { FormattingHelp } from "#app/ui/FormattingHelp.tsx";
 import { KeysHelp } from "#app/ui/KeysHelp.tsx";
 import { Chapter, Specimen } from "./Chapter.tsx";
 import { OBJECTION } from "./contributions.ts";
@@ -65,6 +67,11 @@ export function ButtonsChapter() {
         <div className="narrow stack">
           <QuickDecision number="B-931" revisionId="r-931" query="" templates={FIRST_TEMPLATES} />
           <KeysHelp keys={DESK_KEYS} usesKeys returnTo="/entwicklung/gestaltung" />
+        </div>
+      </Specimen>
+      <Specimen title="Mehr als schlichte Worte" note="Steht zugeklappt unter jedem Feld, dessen Text Markdown ist.">
+        <div className="narrow">
+          <FormattingHelp title={FORMATTING_TITLE} ways={FORMATTING} />
         </div>
       </Specimen>
     </Chapter>
