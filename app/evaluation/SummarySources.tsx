@@ -23,7 +23,7 @@ export function SummarySources({ section, sources, progress: { total, replies } 
               </div>
               <p className="small">
                 {passageNumber && <span className="quiet">Rn.&nbsp;{passageNumber}: </span>}
-                {firstWords}
+                <span className="beginning">{firstWords}</span>
               </p>
             </li>
           ))}

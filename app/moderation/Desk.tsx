@@ -1,6 +1,7 @@
 import { KindMark } from "#app/discussion/KindMark.tsx";
 import { StatusBadge } from "#app/discussion/StatusBadge.tsx";
 import { toDayAndTime, toWaitingTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
 import { KeysHelp } from "#app/ui/KeysHelp.tsx";
@@ -61,7 +62,7 @@ function Steps({ queue, next, previous, filter, query, now }: DeskProps & { quer
   const isRun = filter.runSince !== null;
   return (
     <div className="between space-top-m">
-      <p className="small quiet">{queue.oldest !== null && `${isRun ? `Durchgang: noch ${queue.waiting}` : queue.waiting} offen · der älteste wartet seit ${toWaitingTime(queue.oldest, now)}`}</p>
+      <p className="small quiet">{queue.oldest !== null && setType(`${isRun ? `Durchgang: noch ${queue.waiting}` : queue.waiting} offen · der älteste wartet seit ${toWaitingTime(queue.oldest, now)}`)}</p>
       <p className="row small">
         {previous && (
           <a href={`/moderation/${previous}${query}`} data-key="k">
@@ -97,7 +98,7 @@ function Signs({ number, revision, flags, openedBy, openReports, now }: DeskProp
       </div>
       <p className="small quiet">
         eingereicht am {toDayAndTime(revision.submittedAt)}
-        {revision.status === "pending" && `, wartet seit ${toWaitingTime(revision.submittedAt, now)}`}
+        {revision.status === "pending" && setType(`, wartet seit ${toWaitingTime(revision.submittedAt, now)}`)}
         {openedBy && ` · zuletzt geöffnet von ${openedBy.by} ${openedBy.minutes === 0 ? "gerade eben" : `vor ${openedBy.minutes} ${openedBy.minutes === 1 ? "Minute" : "Minuten"}`}`}
       </p>
     </>

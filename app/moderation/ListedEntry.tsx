@@ -26,7 +26,7 @@ export function ListedEntry({ passageNumber, sectionTitle, part, when, to, title
             <a href={to}>{title}</a>
           </h2>
           <p className="row">{children}</p>
-          <p className="quiet">{beginning}</p>
+          <p className="quiet beginning">{beginning}</p>
         </div>
       </div>
     </li>

@@ -82,7 +82,7 @@ function Words({ entry, query, isChosen }: { entry: Entry; query: string; isChos
         {isLeftToOthers && <Badge word="wartet auf die zweite Meinung" />}
         <FlagBadges flags={flags} />
       </p>
-      <p className="quiet">{beginning}</p>
+      <p className="quiet beginning">{beginning}</p>
     </div>
   );
 }

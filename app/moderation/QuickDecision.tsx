@@ -12,7 +12,7 @@ export function QuickDecision({ number, revisionId, query, templates }: QuickPro
       <h2 className="subhead" id="sofort">
         Sofort entscheiden
       </h2>
-      <p className="small quiet">60 Sekunden lang rückgängig zu machen; so lange wartet die Mail.</p>
+      <p className="small quiet">60&nbsp;Sekunden lang rückgängig zu machen; so lange wartet die Mail.</p>
       <form method="post" action={`/moderation/${number}/veroeffentlichen${query}`}>
         <input type="hidden" name="revision" value={revisionId} />
         <button className="btn" data-key="f" data-deciding="">

@@ -18,6 +18,7 @@ import { UndoBar } from "#app/moderation/UndoBar.tsx";
 import { page } from "#app/page.ts";
 import { findPublishedVersion, listSections } from "#app/paper/read-paper.server.ts";
 import { toWaitingTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { toNumber } from "#app/text/words.ts";
 import { toTitle } from "#app/title.ts";
 import { ErrorSummary } from "#app/ui/ErrorSummary.tsx";
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return page({
     filter, waiting, now,
     cursor: after && after.join("."),
-    oldest: oldest === null ? null : toWaitingTime(oldest, now),
+    oldest: oldest === null ? null : setType(toWaitingTime(oldest, now)),
     counts: countTabs(db, { now }),
     ...readQueue(db, { filter, moderator, now, after }),
     first: findNext(db, { filter, moderator, now, after: null }) ?? null,

@@ -28,7 +28,7 @@ export default function Weichenstellungen() {
       <header className="opening">
         <h1>Weichenstellungen</h1>
         <p className="lead">
-          Weichenstellungen sagen, was sich ändern muss, damit Klein- und Mittelstädte handlungsfähig bleiben.{mayWrite && " So reden Sie in 20\u00a0Minuten mit: Erleben Sie das auch? Ein Klick genügt. Oder schreiben Sie, was Ihre Stadt dazu sagt."}
+          Hier steht, was sich ändern muss, damit Klein- und Mittelstädte handlungsfähig bleiben.{mayWrite && " So reden Sie in 20\u00a0Minuten mit: Erleben Sie das auch? Ein Klick genügt. Oder schreiben Sie, was Ihre Stadt dazu sagt."}
         </p>
       </header>
       {entries.length === 0 && (

@@ -1,7 +1,7 @@
 import { listVisibleWords } from "./visible-words.ts";
 
 /** Words of contributors stay as they were typed; so does what is being edited, and plain text. */
-const NOT_OURS = { classes: ["contribution__body", "contribution__who", "quote"], elements: ["textarea", "pre"] };
+const NOT_OURS = { classes: ["contribution__body", "contribution__who", "quote", "words", "beginning"], elements: ["textarea", "pre"] };
 
 const FAULTS: [RegExp, string][] = [
   [/"/, "gerade Anführungszeichen statt „…“"],
