@@ -4,6 +4,7 @@ import { requireTeam } from "#app/accounts/doorkeeper.server.ts";
 import { EvaluationTabs } from "#app/evaluation/EvaluationTabs.tsx";
 import { readHandbook } from "#app/evaluation/handbook.server.ts";
 import { page } from "#app/page.ts";
+import { Contents } from "#app/site/Contents.tsx";
 import { toTitle } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
 
@@ -22,6 +23,7 @@ export default function Handbook() {
       <header className="opening">
         <h1 className="title">Handbuch für die Auswertung</h1>
       </header>
+      <Contents html={html} />
       <Html className="legal handbook" html={html} />
     </>
   );

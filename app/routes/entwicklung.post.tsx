@@ -6,6 +6,7 @@ import { toMail } from "#app/notifications/deliver.server.ts";
 import { listNewestMails } from "#app/notifications/outbox.server.ts";
 import { page } from "#app/page.ts";
 import { toDayAndTime } from "#app/text/dates.ts";
+import { setType } from "#app/text/typography.ts";
 import { toTitle, unlisted } from "#app/title.ts";
 
 export const meta: MetaFunction = () => [...toTitle("Entwicklungspost"), unlisted];
@@ -34,7 +35,7 @@ export default function Mailbox() {
       {mails.map((mail) => (
         <article key={mail.id} data-to={mail.to}>
           <header>
-            <h2 className="subhead">{mail.subject}</h2>
+            <h2 className="subhead">{setType(mail.subject)}</h2>
             <p className="small quiet">
               an {mail.to} · {toDayAndTime(mail.createdAt)}
               {mail.sentAt === null && " · wartet noch bis zum Versand"}

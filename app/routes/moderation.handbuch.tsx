@@ -5,6 +5,7 @@ import { readHandbook } from "#app/moderation/handbook.server.ts";
 import { ModerationTabs } from "#app/moderation/ModerationTabs.tsx";
 import { countTabs } from "#app/moderation/tab-counts.server.ts";
 import { page } from "#app/page.ts";
+import { Contents } from "#app/site/Contents.tsx";
 import { toTitle } from "#app/title.ts";
 import { Html } from "#app/ui/Html.tsx";
 
@@ -23,6 +24,7 @@ export default function Handbook() {
       <header className="opening">
         <h1 className="title">Handbuch für die Moderation</h1>
       </header>
+      <Contents html={html} />
       <Html className="legal handbook" html={html} />
     </>
   );

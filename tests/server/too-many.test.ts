@@ -77,7 +77,7 @@ describe("a door with a limit", () => {
     const refused = await ask(house, door, { n: 2 });
     expect([refused.status, Number(refused.retryAfter) > 0]).toEqual([429, true]);
     expect(refused.page).toContain(told);
-    expect(refused.page).toMatch(/Bitte versuchen Sie es (morgen )?ab \d\d:\d\d Uhr noch einmal\./);
+    expect(refused.page).toMatch(/Bitte versuchen Sie es (morgen )?ab \d\d:\d\d\sUhr noch einmal\./);
     const kept = door.form?.(house, 2);
     const words = kept?.body ?? kept?.words ?? kept?.addresses;
     if (words) expect(refused.page).toContain(words);
@@ -137,7 +137,7 @@ describe("codes", () => {
     }
     const { enter, code } = await signIn(database);
     expect((await enter("ZZZZZZZZ")).status).toBe(422);
-    expect(await enter(code)).toMatchObject({ status: 429, retryAfter: expect.stringMatching(/^3(600|59\d)$/), page: expect.stringMatching(/zu viele falsche Codes\. Bitte versuchen Sie es (morgen )?ab \d\d:\d\d Uhr/) });
+    expect(await enter(code)).toMatchObject({ status: 429, retryAfter: expect.stringMatching(/^3(600|59\d)$/), page: expect.stringMatching(/zu viele falsche Codes\. Bitte versuchen Sie es (morgen )?ab \d\d:\d\d\sUhr/) });
   });
 });
 
@@ -148,7 +148,7 @@ describe("through the porch", () => {
     const porch = await openPorch({ answer: async () => Response.json({}, { status: 429, headers: { "Retry-After": "90" } }) });
     const answered = await knockAt(porch, { path: "/auswertung/export.csv" });
     expect([answered.status, answered.headers["retry-after"]]).toEqual([429, "90"]);
-    expect(answered.text).toMatch(/Das war zu oft in kurzer Zeit\..*Bitte versuchen Sie es (morgen )?ab \d\d:\d\d Uhr noch einmal\./s);
+    expect(answered.text).toMatch(/Das war zu oft in kurzer Zeit\..*Bitte versuchen Sie es (morgen )?ab \d\d:\d\d\sUhr noch einmal\./s);
   });
 
   test("an invented X-Forwarded-For makes nobody somebody else; what a proxy on this machine adds does", async () => {
