@@ -7,19 +7,19 @@ export type PasskeyReminder = { dueAt: number | null; daysLeft: number };
 
 type Asked = { viewer: (Omit<Factor, "passkeyDueAt"> & { person: Pick<Factor, "passkeyDueAt">; permissions: Permission[] }) | undefined; pathname: string; isEnforced: boolean; now: number };
 
-/** The pages of the staff, by who may open them; where nobody is held to it, it is said on their first pages only. */
-const STAFF_PAGES: [RegExp, Permission[], RegExp][] = [
-  [/^\/moderation(\/|$)/, ["moderator"], /^\/moderation$/],
-  [/^\/auswertung(\/|$)/, ["team"], /^\/auswertung$/],
-  [/^\/verwaltung(\/|$)/, ["team", "admin"], /^\/verwaltung\/(phasen|personen)$/],
+/** The pages of the staff and who may open them; where nobody is held to a passkey, only the first of them speak of it. */
+const STAFF_PAGES: { pages: RegExp; opensFor: Permission[]; first: RegExp }[] = [
+  { pages: /^\/moderation(\/|$)/, opensFor: ["moderator"], first: /^\/moderation$/ },
+  { pages: /^\/auswertung(\/|$)/, opensFor: ["team"], first: /^\/auswertung$/ },
+  { pages: /^\/verwaltung(\/|$)/, opensFor: ["team", "admin"], first: /^\/verwaltung\/(phasen|personen)$/ },
 ];
 
 /** What pages for staff say to somebody who has no passkey yet. */
 export function toPasskeyReminder({ viewer, pathname, isEnforced, now }: Asked): PasskeyReminder | null {
-  const place = STAFF_PAGES.find(([all]) => all.test(pathname));
-  if (!viewer || !place || viewer.hasPasskey || !place[1].some((permission) => viewer.permissions.includes(permission))) return null;
+  const place = STAFF_PAGES.find(({ pages }) => pages.test(pathname));
+  if (!viewer || !place || viewer.hasPasskey || !place.opensFor.some((permission) => viewer.permissions.includes(permission))) return null;
   const { passkeyDueAt } = viewer.person;
-  if (!isEnforced) return place[2].test(pathname) ? { dueAt: null, daysLeft: 0 } : null;
+  if (!isEnforced) return place.first.test(pathname) ? { dueAt: null, daysLeft: 0 } : null;
   const standing = toStanding({ ...viewer, passkeyDueAt }, now);
   return standing === "grace" && passkeyDueAt !== null ? { dueAt: passkeyDueAt, daysLeft: toDaysLeft(passkeyDueAt, now) } : null;
 }

@@ -8,8 +8,3 @@ export type Table = { kind: "table"; rows: Span[][][]; right: boolean[] };
 export type Rich = (Paragraph | Table)[];
 /** The text of a footnote by its number. */
 export type Notes = Map<number, Span[]>;
-
-/** Plain words as one paragraph each line. */
-export function toRich(words: string): Rich {
-  return words.split("\n").map((line) => ({ kind: "paragraph", spans: [{ words: line }], quoted: 0, item: null, isCode: false }));
-}

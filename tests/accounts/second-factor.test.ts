@@ -43,6 +43,8 @@ describe("what pages for staff say", () => {
     ["with a passkey", { viewer: { ...viewer, hasPasskey: true } }],
     ["on a page for everybody", { pathname: "/papier" }],
     ["on a page that only begins like one", { pathname: "/auswertungen" }],
+    ["on a page that another permission opens", { pathname: "/moderation" }],
+    ["in the demo, beyond the first page", { isEnforced: false, pathname: "/auswertung/schlagworte" }],
     ["when the grace is over", { now: NOW + PASSKEY_GRACE }],
   ])("is nothing %s", (_, other) => {
     expect(toPasskeyReminder({ ...asked, ...other })).toBeNull();
